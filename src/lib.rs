@@ -1,0 +1,1 @@
+//! Liaison: screening, referral and court reports for Liaison and Diversion, entirely in the browser.
