@@ -1,1 +1,3 @@
 //! Liaison: screening, referral and court reports for Liaison and Diversion, entirely in the browser.
+
+pub mod domain;

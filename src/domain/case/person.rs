@@ -1,0 +1,67 @@
+//! The few things of the person that other parts ask for, read from the answers of the forms.
+
+use super::Case;
+use crate::domain::library::Library;
+use crate::domain::questionnaire::{Enabled, Value};
+use crate::domain::time::{age_on, long_date};
+
+/// Of whom the case is. Every field may be unknown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Person {
+    /// Name, as given.
+    pub name: Option<String>,
+    /// Date of birth, in words.
+    pub birth: Option<String>,
+    /// Age in years: from the date of birth on the day of the last work, else as stated.
+    pub age: Option<u32>,
+    /// Sex, as a code: `male`, `female`.
+    pub sex: Option<String>,
+    /// Sex, in words.
+    pub sex_words: Option<String>,
+    /// The area of the directory where the person lives or stays, as a code.
+    pub area: Option<String>,
+    /// Where the contact takes place, as a code.
+    pub setting: Option<String>,
+    /// Where the contact takes place, in words.
+    pub place: Option<String>,
+    /// How the person may be contacted, in words; none when not asked.
+    pub contact: Option<String>,
+}
+
+impl Person {
+    /// Reads the forms `person` and `identification`.
+    pub fn of(case: &Case, library: &Library) -> Self {
+        let value = |form: &str, item: &str| -> Option<Value> {
+            let questionnaire = library.form(form)?;
+            let answers = case.answers_of(form);
+            Enabled::of(questionnaire, &answers).is(questionnaire, item).then_some(())?;
+            answers.get(item)?.values().first().cloned()
+        };
+        let code = |form: &str, item: &str| value(form, item).and_then(|v| v.code().map(str::to_owned));
+        let words = |form: &str, item: &str| value(form, item).map(|v| v.to_string());
+        let birth = match value("person", "date-of-birth") {
+            Some(Value::Date(date)) => Some(date),
+            _ => None,
+        };
+        let stated = match value("person", "age") {
+            Some(Value::Integer(age)) => u32::try_from(age).ok(),
+            _ => None,
+        };
+        Self {
+            name: words("person", "name"),
+            birth: birth.map(long_date),
+            age: birth.and_then(|birth| age_on(birth, case.updated().date())).or(stated),
+            sex: code("person", "sex"),
+            sex_words: words("person", "sex"),
+            area: code("person", "area"),
+            setting: code("identification", "setting"),
+            place: words("identification", "setting"),
+            contact: words("person", "safe-contact"),
+        }
+    }
+
+    /// Is the person under 18? Unknown counts as no here; screens say that the age is missing.
+    pub fn is_child(&self) -> bool {
+        self.age.is_some_and(|age| age < 18)
+    }
+}

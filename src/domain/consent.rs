@@ -1,0 +1,91 @@
+//! Who may be told what: read from the consent form, enforced by every export.
+//!
+//! The consent form asks, for each recipient, `<recipient>` (decision) and, when given or overridden,
+//! `<recipient>-topics`. Nothing recorded means nothing may be shared.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::case::Case;
+use crate::domain::library::Library;
+use crate::domain::questionnaire::Enabled;
+use crate::domain::time::Moment;
+
+/// What was decided for one recipient.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sharing {
+    /// The person agreed.
+    Given,
+    /// The person refused.
+    Refused,
+    /// The person lacks capacity for this decision; nothing is shared without a legal basis.
+    LacksCapacity,
+    /// Shared without consent, on a legal basis that is recorded.
+    Overridden,
+    /// Not asked.
+    NotAsked,
+}
+
+impl Sharing {
+    fn of_code(code: Option<&str>) -> Self {
+        match code {
+            Some("given") => Sharing::Given,
+            Some("refused") => Sharing::Refused,
+            Some("lacks-capacity") => Sharing::LacksCapacity,
+            Some("overridden") => Sharing::Overridden,
+            _ => Sharing::NotAsked,
+        }
+    }
+
+    /// The key of its words in the catalogue.
+    pub fn key(self) -> &'static str {
+        match self {
+            Sharing::Given => "sharing-given",
+            Sharing::Refused => "sharing-refused",
+            Sharing::LacksCapacity => "sharing-lacks-capacity",
+            Sharing::Overridden => "sharing-overridden",
+            Sharing::NotAsked => "sharing-not-asked",
+        }
+    }
+
+    /// May a file be made at all?
+    pub fn allows(self) -> bool {
+        matches!(self, Sharing::Given | Sharing::Overridden)
+    }
+}
+
+/// Consent for one recipient.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// The decision.
+    pub sharing: Sharing,
+    /// The topics they may know.
+    pub topics: BTreeSet<String>,
+    /// When it was recorded.
+    pub at: Option<Moment>,
+    /// The legal basis of an override, in words.
+    pub basis: Option<String>,
+}
+
+/// The recipients of the consent form, in its order, each with what was decided.
+pub fn consents(case: &Case, library: &Library) -> BTreeMap<String, Consent> {
+    library.recipients().iter().map(|row| (row.code.clone(), consent(case, library, &row.code))).collect()
+}
+
+/// What one recipient may be told.
+pub fn consent(case: &Case, library: &Library, recipient: &str) -> Consent {
+    let nothing = Consent { sharing: Sharing::NotAsked, topics: BTreeSet::new(), at: None, basis: None };
+    let (Some(run), Some(form)) = (case.run_of("consent"), library.form("consent")) else { return nothing };
+    let answers = run.answers();
+    let enabled = Enabled::of(form, &answers);
+    let kept: BTreeMap<&str, _> =
+        enabled.keep(form, &answers).map(|(_, item, answer)| (item.link_id.as_str(), answer)).collect();
+    let values = |item: &str| kept.get(item).map_or(&[][..], |answer| answer.values());
+    let sharing = Sharing::of_code(values(recipient).first().and_then(|value| value.code()));
+    let codes = values(&format!("{recipient}-topics")).iter().filter_map(|value| value.code().map(str::to_owned));
+    Consent {
+        topics: if sharing.allows() { codes.collect() } else { BTreeSet::new() },
+        at: run.recorded.get(recipient).map(|recorded| recorded.at),
+        basis: values("override-basis").first().map(ToString::to_string),
+        sharing,
+    }
+}

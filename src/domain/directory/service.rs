@@ -1,0 +1,222 @@
+//! A service of the directory, and reading the file.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+/// A directory.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Directory {
+    /// The name of the format.
+    pub format: String,
+    /// Its version: a date. Printed on everything made from it.
+    pub version: String,
+    /// Its title.
+    pub title: String,
+    /// Is it made up, for examples and tests?
+    pub fictional: bool,
+    /// The areas it knows.
+    pub areas: Vec<Area>,
+    /// The services.
+    pub services: Vec<Service>,
+}
+
+/// An area.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// Who runs a service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sector {
+    /// A public body.
+    Statutory,
+    /// The voluntary and community sector.
+    Vcs,
+    /// An independent provider.
+    Independent,
+}
+
+/// Does a service take new referrals?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// Yes.
+    Active,
+    /// Not at present.
+    Paused,
+    /// It has closed.
+    Ceased,
+}
+
+/// How a referral reaches it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Route {
+    /// By telephone.
+    Phone,
+    /// By e-mail.
+    Email,
+    /// By the service's own form.
+    Form,
+    /// The person refers themselves.
+    #[serde(rename = "self")]
+    SelfReferral,
+    /// The person drops in.
+    DropIn,
+}
+
+/// Whom it serves, by sex.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ServedSex {
+    /// Anyone.
+    Any,
+    /// Women.
+    Female,
+    /// Men.
+    Male,
+}
+
+/// Whom it serves, by age in years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgeLimits {
+    /// The youngest.
+    pub min: Option<u32>,
+    /// The oldest.
+    pub max: Option<u32>,
+}
+
+/// What it accepts from the justice system.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Accepts {
+    /// People on bail.
+    pub on_bail: bool,
+    /// People still in custody.
+    pub from_custody: bool,
+    /// Offences it excludes, as codes.
+    pub excluded_offences: Vec<String>,
+}
+
+/// A tool a service wants done before it takes a referral.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Requires {
+    /// The instrument.
+    pub instrument: String,
+}
+
+/// When it is open, on some days of the week.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hours {
+    /// `mon` to `sun`.
+    pub days: Vec<String>,
+    /// `09:00`
+    pub open: String,
+    /// `17:00`, or `24:00` for midnight.
+    pub close: String,
+}
+
+/// A service.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "each field is named as in the directory file, described in the catalogue's README")]
+pub struct Service {
+    pub id: String,
+    pub name: String,
+    pub sector: Sector,
+    pub categories: Vec<String>,
+    pub needs: Vec<String>,
+    pub description: String,
+    pub address: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub url: Option<String>,
+    pub contact_name: Option<String>,
+    pub areas: Vec<String>,
+    pub age: AgeLimits,
+    pub sex: ServedSex,
+    pub eligibility: String,
+    pub accepts: Accepts,
+    pub referral_route: Route,
+    pub referral_how: String,
+    pub requires: Vec<Requires>,
+    pub funding: Option<String>,
+    pub hours: Vec<Hours>,
+    pub hours_note: Option<String>,
+    pub closed_bank_holidays: bool,
+    pub wait: Option<String>,
+    pub last_checked: Date,
+    pub checked_by: String,
+    pub status: Standing,
+    /// A topic that naming this service would give away, such as `abuse`.
+    pub sensitive: Option<String>,
+}
+
+/// Why a directory cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DirectoryError {
+    /// Not the shape of a directory.
+    #[error("at {path}: {problem}")]
+    Shape {
+        /// Where in the file.
+        path: String,
+        /// What the reader expected.
+        problem: String,
+    },
+    /// A service that cannot be used as it stands.
+    #[error("service {service}: {problem}")]
+    Service {
+        /// The service.
+        service: String,
+        /// What is wrong.
+        problem: String,
+    },
+}
+
+impl Directory {
+    /// Reads and checks a directory.
+    pub fn from_json(json: &str) -> Result<Self, DirectoryError> {
+        let mut reader = serde_json::Deserializer::from_str(json);
+        let directory: Self = serde_path_to_error::deserialize(&mut reader).map_err(|error| DirectoryError::Shape {
+            path: error.path().to_string(),
+            problem: error.inner().to_string(),
+        })?;
+        let mut seen = std::collections::BTreeSet::new();
+        for service in &directory.services {
+            let fail = |problem: String| Err(DirectoryError::Service { service: service.id.clone(), problem });
+            if !seen.insert(&service.id) {
+                return fail("its id is used twice".into());
+            }
+            if service.phone.is_none() && service.email.is_none() && service.url.is_none() {
+                return fail("it has no telephone number, e-mail or web address".into());
+            }
+            if let Some(area) = service.areas.iter().find(|area| *area != "*" && !directory.areas.iter().any(|a| a.id == **area)) {
+                return fail(format!("its area \"{area}\" is not in the list of areas"));
+            }
+            if let Some(hours) = service.hours.iter().find(|hours| !hours.valid()) {
+                return fail(format!("its opening hours {} to {} cannot be read", hours.open, hours.close));
+            }
+        }
+        Ok(directory)
+    }
+
+    /// A service by its id.
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.services.iter().find(|service| service.id == id)
+    }
+
+    /// The name of an area.
+    pub fn area_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.areas.iter().find(|area| area.id == id).map_or(id, |area| area.name.as_str())
+    }
+}

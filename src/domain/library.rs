@@ -1,0 +1,97 @@
+//! Everything a case is worked out with, loaded and checked once: forms, instruments, rules, directory,
+//! code lists. The catalogue fills it; `domain` and `document` only read it.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::directory::Directory;
+use super::questionnaire::Questionnaire;
+use super::referral::MatchRules;
+use super::scoring::Instrument;
+use super::urgency::{NeedLevel, RuleSet, SafetyLevel, Tier};
+
+/// One row of a code list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeRow {
+    /// The code.
+    pub code: String,
+    /// Its words.
+    pub label: String,
+    /// Where it comes from.
+    pub source: String,
+    /// How far that was verified.
+    pub status: String,
+}
+
+/// The loaded catalogue.
+#[derive(Clone, Debug)]
+pub struct Library {
+    /// The version of the catalogue as a whole.
+    pub version: String,
+    /// Forms, in the order of the pathway.
+    pub forms: Vec<Rc<Questionnaire>>,
+    /// Instruments, in the order they are offered.
+    pub instruments: Vec<Rc<Instrument>>,
+    /// Urgency rules.
+    pub urgency: RuleSet<Tier>,
+    /// Rules of need.
+    pub needs: RuleSet<NeedLevel>,
+    /// Rules of safety.
+    pub safety: RuleSet<SafetyLevel>,
+    /// Rules of matching.
+    pub matching: MatchRules,
+    /// The directory in use.
+    pub directory: Directory,
+    /// Code lists by name.
+    pub codes: BTreeMap<String, Vec<CodeRow>>,
+}
+
+impl Library {
+    /// A form by id.
+    pub fn form(&self, id: &str) -> Option<&Rc<Questionnaire>> {
+        self.forms.iter().find(|form| form.id == id)
+    }
+
+    /// An instrument by id.
+    pub fn instrument(&self, id: &str) -> Option<&Rc<Instrument>> {
+        self.instruments.iter().find(|instrument| instrument.scoring.instrument == id)
+    }
+
+    /// A form's or an instrument's questionnaire by id.
+    pub fn questionnaire(&self, id: &str) -> Option<&Rc<Questionnaire>> {
+        self.form(id).or_else(|| self.instrument(id).map(|instrument| &instrument.questionnaire))
+    }
+
+    /// Every questionnaire.
+    pub fn questionnaires(&self) -> impl Iterator<Item = &Rc<Questionnaire>> {
+        self.forms.iter().chain(self.instruments.iter().map(|instrument| &instrument.questionnaire))
+    }
+
+    /// A code list.
+    pub fn codes(&self, list: &str) -> &[CodeRow] {
+        self.codes.get(list).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words of a code, or the code itself.
+    pub fn label<'a>(&'a self, list: &str, code: &'a str) -> &'a str {
+        self.codes(list).iter().find(|row| row.code == code).map_or(code, |row| row.label.as_str())
+    }
+
+    /// Those a report may be made for, in the order shown.
+    pub fn recipients(&self) -> &[CodeRow] {
+        self.codes("recipients")
+    }
+
+    /// Rules refer only to facts that the forms and instruments provide.
+    pub fn check_rules(&self) -> Result<(), super::urgency::RuleError> {
+        let knows = |fact: &str, value: Option<&str>| super::urgency::provides(self, fact, value);
+        self.urgency.check_facts(knows)?;
+        self.needs.check_facts(knows)?;
+        self.safety.check_facts(knows)
+    }
+
+    /// The rule sets with their versions, as stamped on every output.
+    pub fn rule_set(&self) -> String {
+        format!("{} {}", self.urgency.id, self.urgency.version)
+    }
+}

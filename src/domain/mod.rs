@@ -1,0 +1,16 @@
+//! What Liaison knows and decides: pure functions over plain data.
+//!
+//! Nothing here does input or output, asks for the time or makes up an identifier: time, ids and
+//! randomness come in as arguments, so the same journal and the same catalogue give the same result
+//! on every engine. Nothing here panics on data.
+
+pub mod case;
+pub mod consent;
+pub mod directory;
+pub mod library;
+pub mod questionnaire;
+pub mod referral;
+pub mod scoring;
+pub mod time;
+pub mod urgency;
+pub mod words;

@@ -1,0 +1,134 @@
+//! Answers: values as FHIR has them, and the four reasons for having none.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use jiff::civil::{Date, DateTime, Time};
+use serde::{Deserialize, Serialize};
+
+/// One value of an answer, tagged as in a FHIR `QuestionnaireResponse`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Value {
+    /// Yes or no.
+    #[serde(rename = "valueBoolean")]
+    Boolean(bool),
+    /// A whole number.
+    #[serde(rename = "valueInteger")]
+    Integer(i64),
+    /// A decimal number.
+    #[serde(rename = "valueDecimal")]
+    Decimal(f64),
+    /// A calendar date.
+    #[serde(rename = "valueDate")]
+    Date(Date),
+    /// A date and time on the clock in London.
+    #[serde(rename = "valueDateTime")]
+    DateTime(DateTime),
+    /// A time of day.
+    #[serde(rename = "valueTime")]
+    Time(Time),
+    /// Free text.
+    #[serde(rename = "valueString")]
+    Text(String),
+    /// One of the options offered.
+    #[serde(rename = "valueCoding")]
+    Coding(Coding),
+}
+
+/// A coded option. The words are kept with the code, so an old answer reads as it was shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coding {
+    /// The code system, where the option has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub system: Option<String>,
+    /// The code.
+    pub code: String,
+    /// The words shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub display: Option<String>,
+}
+
+impl Value {
+    /// The code, when the value is an option.
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Value::Coding(coding) => Some(&coding.code),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Value {
+    /// As a person reads it; a boolean is left to the caller, who knows the words for yes and no.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Boolean(value) => write!(f, "{value}"),
+            Value::Integer(value) => write!(f, "{value}"),
+            Value::Decimal(value) => write!(f, "{value}"),
+            Value::Date(value) => f.write_str(&crate::domain::time::long_date(*value)),
+            Value::DateTime(value) => {
+                write!(f, "{}, {}", crate::domain::time::long_date(value.date()), value.strftime("%H:%M"))
+            }
+            Value::Time(value) => write!(f, "{}", value.strftime("%H:%M")),
+            Value::Text(value) => f.write_str(value),
+            Value::Coding(coding) => f.write_str(coding.display.as_deref().unwrap_or(&coding.code)),
+        }
+    }
+}
+
+/// Why a question has no answer. "Not asked" is not "no", and none of them is zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// The practitioner did not ask.
+    NotAsked,
+    /// The person chose not to answer.
+    Declined,
+    /// The person could not answer.
+    Unable,
+    /// The person does not know.
+    NotKnown,
+}
+
+impl Reason {
+    /// In the order they are shown.
+    pub const ALL: [Reason; 4] = [Reason::NotAsked, Reason::Declined, Reason::Unable, Reason::NotKnown];
+
+    /// The key of its words in the catalogue.
+    pub fn key(self) -> &'static str {
+        match self {
+            Reason::NotAsked => "reason-not-asked",
+            Reason::Declined => "reason-declined",
+            Reason::Unable => "reason-unable",
+            Reason::NotKnown => "reason-not-known",
+        }
+    }
+}
+
+/// What is held for one question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// One or, for a repeating question, several values; never empty.
+    Given(Vec<Value>),
+    /// No answer, and why.
+    Missing(Reason),
+}
+
+impl Answer {
+    /// An answer of one value.
+    pub fn one(value: Value) -> Self {
+        Answer::Given(vec![value])
+    }
+
+    /// The values, none when there is no answer.
+    pub fn values(&self) -> &[Value] {
+        match self {
+            Answer::Given(values) => values,
+            Answer::Missing(_) => &[],
+        }
+    }
+}
+
+/// The answers of one administration, by link id.
+pub type Answers = BTreeMap<String, Answer>;

@@ -1,0 +1,172 @@
+//! A questionnaire as the engine holds it: items in one flat list, in document order, linked by index.
+
+use std::collections::BTreeMap;
+
+use super::{Condition, Value};
+
+/// What kind of answer an item takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Holds other items; takes no answer.
+    Group,
+    /// Words only; takes no answer.
+    Display,
+    /// Yes or no.
+    Boolean,
+    /// A whole number.
+    Integer,
+    /// A decimal number.
+    Decimal,
+    /// A calendar date.
+    Date,
+    /// A date and a time of day.
+    DateTime,
+    /// A time of day.
+    Time,
+    /// One line of text.
+    String,
+    /// Several lines of text.
+    Text,
+    /// Options only.
+    Choice,
+    /// Options, or words of one's own.
+    OpenChoice,
+}
+
+impl Kind {
+    /// Does an item of this kind take an answer?
+    pub fn is_question(self) -> bool {
+        !matches!(self, Kind::Group | Kind::Display)
+    }
+}
+
+/// Are all conditions needed, or is one enough?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Behaviour {
+    /// Every condition.
+    All,
+    /// One condition.
+    Any,
+}
+
+/// An option of a choice, with its points where the instrument gives it some.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerOption {
+    /// The value chosen.
+    pub value: Value,
+    /// The points it scores (`ordinalValue` or `itemWeight`).
+    pub points: Option<i64>,
+    /// Taking it clears the others ("None of these").
+    pub exclusive: bool,
+}
+
+/// The limits an answer must keep.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Limits {
+    /// The least value.
+    pub min: Option<Value>,
+    /// The greatest value.
+    pub max: Option<Value>,
+    /// The most characters.
+    pub max_length: Option<usize>,
+}
+
+/// One item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Its id, unique in the questionnaire.
+    pub link_id: String,
+    /// The number printed before it on the form, where there is one.
+    pub prefix: Option<String>,
+    /// The question.
+    pub text: String,
+    /// A short hint below the question.
+    pub hint: Option<String>,
+    /// The kind of answer.
+    pub kind: Kind,
+    /// Must it be answered for the form to be complete?
+    pub required: bool,
+    /// May it hold several values?
+    pub repeats: bool,
+    /// Is it shown but not asked?
+    pub read_only: bool,
+    /// Is it kept from the screen?
+    pub hidden: bool,
+    /// A group whose items stand on one page together.
+    pub page: bool,
+    /// What must hold for it to be asked.
+    pub enable_when: Vec<Condition>,
+    /// All of it, or any of it.
+    pub behaviour: Behaviour,
+    /// The options of a choice.
+    pub options: Vec<AnswerOption>,
+    /// The limits of an answer.
+    pub limits: Limits,
+    /// The unit of a number, as shown after the field.
+    pub unit: Option<String>,
+    /// The group it stands in, by index.
+    pub parent: Option<usize>,
+    /// The items in it, by index.
+    pub children: Vec<usize>,
+}
+
+impl Item {
+    /// The option whose value this is.
+    pub fn option(&self, value: &Value) -> Option<&AnswerOption> {
+        self.options.iter().find(|option| match (&option.value, value) {
+            (Value::Coding(a), Value::Coding(b)) => a.code == b.code && (b.system.is_none() || a.system == b.system),
+            (a, b) => a == b,
+        })
+    }
+
+    /// The option with this code.
+    pub fn option_coded(&self, code: &str) -> Option<&AnswerOption> {
+        self.options.iter().find(|option| option.value.code() == Some(code))
+    }
+}
+
+/// A loaded questionnaire: every id unique, every reference known, no cycle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Questionnaire {
+    /// Its short id, such as `phq-9`.
+    pub id: String,
+    /// Its canonical address.
+    pub url: String,
+    /// Its version.
+    pub version: String,
+    /// Its title as shown.
+    pub title: String,
+    /// The owner's copyright line.
+    pub copyright: Option<String>,
+    pub(super) items: Vec<Item>,
+    pub(super) by_id: BTreeMap<String, usize>,
+    /// Every index once, parents and the questions a condition names before those that depend on them.
+    pub(super) order: Vec<usize>,
+}
+
+impl Questionnaire {
+    /// All items, in document order.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// The item at an index of this questionnaire.
+    pub fn item_at(&self, index: usize) -> Option<&Item> {
+        self.items.get(index)
+    }
+
+    /// The item with this link id.
+    pub fn item(&self, link_id: &str) -> Option<&Item> {
+        self.items.get(self.index(link_id)?)
+    }
+
+    /// The index of a link id.
+    pub fn index(&self, link_id: &str) -> Option<usize> {
+        self.by_id.get(link_id).copied()
+    }
+
+    /// The indexes of the outermost items.
+    pub fn roots(&self) -> impl Iterator<Item = usize> + '_ {
+        self.items.iter().enumerate().filter(|(_, item)| item.parent.is_none()).map(|(index, _)| index)
+    }
+}

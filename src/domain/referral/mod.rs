@@ -1,0 +1,5 @@
+//! Which services fit a person, each saying why, and each near miss saying why not (R40, R45, R46).
+
+mod matching;
+
+pub use matching::{Fit, Match, Matches, Miss, MatchRules, Wanted, find};

@@ -1,0 +1,271 @@
+//! The second file of an instrument pack, `scoring.json`: how it is scored, for whom, by whose leave.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use serde::Deserialize;
+
+use crate::domain::questionnaire::Questionnaire;
+
+/// An instrument: what is asked, and how it is scored.
+#[derive(Clone, Debug)]
+pub struct Instrument {
+    /// What is asked.
+    pub questionnaire: Rc<Questionnaire>,
+    /// How it is scored.
+    pub scoring: Scoring,
+}
+
+/// How totals are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Method {
+    /// The sum of the points of the scored items.
+    Sum,
+}
+
+/// What happens to a total with unanswered items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Missing {
+    /// There is no total.
+    None,
+}
+
+/// Everything `scoring.json` says.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scoring {
+    /// The id of the questionnaire it scores.
+    pub instrument: String,
+    /// The version of both files.
+    pub version: String,
+    /// The full title.
+    pub title: String,
+    /// The short title.
+    pub short_title: String,
+    /// The variant, where the owner or a country has several.
+    pub variant: Option<String>,
+    /// What it measures, over what time.
+    pub measures: String,
+    /// How the total is made.
+    pub method: Method,
+    /// The scored items.
+    pub items: Vec<String>,
+    /// Least and greatest possible total.
+    pub range: (i64, i64),
+    /// The bands, without gap or overlap over the range; or none.
+    pub bands: Vec<Band>,
+    /// Where the bands come from.
+    pub band_source: Option<String>,
+    /// Cut-offs, each with its source.
+    pub cutoff_sets: Vec<CutOff>,
+    /// Flags of single items.
+    pub flags: Vec<ItemFlag>,
+    /// Flags of the total.
+    pub total_flags: Vec<TotalFlag>,
+    /// The owner's skip rules and gates.
+    pub skips: Vec<Skip>,
+    /// What a partial form gives.
+    pub missing: Missing,
+    /// For what ages it may be used.
+    pub age: AgeRange,
+    /// Limits of administration, shown before it starts.
+    pub conditions: Vec<String>,
+    /// Advice by total.
+    pub after: Vec<Advice>,
+    /// Codes of the total, where verified.
+    pub codes: BTreeMap<String, Option<String>>,
+    /// Items never exported.
+    pub sensitive_items: Vec<String>,
+    /// Was the wording checked against the owner's form?
+    pub text_status: TextStatus,
+    /// By whose leave it is here.
+    pub licence: Licence,
+    /// Vectors that must pass before it is used.
+    pub self_tests: Vec<SelfTest>,
+}
+
+/// A band of totals with its label.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Band {
+    /// Least total.
+    pub from: i64,
+    /// Greatest total.
+    pub to: i64,
+    /// Its label: a screening range, never a diagnosis.
+    pub label: String,
+}
+
+/// A cut-off with its source.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CutOff {
+    /// Its id.
+    pub id: String,
+    /// For whom it holds.
+    pub label: String,
+    /// The least positive total.
+    pub positive_from: i64,
+    /// Is it the one used where one is needed?
+    #[serde(default)]
+    pub default: bool,
+    /// Who published it.
+    pub source: String,
+    /// How far that was verified.
+    pub status: String,
+}
+
+/// A flag of one item: fires the moment it is answered, whatever the total.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ItemFlag {
+    /// Its id.
+    pub id: String,
+    /// The item.
+    pub item: String,
+    /// The least points that fire it.
+    pub positive_from: i64,
+    /// What it says.
+    pub says: String,
+    /// `safety` or another kind.
+    pub kind: String,
+}
+
+/// A flag of the total.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TotalFlag {
+    /// Its id.
+    pub id: String,
+    /// The least total that fires it.
+    pub positive_from: i64,
+    /// What it says.
+    pub says: String,
+    /// `safety` or another kind.
+    pub kind: String,
+}
+
+/// Items that need not be asked when others say so; they then count as zero.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Skip {
+    /// All of these must hold.
+    pub when: Vec<SkipWhen>,
+    /// The items skipped.
+    pub items: Vec<String>,
+    /// The rule in words.
+    pub says: String,
+}
+
+/// One item with exactly these points.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SkipWhen {
+    /// The item.
+    pub item: String,
+    /// Its points.
+    pub points: i64,
+}
+
+/// The ages an instrument may be used for, in years.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgeRange {
+    /// The youngest.
+    pub min: Option<u32>,
+    /// The oldest.
+    pub max: Option<u32>,
+    /// Below this age it opens with a caution.
+    pub caution_below: Option<u32>,
+    /// Where the range comes from.
+    pub source: String,
+}
+
+/// Advice for a range of totals.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Advice {
+    /// Least total.
+    pub positive_from: i64,
+    /// Greatest total.
+    pub positive_to: i64,
+    /// The advice.
+    pub says: String,
+}
+
+/// Was the wording checked against the owner's form?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TextStatus {
+    /// Yes.
+    Verified,
+    /// Not yet: off until a trust switches it on.
+    ToBeChecked,
+}
+
+/// The permission on record.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// A: may ship. B: ships on its owner's conditions.
+    pub class: String,
+    /// The terms.
+    pub terms: String,
+    /// The line shown with it.
+    pub attribution: String,
+    /// Where the permission stands.
+    pub permission_source: String,
+    /// When it was given or read.
+    pub permission_date: Option<String>,
+    /// Not for commercial use?
+    pub non_commercial: bool,
+    /// No changes allowed?
+    pub no_derivatives: bool,
+    /// The owner.
+    pub owner: String,
+}
+
+/// A vector: points by item, and what must come out.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SelfTest {
+    /// What it shows.
+    pub name: String,
+    /// Points by item.
+    pub answers: BTreeMap<String, i64>,
+    /// The total, none for a partial form.
+    pub total: Option<i64>,
+    /// Is the form complete?
+    pub complete: bool,
+    /// The band.
+    pub band: Option<String>,
+    /// The flags that fire.
+    pub flags: Vec<String>,
+}
+
+/// What an instrument's age range says to an age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AgeFit {
+    /// In range.
+    Fits,
+    /// In range, with care.
+    Caution,
+    /// Out of range: refused.
+    Outside,
+}
+
+impl AgeRange {
+    /// May it be used at this age? An unknown age is a reason for care, not for refusal.
+    pub fn fit(&self, age: Option<u32>) -> AgeFit {
+        let Some(age) = age else { return AgeFit::Caution };
+        if self.min.is_some_and(|min| age < min) || self.max.is_some_and(|max| age > max) {
+            AgeFit::Outside
+        } else if self.caution_below.is_some_and(|below| age < below) {
+            AgeFit::Caution
+        } else {
+            AgeFit::Fits
+        }
+    }
+}

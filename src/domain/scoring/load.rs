@@ -1,0 +1,136 @@
+//! Loading an instrument pack: both files must agree, bands must cover the range, self-tests must pass.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::{Instrument, Scoring, SelfTest, score};
+use crate::domain::questionnaire::{Answer, Answers, LoadError, Questionnaire};
+
+/// Why a pack cannot be used.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum PackError {
+    /// The questionnaire is refused.
+    #[error("questionnaire.json: {0}")]
+    Questionnaire(#[from] LoadError),
+    /// Not the shape of a scoring file.
+    #[error("scoring.json at {path}: {problem}")]
+    Shape {
+        /// Where in the file.
+        path: String,
+        /// What the reader expected.
+        problem: String,
+    },
+    /// The two files are about different things.
+    #[error("scoring.json is for {scoring}, questionnaire.json is {questionnaire}")]
+    Mismatch {
+        /// Id and version in scoring.json.
+        scoring: String,
+        /// Id and version in questionnaire.json.
+        questionnaire: String,
+    },
+    /// An item that is not there or has no points.
+    #[error("scoring.json names item {0}, which is not a question with points on every option")]
+    Item(String),
+    /// Bands with a gap or overlap, or a range the points cannot give.
+    #[error("scoring.json: {0}")]
+    Bands(String),
+    /// A self-test gives another result.
+    #[error("self-test \"{name}\": expected {expected}, got {got}")]
+    SelfTest {
+        /// The test.
+        name: String,
+        /// What it says must come out.
+        expected: String,
+        /// What came out.
+        got: String,
+    },
+}
+
+impl Instrument {
+    /// Reads and checks both files of a pack.
+    pub fn from_json(questionnaire: &str, scoring: &str) -> Result<Self, PackError> {
+        let questionnaire = Rc::new(Questionnaire::from_json(questionnaire)?);
+        let mut reader = serde_json::Deserializer::from_str(scoring);
+        let scoring: Scoring = serde_path_to_error::deserialize(&mut reader).map_err(|error| PackError::Shape {
+            path: error.path().to_string(),
+            problem: error.inner().to_string(),
+        })?;
+        let instrument = Self { questionnaire, scoring };
+        instrument.check_items()?;
+        instrument.check_bands()?;
+        instrument.scoring.self_tests.iter().try_for_each(|test| instrument.check_self_test(test))?;
+        Ok(instrument)
+    }
+
+    fn check_items(&self) -> Result<(), PackError> {
+        let (scoring, questionnaire) = (&self.scoring, &self.questionnaire);
+        if (&scoring.instrument, &scoring.version) != (&questionnaire.id, &questionnaire.version) {
+            return Err(PackError::Mismatch {
+                scoring: format!("{} {}", scoring.instrument, scoring.version),
+                questionnaire: format!("{} {}", questionnaire.id, questionnaire.version),
+            });
+        }
+        let named = (scoring.items.iter())
+            .chain(scoring.flags.iter().map(|flag| &flag.item))
+            .chain(scoring.skips.iter().flat_map(|skip| skip.when.iter().map(|when| &when.item).chain(&skip.items)));
+        for link_id in named {
+            let has_points = questionnaire.item(link_id).is_some_and(|item| {
+                !item.options.is_empty() && item.options.iter().all(|option| option.points.is_some())
+            });
+            if !has_points {
+                return Err(PackError::Item(link_id.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_bands(&self) -> Result<(), PackError> {
+        let (least, greatest) = self.scoring.range;
+        let bound = |pick: fn(std::vec::IntoIter<i64>) -> Option<i64>| -> i64 {
+            let of_item = |link_id: &String| {
+                let points = self.questionnaire.item(link_id)?.options.iter().filter_map(|o| o.points);
+                pick(points.collect::<Vec<_>>().into_iter())
+            };
+            self.scoring.items.iter().filter_map(of_item).sum()
+        };
+        let possible = (bound(Iterator::min), bound(Iterator::max));
+        if possible != (least, greatest) {
+            return Err(PackError::Bands(format!("the range is {least} to {greatest}, the points give {possible:?}")));
+        }
+        let mut next = least;
+        for band in &self.scoring.bands {
+            if band.from != next || band.to < band.from {
+                return Err(PackError::Bands(format!("the band \"{}\" should start at {next}", band.label)));
+            }
+            next = band.to + 1;
+        }
+        if !self.scoring.bands.is_empty() && next != greatest + 1 {
+            return Err(PackError::Bands(format!("the bands end at {}, the range at {greatest}", next - 1)));
+        }
+        Ok(())
+    }
+
+    fn check_self_test(&self, test: &SelfTest) -> Result<(), PackError> {
+        let fail = |expected: String, got: String| PackError::SelfTest { name: test.name.clone(), expected, got };
+        let answers = self.answers_by_points(&test.answers).map_err(|item| fail("an option".into(), item))?;
+        let score = score(self, &answers);
+        let flags: Vec<&str> = score.flags.iter().map(|flag| flag.id.as_str()).collect();
+        let got = (score.total, score.complete(), score.band.map(|band| band.label), flags);
+        let wanted: Vec<&str> = test.flags.iter().map(String::as_str).collect();
+        let expected = (test.total, test.complete, test.band.clone(), wanted);
+        if got == expected { Ok(()) } else { Err(fail(format!("{expected:?}"), format!("{got:?}"))) }
+    }
+
+    /// Answers from points by item; an item without an option of these points comes back as the error.
+    pub fn answers_by_points(&self, points: &BTreeMap<String, i64>) -> Result<Answers, String> {
+        points
+            .iter()
+            .map(|(link_id, wanted)| {
+                let item = self.questionnaire.item(link_id).ok_or_else(|| link_id.clone())?;
+                let option = item.options.iter().find(|option| option.points == Some(*wanted));
+                let option = option.ok_or_else(|| format!("{link_id} has no option of {wanted} points"))?;
+                Ok((link_id.clone(), Answer::one(option.value.clone())))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,78 @@
+//! Moments and how they are written: 24 h, Europe/London, `21 November 2026`, everywhere the same.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+/// A moment, in milliseconds since 1970 UTC: what the journal stores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct Moment(pub i64);
+
+static LONDON: TimeZone = jiff::tz::get!("Europe/London");
+
+impl Moment {
+    /// The moment on the clock in London. A moment out of range is shown as 1970.
+    pub fn local(self) -> Zoned {
+        Timestamp::from_millisecond(self.0).unwrap_or_default().to_zoned(LONDON.clone())
+    }
+
+    /// `22:15`
+    pub fn clock(self) -> String {
+        self.local().strftime("%H:%M").to_string()
+    }
+
+    /// `21 November 2026`
+    pub fn day(self) -> String {
+        long_date(self.local().date())
+    }
+
+    /// `21 November 2026, 22:15`
+    pub fn day_and_clock(self) -> String {
+        format!("{}, {}", self.day(), self.clock())
+    }
+
+    /// `2026-11-21T22:15:00+00:00`, for machines.
+    pub fn iso(self) -> String {
+        self.local().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    }
+
+    /// The date in London.
+    pub fn date(self) -> Date {
+        self.local().date()
+    }
+}
+
+/// `21 November 2026`
+pub fn long_date(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}
+
+/// Whole years between a birth and a day; `None` when the birth is later.
+///
+/// A birthday on 29 February is reached on 1 March in other years, as English law counts it.
+pub fn age_on(birth: Date, day: Date) -> Option<u32> {
+    let years = i32::from(day.year()) - i32::from(birth.year());
+    let had_birthday = (day.month(), day.day()) >= (birth.month(), birth.day());
+    u32::try_from(if had_birthday { years } else { years - 1 }).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn summer_time_is_londons() {
+        assert_eq!(Moment(1_752_579_000_000).day_and_clock(), "15 July 2025, 12:30");
+        assert_eq!(Moment(1_763_764_500_000).iso(), "2025-11-21T22:35:00+00:00");
+    }
+
+    #[test]
+    fn a_birthday_counts_from_its_own_day() {
+        assert_eq!(age_on(date(2008, 11, 22), date(2026, 11, 21)), Some(17));
+        assert_eq!(age_on(date(2008, 11, 22), date(2026, 11, 22)), Some(18));
+        assert_eq!(age_on(date(2008, 2, 29), date(2026, 2, 28)), Some(17));
+        assert_eq!(age_on(date(2027, 1, 1), date(2026, 11, 22)), None);
+    }
+}

@@ -1,0 +1,41 @@
+//! The outcome of screening: need, safety and urgency side by side.
+
+use super::{Facts, Fired, NeedLevel, SafetyLevel, Tier, facts};
+use crate::domain::case::Case;
+use crate::domain::library::Library;
+
+/// Three separate outputs. What is empty says nothing was found, never that the risk is low.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome<'l> {
+    /// Needs, the surest first.
+    pub needs: Vec<Fired<'l, NeedLevel>>,
+    /// Safety concerns: facts, no grade.
+    pub safety: Vec<Fired<'l, SafetyLevel>>,
+    /// Urgency rules, the most urgent first.
+    pub urgency: Vec<Fired<'l, Tier>>,
+    /// The facts it was worked out from.
+    pub facts: Facts,
+}
+
+impl Outcome<'_> {
+    /// The proposed tier: the highest of the rules that fired.
+    pub fn proposed(&self) -> Option<Tier> {
+        self.urgency.first().map(|fired| fired.level)
+    }
+
+    /// The codes of the needs.
+    pub fn need_codes(&self) -> Vec<&str> {
+        self.needs.iter().map(|fired| fired.rule.id.as_str()).collect()
+    }
+}
+
+/// Works out the outcome of a case.
+pub fn outcome<'l>(case: &Case, library: &'l Library) -> Outcome<'l> {
+    let facts = facts(case, library);
+    Outcome {
+        needs: library.needs.fired(&facts),
+        safety: library.safety.fired(&facts),
+        urgency: library.urgency.fired(&facts),
+        facts,
+    }
+}
