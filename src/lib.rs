@@ -1,3 +1,4 @@
 //! Liaison: screening, referral and court reports for Liaison and Diversion, entirely in the browser.
 
+pub mod catalogue;
 pub mod domain;

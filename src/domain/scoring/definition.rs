@@ -201,6 +201,8 @@ pub struct Advice {
 pub enum TextStatus {
     /// Yes.
     Verified,
+    /// Against agreeing copies, not the owner's own form; shown as such.
+    VerifiedInPart,
     /// Not yet: off until a trust switches it on.
     ToBeChecked,
 }

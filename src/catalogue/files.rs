@@ -1,0 +1,50 @@
+//! The files themselves, built into the program: it has to start without a network.
+
+/// One instrument: its folder, and its two files.
+pub(super) struct Pack {
+    pub id: &'static str,
+    pub questionnaire: &'static str,
+    pub scoring: &'static str,
+}
+
+macro_rules! packs {
+    ($($id:literal),* $(,)?) => {
+        &[$(Pack {
+            id: $id,
+            questionnaire: include_str!(concat!("instruments/", $id, "/questionnaire.json")),
+            scoring: include_str!(concat!("instruments/", $id, "/scoring.json")),
+        }),*]
+    };
+}
+
+macro_rules! named {
+    ($folder:literal, $ending:literal: $($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!($folder, $name, $ending)))),*]
+    };
+}
+
+/// In the order they are offered.
+pub(super) const INSTRUMENTS: &[Pack] = packs!["phq-9", "gad-7", "pc-ptsd-5", "audit-c", "audit"];
+
+/// In the order of the pathway.
+pub(super) const FORMS: &[(&str, &str)] = named!("forms/", ".json":
+    "identification", "person", "own-view", "basic-needs", "communication", "core-screen",
+    "screening-outcome", "consent", "court-report");
+
+pub(super) const CODES: &[(&str, &str)] = named!("codes/", ".tsv":
+    "accommodation", "adjustments", "categories", "ethnicity-2021", "groups", "needs", "offence-groups",
+    "points-of-intervention", "recipients", "referral-source", "stop-reasons", "topics", "vulnerabilities");
+
+pub(super) const URGENCY: &str = include_str!("rules/urgency.json");
+pub(super) const NEEDS: &str = include_str!("rules/needs.json");
+pub(super) const SAFETY: &str = include_str!("rules/safety.json");
+pub(super) const MATCHING: &str = include_str!("rules/matching.json");
+pub(super) const DIRECTORY: &str = include_str!("directory/example.json");
+
+/// Every sentence on screen and on paper, by area.
+pub(super) const TEXT: &[&str] = &[
+    include_str!("text/en/app.ftl"),
+    include_str!("text/en/engine.ftl"),
+    include_str!("text/en/case.ftl"),
+    include_str!("text/en/report.ftl"),
+];

@@ -1,0 +1,2 @@
+### placeholder
+progress-answered = { $answered } of { $of } answered
