@@ -1,0 +1,103 @@
+//! Turns a passphrase into the key of a vault slot with Argon2id (RFC 9106). Called by [`crate::store::vault`] only.
+//!
+//! Argon2id because each guess costs the attacker memory as well as time, which is what takes the advantage from
+//! graphics cards; PBKDF2, the only choice inside `crypto.subtle`, has no such cost.
+//!
+//! The memory is never given back: a WASM heap does not shrink, so a page that unlocked once stays at least 64 MiB large
+//! until it is closed. One page unlocks once a session, so it is accepted rather than moved to a worker.
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use zeroize::Zeroizing;
+
+use super::{DataKey, EnvelopeError, KEY_LEN};
+
+/// Length of a salt, in bytes (RFC 9106 section 3.1 recommends 16).
+pub const SALT_LEN: usize = 16;
+
+/// How much work one guess at a passphrase costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KdfParams {
+    /// Memory, in KiB.
+    pub memory_kib: u32,
+    /// Passes over that memory.
+    pub iterations: u32,
+    /// Lanes. WASM has one thread, so more than one only helps an attacker.
+    pub parallelism: u32,
+}
+
+impl KdfParams {
+    /// What new vaults use: 64 MiB and three passes, the second recommended option of RFC 9106 section 4, with one lane
+    /// instead of four because WASM has one thread.
+    pub const RECOMMENDED: Self = Self { memory_kib: 64 * 1024, iterations: 3, parallelism: 1 };
+
+    /// Cheap enough for tests that unlock often. Absent from every build that is not a unit test.
+    #[cfg(test)]
+    pub const FOR_TESTS: Self = Self { memory_kib: 64, iterations: 1, parallelism: 1 };
+
+    // Unit tests could not afford the real floor; `tests/vectors.rs` runs against it.
+    const FLOOR_KIB: u32 = if cfg!(test) { 64 } else { 64 * 1024 };
+
+    /// Below 64 MiB or without a pass: refused wherever it comes from, so that a header somebody rewrote cannot make
+    /// Liaison create or open a vault that is cheap to guess.
+    pub fn is_too_weak(self) -> bool {
+        self.memory_kib < Self::FLOOR_KIB || self.iterations == 0 || self.parallelism == 0
+    }
+
+    /// More than a tablet can be asked for (1 GiB, 32 passes, 16 lanes): only a damaged or hostile header says so, and
+    /// obeying it would hang the page.
+    pub fn is_too_heavy(self) -> bool {
+        self.memory_kib > 1024 * 1024 || self.iterations > 32 || self.parallelism > 16
+    }
+}
+
+/// Derives the key of a slot. Takes about a second on a tablet and does not yield: the caller shows that it is working
+/// before it calls.
+///
+/// # Errors
+/// [`EnvelopeError::Derivation`] when Argon2 refuses the parameters or the memory cannot be had.
+pub fn derive(passphrase: &[u8], salt: &[u8; SALT_LEN], params: KdfParams) -> Result<DataKey, EnvelopeError> {
+    let settings = Params::new(params.memory_kib, params.iterations, params.parallelism, Some(KEY_LEN))
+        .map_err(|_| EnvelopeError::Derivation)?;
+    let mut key = Zeroizing::new([0; KEY_LEN]);
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, settings)
+        .hash_password_into(passphrase, salt, key.as_mut())
+        .map_err(|_| EnvelopeError::Derivation)?;
+    Ok(DataKey::from_bytes(*key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SALT: [u8; SALT_LEN] = [1; SALT_LEN];
+
+    fn key(passphrase: &str, salt: [u8; SALT_LEN], params: KdfParams) -> [u8; KEY_LEN] {
+        *derive(passphrase.as_bytes(), &salt, params).unwrap().as_bytes()
+    }
+
+    #[test]
+    fn passphrase_salt_and_each_parameter_change_the_key() {
+        let base = KdfParams::FOR_TESTS;
+        let reference = key("three random words", SALT, base);
+        assert_eq!(reference, key("three random words", SALT, base));
+        assert_ne!(reference, key("three random word", SALT, base));
+        assert_ne!(reference, key("three random words", [2; SALT_LEN], base));
+        for other in [
+            KdfParams { memory_kib: 128, ..base },
+            KdfParams { iterations: 2, ..base },
+            KdfParams { parallelism: 2, ..base },
+        ] {
+            assert_ne!(reference, key("three random words", SALT, other));
+        }
+    }
+
+    #[test]
+    fn parameters_out_of_bounds_are_known_and_impossible_ones_do_not_panic() {
+        assert!(!KdfParams::RECOMMENDED.is_too_weak() && !KdfParams::RECOMMENDED.is_too_heavy());
+        assert!(KdfParams { memory_kib: 63, ..KdfParams::FOR_TESTS }.is_too_weak());
+        assert!(KdfParams { iterations: 0, ..KdfParams::RECOMMENDED }.is_too_weak());
+        assert!(KdfParams { memory_kib: u32::MAX, ..KdfParams::RECOMMENDED }.is_too_heavy());
+        let none = KdfParams { memory_kib: 0, iterations: 0, parallelism: 0 };
+        assert_eq!(derive(b"x", &SALT, none).unwrap_err(), EnvelopeError::Derivation);
+    }
+}

@@ -1,0 +1,107 @@
+//! What a store is, in words a practitioner's day is made of. Implemented by [`super::memory`] and
+//! [`super::indexed_db`], held to its promises by [`super::contract`], called by `app/run`.
+//!
+//! The promises:
+//! * only sealed bytes go in, and the vault header, which holds nothing of a person;
+//! * an entry once added is never overwritten: a second one at the same place is [`StoreError::Conflict`], which is also
+//!   what stops two tabs from writing over each other;
+//! * an entry and the head that goes with it are stored together or not at all;
+//! * when a write answers `Ok`, it is on the disk as far as the browser can promise;
+//! * a store that was wiped, or whose database was taken away, answers [`StoreError::Lost`] to everything, so that a tab
+//!   left open cannot write records under a key that no longer exists. Open a new one.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use super::envelope::Sealed;
+
+/// A future that a store returns. Not `Send`: the browser's objects belong to one thread.
+pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;
+
+/// One change to a case, sealed.
+#[derive(Debug, Clone)]
+pub struct Append<'a> {
+    /// The case. Random and meaningless: it is visible in storage.
+    pub case_id: &'a str,
+    /// Place in the journal of the case, from 0. The caller counts; the store refuses a place that is taken.
+    pub seq: u32,
+    /// The entry, sealed as [`entry_id`]`(case_id, seq)`.
+    pub entry: Sealed,
+    /// The summary of the case after this change, sealed as the case id. Replaces the one before.
+    pub head: Sealed,
+}
+
+/// The identity of an entry: what its seal is bound to and what an error names. Ten digits, so that it sorts.
+pub fn entry_id(case_id: &str, seq: u32) -> String {
+    format!("{case_id}/{seq:010}")
+}
+
+/// Where sealed drafts are kept. Every method may give any [`StoreError`] that its documentation does not rule out.
+pub trait Store {
+    /// The vault header, or `None` where no vault was made yet.
+    fn header(&self) -> Later<'_, Option<Vec<u8>>>;
+
+    /// Stores the header of a new vault. [`StoreError::Conflict`] if there is one: replacing it would orphan every
+    /// record.
+    fn create_header(&self, bytes: Vec<u8>) -> Later<'_, ()>;
+
+    /// Adds an entry and replaces the head, together or not at all. [`StoreError::Conflict`] if the place is taken.
+    fn append<'a>(&'a self, append: Append<'a>) -> Later<'a, ()>;
+
+    /// The head of every case, sorted by case id.
+    fn heads(&self) -> Later<'_, Vec<(String, Sealed)>>;
+
+    /// The entries of a case in the order of the journal; empty for a case that is not there.
+    fn entries<'a>(&'a self, case_id: &'a str) -> Later<'a, Vec<(u32, Sealed)>>;
+
+    /// Removes a case, journal and head, together. Removing what is not there is no error.
+    fn delete_case<'a>(&'a self, case_id: &'a str) -> Later<'a, ()>;
+
+    /// Removes everything, the header first of all: without it no copy of a record opens any more. The store answers
+    /// [`StoreError::Lost`] from then on. [`StoreError::Blocked`] means that the records are gone, but an empty database
+    /// stays until other tabs are closed.
+    fn wipe(&self) -> Later<'_, ()>;
+}
+
+/// Why the store could not do it. Carries ids, never content.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// The browser, its policy, private mode or a sandboxed frame allows no storage here.
+    #[error("storage is not allowed here")]
+    Denied,
+    /// No room: the disk or the browser's quota is full.
+    #[error("storage is full")]
+    Full,
+    /// Another tab holds an older version of the database and has not let go, or the browser did not answer.
+    #[error("another tab holds the database")]
+    Blocked,
+    /// The database was made by a newer Liaison; it was not touched.
+    #[error("the database has schema {found}, this version knows up to {known}")]
+    NewerSchema {
+        /// Its version.
+        found: u32,
+        /// The newest version known here.
+        known: u32,
+    },
+    /// That place is taken; nothing was stored.
+    #[error("{record} is already stored")]
+    Conflict {
+        /// The [`entry_id`], or `header`.
+        record: String,
+    },
+    /// The database was wiped, upgraded or removed under us; open it again.
+    #[error("the database was closed")]
+    Lost,
+    /// Something is stored there that Liaison never writes.
+    #[error("{record} is damaged")]
+    Damaged {
+        /// The [`entry_id`], the case id, or `header`.
+        record: String,
+    },
+    /// Anything else the browser said, by the name of its exception only: messages may quote data.
+    #[error("the browser reported {name}")]
+    Other {
+        /// Name of the `DOMException`, or of the step that failed.
+        name: String,
+    },
+}
