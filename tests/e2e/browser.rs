@@ -31,6 +31,7 @@ pub struct Browser {
     pub log: PathBuf,
     /// What was done so far, for the failure report.
     pub steps: RefCell<Vec<String>>,
+    started: Instant,
     size: (u32, u32),
     last_url: String,
     pub(crate) driver: Group,
@@ -42,6 +43,7 @@ pub struct Browser {
 impl Browser {
     /// An empty profile and a tablet-sized window. `name` keeps its files apart from those of other tests.
     pub async fn launch(engine: Engine, name: &str) -> Self {
+        let started = Instant::now();
         let stem = format!("{}-{name}", engine.name());
         let (home, log) = (out().join("homes").join(&stem), out().join("logs").join(format!("{stem}.log")));
         let _ = fs::remove_dir_all(&home);
@@ -55,6 +57,7 @@ impl Browser {
             home,
             log,
             steps: RefCell::default(),
+            started,
             size: TABLET,
             last_url: "about:blank".into(),
             driver,
@@ -100,29 +103,30 @@ impl Browser {
     }
 
     /// Makes the page, without the window's frame, `size` CSS pixels big; one of `TABLET`, `PHONE`, `DESK`.
-    /// Firefox does not go below 450 pixels of width: there the least it allows is taken.
     pub async fn resize(&mut self, size: (u32, u32)) {
         self.note(format!("window {}x{}", size.0, size.1));
         self.size = size;
-        let (mut width, mut height) = size;
+        let frame = self.sides("return [outerWidth - innerWidth, outerHeight - innerHeight]").await;
+        let (mut width, mut height) = (size.0 + frame.0, size.1 + frame.1);
+        let mut inner = (0, 0);
         for _ in 0..3 {
             self.client.set_window_size(width, height).await.unwrap();
-            let inner = self.settled_size(size).await;
+            inner = self.settled_size(size).await;
             if inner == size {
                 return;
             }
+            // The frame is not told truly while a window is young: correct by what was missed.
             width = (width + size.0).saturating_sub(inner.0);
             height = (height + size.1).saturating_sub(inner.1);
         }
+        panic!("the page is {inner:?} and should be {size:?}");
     }
 
     /// The page's size once it is `wanted`, or what it is after a moment: a resize is not done when the driver says so.
     async fn settled_size(&self, wanted: (u32, u32)) -> (u32, u32) {
         let deadline = Instant::now() + Duration::from_millis(300);
         loop {
-            let inner = self.script("return [innerWidth, innerHeight]").await;
-            let side = |i: usize| u32::try_from(inner[i].as_u64().unwrap()).unwrap();
-            let inner = (side(0), side(1));
+            let inner = self.sides("return [innerWidth, innerHeight]").await;
             if inner == wanted || Instant::now() > deadline {
                 return inner;
             }
@@ -130,13 +134,24 @@ impl Browser {
         }
     }
 
+    async fn sides(&self, js: &str) -> (u32, u32) {
+        let found = self.script(js).await;
+        let side = |i: usize| u32::try_from(found[i].as_i64().unwrap_or(0)).unwrap_or(0);
+        (side(0), side(1))
+    }
+
     /// Runs JavaScript in the page; `return` gives the value.
     pub async fn script(&self, js: &str) -> Value {
         self.client.execute(js, vec![]).await.unwrap_or_else(|e| panic!("script failed: {e}\n{js}"))
     }
 
+    /// Notes a step for the failure report; `E2E_TRACE=1` prints each with its time (with `--nocapture`).
     pub(crate) fn note(&self, step: impl Into<String>) {
-        self.steps.borrow_mut().push(step.into());
+        let step = step.into();
+        if std::env::var_os("E2E_TRACE").is_some() {
+            eprintln!("{:7.2} s {}: {step}", self.started.elapsed().as_secs_f32(), self.engine.name());
+        }
+        self.steps.borrow_mut().push(step);
     }
 }
 

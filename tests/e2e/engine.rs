@@ -85,7 +85,12 @@ impl Engine {
                                "plugins.always_open_pdf_externally": true },
                 } })
             }
-            Self::Firefox => json!({ "moz:firefoxOptions": {
+            Self::Firefox => {
+                // Firefox keeps its own window at least 500 pixels wide, and a phone is not.
+                fs::create_dir_all(profile.join("chrome")).unwrap();
+                let css = ":root { min-width: 0 !important; min-height: 0 !important }";
+                fs::write(profile.join("chrome/userChrome.css"), css).unwrap();
+                json!({ "moz:firefoxOptions": {
                 "binary": self.find(&["firefox-esr", "firefox"]),
                 "args": ["-headless", "-profile", profile],
                 "prefs": {
@@ -95,11 +100,15 @@ impl Engine {
                     "browser.helperApps.neverAsk.saveToDisk": "text/html,application/json,application/fhir+json,\
                         application/pdf,text/csv,text/plain,application/octet-stream,\
                         application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    // `window.print()` would open a preview over the page and hang; the driver's print still works.
+                    "print.enabled": false,
                     // After a kill Firefox would offer its safe mode and the old tabs.
                     "toolkit.startup.max_resumed_crashes": -1, "browser.sessionstore.resume_from_crash": false,
                     "devtools.console.stdout.content": true,
+                    "toolkit.legacyUserProfileCustomizations.stylesheets": true,
                 },
-            } }),
+            } })
+            }
             Self::WebKit => json!({ "webkitgtk:browserOptions": {
                 "binary": self.find(&["python3"]),
                 "args": json!([shell(), profile, downloads, log, width.to_string(), height.to_string()]),

@@ -55,7 +55,7 @@ impl Browser {
 
     /// The page as printed, with its print style sheet, as PDF. By WebDriver's print command in Chromium and Firefox.
     /// WebKit's driver has no such command: there the shell runs WebKitGTK's own print operation into a file.
-    /// `window.print()` itself shows nothing in any of them.
+    /// `window.print()` itself does nothing in any of them and stops nothing.
     pub async fn print_pdf(&self) -> Vec<u8> {
         self.note("print");
         if self.engine != Engine::WebKit {

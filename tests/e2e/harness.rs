@@ -53,8 +53,7 @@ journey!(acts_as_a_person, async |b: &mut Browser| {
     for size in [PHONE, DESK, TABLET] {
         b.resize(size).await;
         let inner = b.script("return [innerWidth, innerHeight]").await;
-        println!("{}: asked {size:?}, got {inner}", b.engine.name());
-        assert_eq!(inner[1], size.1, "the height of the window");
+        assert_eq!(inner, serde_json::json!([size.0, size.1]));
     }
     assert!(b.screenshot("harness").await.is_file());
     let faults = b.axe().await;
@@ -77,6 +76,9 @@ journey!(hands_over_files, async |b: &mut Browser| {
 
     let pdf = b.print_pdf().await;
     assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 1000, "a PDF of {} bytes", pdf.len());
+    b.script("setTimeout(() => print())").await;
+    b.press("Far below").await;
+    b.see("[below]").await;
 });
 
 journey!(keeps_what_was_saved, async |b: &mut Browser| {
