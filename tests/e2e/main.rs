@@ -1,0 +1,32 @@
+//! Whole journeys through the release build, in three browser engines, acting as a practitioner would.
+//!
+//! `script/build && cargo test --test e2e` runs everything; `cargo test --test e2e -- firefox` one engine,
+//! `E2E_ENGINES=chromium,firefox` some, and `E2E_AT_ONCE=1` one browser at a time (default 2: a browser wants a core).
+//! What a failed journey leaves behind is named in its panic and lies in `target/e2e/`.
+//!
+//! Read in this order:
+//! `harness`  the suite's proof of itself, against a small page of its own; the shortest example of every helper
+//! `runner`   `journey!`: one named test per engine
+//! `browser`  start, size, reload, kill and start again · `engine` what differs between the three
+//! `page`     see, press, headings, focus · `fields` questions and inputs · `files` downloads, print, pictures, axe
+//! `site`     a static server whose network can be cut · `process` children that never outlive a test
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+#![allow(dead_code, reason = "helpers wait for the journeys that need them")]
+
+#[macro_use]
+mod runner;
+mod browser;
+mod engine;
+mod fields;
+mod files;
+mod harness;
+mod page;
+mod process;
+mod site;

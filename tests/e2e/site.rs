@@ -1,0 +1,97 @@
+//! A static server for one directory, whose network can be cut and whose page can be sabotaged.
+//!
+//! Why a process and not a thread: stopping it must also break connections already open, as pulling the cable does.
+//! Called by journeys and by `harness`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::process::{Group, free_port, out};
+
+/// Python's own file server, but with nothing left in the browser's HTTP cache: Chromium would show a page from there
+/// with the network cut, and a service worker that does not work would go unnoticed.
+const SERVER: &str = "
+import functools, http.server, sys
+class Files(http.server.SimpleHTTPRequestHandler):
+    def end_headers(self):
+        self.send_header('Cache-Control', 'no-store')
+        super().end_headers()
+handler = functools.partial(Files, directory=sys.argv[2])
+http.server.ThreadingHTTPServer(('127.0.0.1', int(sys.argv[1])), handler).serve_forever()
+";
+
+/// Served on 127.0.0.1, which browsers count as a secure context: service workers and storage work as under https.
+pub struct Site {
+    /// Ends in a slash.
+    pub url: String,
+    dir: PathBuf,
+    port: u16,
+    server: Option<Group>,
+}
+
+impl Site {
+    /// The release build in the project's `dist/`.
+    pub async fn dist() -> Self {
+        Self::serve(&dist_dir()).await
+    }
+
+    pub async fn serve(dir: &Path) -> Self {
+        let port = free_port();
+        let mut site = Self { url: format!("http://127.0.0.1:{port}/"), dir: dir.to_owned(), port, server: None };
+        site.restart().await;
+        site
+    }
+
+    /// A copy of `dir` whose index.html runs `script` before anything else, to break what the app stands on:
+    /// `Object.defineProperty(window, "indexedDB", { value: undefined })`.
+    /// A file of its own, since the app's policy allows no inline script.
+    pub async fn with_fault(dir: &Path, script: &str) -> Self {
+        static COPIES: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("{}-{}", std::process::id(), COPIES.fetch_add(1, Ordering::Relaxed));
+        let copy = out().join("sites").join(name);
+        copy_dir(dir, &copy);
+        fs::write(copy.join("fault.js"), script).unwrap();
+        let index = copy.join("index.html");
+        let page = fs::read_to_string(&index).unwrap();
+        let head = page.find("<head").expect("index.html has a <head>");
+        let inside = head + page[head..].find('>').unwrap() + 1;
+        fs::write(&index, format!("{}<script src=\"fault.js\"></script>{}", &page[..inside], &page[inside..])).unwrap();
+        Self::serve(&copy).await
+    }
+
+    /// Cuts the network: nothing answers at `url` until `restart`.
+    pub fn stop(&mut self) {
+        self.server = None;
+    }
+
+    /// Serves again, at the same address, so that the origin and its storage stay the same.
+    pub async fn restart(&mut self) {
+        self.server = None;
+        let mut command = Command::new("python3");
+        command.args(["-c", SERVER]).arg(self.port.to_string()).arg(&self.dir);
+        let mut server = Group::spawn(command, &out().join("logs").join(format!("site-{}.log", self.port)));
+        server.listening(self.port).await;
+        self.server = Some(server);
+    }
+}
+
+/// `dist/` of the project root, or a panic that says how to get it.
+pub fn dist_dir() -> PathBuf {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    assert!(dist.join("index.html").is_file(), "dist/index.html is missing: run script/build first");
+    dist
+}
+
+fn copy_dir(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_dir(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), &target).unwrap();
+        }
+    }
+}
