@@ -1,6 +1,9 @@
 //! Liaison: screening, referral and court reports for Liaison and Diversion, entirely in the browser.
 
+pub mod app;
 pub mod browser;
 pub mod catalogue;
+pub mod document;
 pub mod domain;
 pub mod store;
+pub mod ui;

@@ -1,3 +1,5 @@
 //! Mounts the app on the page.
 
-fn main() {}
+fn main() {
+    liaison::ui::mount();
+}

@@ -6,6 +6,7 @@
 
 pub mod clock;
 pub mod download;
+pub mod focus;
 pub mod print;
 pub mod random;
 mod sandbox;

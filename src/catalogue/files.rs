@@ -47,4 +47,5 @@ pub(super) const TEXT: &[&str] = &[
     include_str!("text/en/engine.ftl"),
     include_str!("text/en/case.ftl"),
     include_str!("text/en/report.ftl"),
+    include_str!("text/en/report-screen.ftl"),
 ];

@@ -7,6 +7,7 @@ use super::{files, value_sets};
 use crate::domain::directory::{Directory, DirectoryError};
 use crate::domain::library::{CodeRow, Library};
 use crate::domain::questionnaire::{LoadError, Questionnaire};
+use crate::domain::read_json::read_json;
 use crate::domain::scoring::{Instrument, PackError};
 use crate::domain::urgency::{RuleError, RuleSet};
 
@@ -83,7 +84,7 @@ pub fn load() -> Result<Library, CatalogueError> {
         urgency: RuleSet::from_json(files::URGENCY).map_err(rules("urgency.json"))?,
         needs: RuleSet::from_json(files::NEEDS).map_err(rules("needs.json"))?,
         safety: RuleSet::from_json(files::SAFETY).map_err(rules("safety.json"))?,
-        matching: serde_json::from_str(files::MATCHING)
+        matching: read_json(files::MATCHING.as_bytes())
             .map_err(|error| CatalogueError::File { file: "matching.json".into(), problem: error.to_string() })?,
         directory,
         codes,
@@ -98,7 +99,7 @@ fn form(
     codes: &BTreeMap<String, Vec<CodeRow>>,
     directory: &Directory,
 ) -> Result<Questionnaire, CatalogueError> {
-    let mut value: serde_json::Value = serde_json::from_str(json)
+    let mut value: serde_json::Value = read_json(json.as_bytes())
         .map_err(|error| CatalogueError::File { file: format!("{id}.json"), problem: error.to_string() })?;
     value_sets::fill(&mut value, &|name| codes.get(name).cloned(), directory)
         .map_err(|value_set| CatalogueError::ValueSet { form: id.into(), value_set })?;

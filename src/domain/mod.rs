@@ -9,6 +9,7 @@ pub mod consent;
 pub mod directory;
 pub mod library;
 pub mod questionnaire;
+pub mod read_json;
 pub mod referral;
 pub mod scoring;
 pub mod time;

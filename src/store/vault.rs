@@ -12,6 +12,7 @@ use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
+use crate::domain::read_json::read_json;
 use super::envelope::{self, DataKey, EnvelopeError, KEY_LEN, KdfParams, Kind, Label, NONCE_LEN, SALT_LEN, Sealed};
 
 /// Format of the header written today.
@@ -184,14 +185,14 @@ impl VaultHeader {
         struct Format {
             format: u32,
         }
-        let Format { format } = serde_json::from_slice(bytes).map_err(|_| VaultError::Damaged)?;
+        let Format { format } = read_json(bytes).map_err(|_| VaultError::Damaged)?;
         if format > FORMAT {
             return Err(VaultError::NewerFormat { found: format });
         }
         if format != FORMAT {
             return Err(VaultError::Damaged);
         }
-        serde_json::from_slice(bytes).map_err(|_| VaultError::Damaged)
+        read_json(bytes).map_err(|_| VaultError::Damaged)
     }
 }
 

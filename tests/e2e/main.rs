@@ -24,9 +24,13 @@
 mod runner;
 mod browser;
 mod engine;
+mod faults;
 mod fields;
 mod files;
 mod harness;
+mod journey;
 mod page;
 mod process;
+mod scenario_a;
+mod scenario_b;
 mod site;

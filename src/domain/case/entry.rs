@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::fold::Covered;
 use crate::domain::questionnaire::Answer;
+use crate::domain::read_json::read_json;
 use crate::domain::time::Moment;
 use crate::domain::urgency::Tier;
 
@@ -193,7 +194,7 @@ pub enum JournalError {
 
 /// Reads the bytes of one stored entry.
 pub fn read_entry(case: &str, seq: u32, bytes: &[u8]) -> Result<Entry, JournalError> {
-    serde_json::from_slice(bytes).map_err(|_| JournalError::Unreadable { case: case.into(), seq })
+    read_json(bytes).map_err(|_| JournalError::Unreadable { case: case.into(), seq })
 }
 
 impl Entry {

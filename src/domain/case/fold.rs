@@ -136,14 +136,15 @@ pub struct Case {
 impl Case {
     /// Folds a whole journal, checking the chain: places 1, 2, 3 …, each naming the hash of the one before.
     pub fn fold(id: &str, entries: impl IntoIterator<Item = Entry>) -> Result<Self, JournalError> {
-        let mut case = Self::empty(id);
+        let mut case = Self::unopened(id);
         for entry in entries {
             case.append(entry)?;
         }
         Ok(case)
     }
 
-    fn empty(id: &str) -> Self {
+    /// A case without an entry; the first one recorded must be [`Event::Opened`].
+    pub fn unopened(id: &str) -> Self {
         Self {
             id: id.into(),
             reference: String::new(),
@@ -163,7 +164,7 @@ impl Case {
 
     /// A new case and its first entry.
     pub fn open(id: &str, reference: &str, entry_id: &str, at: Moment, author: &str) -> Self {
-        let mut case = Self::empty(id);
+        let mut case = Self::unopened(id);
         case.record(entry_id, at, author, Event::Opened { reference: reference.into() });
         case
     }

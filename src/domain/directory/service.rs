@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use crate::domain::read_json::{ShapeError, read_json};
+
 /// A directory.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -166,13 +168,8 @@ pub struct Service {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DirectoryError {
     /// Not the shape of a directory.
-    #[error("at {path}: {problem}")]
-    Shape {
-        /// Where in the file.
-        path: String,
-        /// What the reader expected.
-        problem: String,
-    },
+    #[error(transparent)]
+    Shape(#[from] ShapeError),
     /// A service that cannot be used as it stands.
     #[error("service {service}: {problem}")]
     Service {
@@ -186,11 +183,7 @@ pub enum DirectoryError {
 impl Directory {
     /// Reads and checks a directory.
     pub fn from_json(json: &str) -> Result<Self, DirectoryError> {
-        let mut reader = serde_json::Deserializer::from_str(json);
-        let directory: Self = serde_path_to_error::deserialize(&mut reader).map_err(|error| DirectoryError::Shape {
-            path: error.path().to_string(),
-            problem: error.inner().to_string(),
-        })?;
+        let directory: Self = read_json(json.as_bytes())?;
         let mut seen = std::collections::BTreeSet::new();
         for service in &directory.services {
             let fail = |problem: String| Err(DirectoryError::Service { service: service.id.clone(), problem });

@@ -119,6 +119,23 @@ impl Item {
         })
     }
 
+    /// The values after this option was tapped: taken or left, with an exclusive option alone.
+    pub fn toggled(&self, held: &[Value], tapped: &Value) -> Vec<Value> {
+        let exclusive = |value: &Value| self.option(value).is_some_and(|option| option.exclusive);
+        if held.contains(tapped) {
+            return held.iter().filter(|value| *value != tapped).cloned().collect();
+        }
+        if !self.repeats || exclusive(tapped) {
+            return vec![tapped.clone()];
+        }
+        // In the order of the form, so that the same answers are the same bytes.
+        let place = |value: &Value| self.options.iter().position(|option| option.value == *value);
+        let mut values: Vec<Value> = held.iter().filter(|value| !exclusive(value)).cloned().collect();
+        values.push(tapped.clone());
+        values.sort_by_key(place);
+        values
+    }
+
     /// The option with this code.
     pub fn option_coded(&self, code: &str) -> Option<&AnswerOption> {
         self.options.iter().find(|option| option.value.code() == Some(code))

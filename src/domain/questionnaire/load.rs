@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::wire;
+use crate::domain::read_json::{ShapeError, read_json};
 use super::{AnswerOption, Behaviour, Condition, Expected, Item, Kind, Limits, Operator, Questionnaire, Value};
 
 const EXTENSION: &str = "http://hl7.org/fhir/StructureDefinition/";
@@ -14,13 +15,8 @@ const HINT: &str = "https://liaison.example/fhir/StructureDefinition/hint";
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum LoadError {
     /// Not JSON, or not the shape of a questionnaire.
-    #[error("at {path}: {problem}")]
-    Shape {
-        /// Where in the file.
-        path: String,
-        /// What the reader expected.
-        problem: String,
-    },
+    #[error(transparent)]
+    Shape(#[from] ShapeError),
     /// Another resource.
     #[error("this is a {0}, not a Questionnaire")]
     NotAQuestionnaire(String),
@@ -82,10 +78,7 @@ pub enum LoadError {
 impl Questionnaire {
     /// Reads and checks a FHIR R4 questionnaire.
     pub fn from_json(json: &str) -> Result<Self, LoadError> {
-        let mut reader = serde_json::Deserializer::from_str(json);
-        let wire: wire::Questionnaire = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-            LoadError::Shape { path: error.path().to_string(), problem: error.inner().to_string() }
-        })?;
+        let wire: wire::Questionnaire = read_json(json.as_bytes())?;
         if wire.resource_type != "Questionnaire" {
             return Err(LoadError::NotAQuestionnaire(wire.resource_type));
         }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::{Instrument, Scoring, SelfTest, score};
 use crate::domain::questionnaire::{Answer, Answers, LoadError, Questionnaire};
+use crate::domain::read_json::{ShapeError, read_json};
 
 /// Why a pack cannot be used.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -13,13 +14,8 @@ pub enum PackError {
     #[error("questionnaire.json: {0}")]
     Questionnaire(#[from] LoadError),
     /// Not the shape of a scoring file.
-    #[error("scoring.json at {path}: {problem}")]
-    Shape {
-        /// Where in the file.
-        path: String,
-        /// What the reader expected.
-        problem: String,
-    },
+    #[error("scoring.json {0}")]
+    Shape(#[from] ShapeError),
     /// The two files are about different things.
     #[error("scoring.json is for {scoring}, questionnaire.json is {questionnaire}")]
     Mismatch {
@@ -50,11 +46,7 @@ impl Instrument {
     /// Reads and checks both files of a pack.
     pub fn from_json(questionnaire: &str, scoring: &str) -> Result<Self, PackError> {
         let questionnaire = Rc::new(Questionnaire::from_json(questionnaire)?);
-        let mut reader = serde_json::Deserializer::from_str(scoring);
-        let scoring: Scoring = serde_path_to_error::deserialize(&mut reader).map_err(|error| PackError::Shape {
-            path: error.path().to_string(),
-            problem: error.inner().to_string(),
-        })?;
+        let scoring: Scoring = read_json(scoring.as_bytes())?;
         let instrument = Self { questionnaire, scoring };
         instrument.check_items()?;
         instrument.check_bands()?;

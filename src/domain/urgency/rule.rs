@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::Facts;
+use crate::domain::read_json::{ShapeError, read_json};
 use crate::domain::questionnaire::{Coding, Condition, Expected, Operator, Value};
 
 /// How soon something has to be done. Ordered: the least urgent first.
@@ -151,13 +152,8 @@ pub struct Fired<'r, L> {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RuleError {
     /// Not the shape of a rule set.
-    #[error("at {path}: {problem}")]
-    Shape {
-        /// Where in the file.
-        path: String,
-        /// What the reader expected.
-        problem: String,
-    },
+    #[error(transparent)]
+    Shape(#[from] ShapeError),
     /// Two rules with one id.
     #[error("the rule id {0} is used twice")]
     Duplicate(String),
@@ -184,9 +180,7 @@ pub enum RuleError {
 impl<L: Copy + Ord + DeserializeOwned> RuleSet<L> {
     /// Reads a rule set.
     pub fn from_json(json: &str) -> Result<Self, RuleError> {
-        let mut reader = serde_json::Deserializer::from_str(json);
-        let wire: WireSet<L> = serde_path_to_error::deserialize(&mut reader)
-            .map_err(|error| RuleError::Shape { path: error.path().to_string(), problem: error.inner().to_string() })?;
+        let wire: WireSet<L> = read_json(json.as_bytes())?;
         let mut rules: Vec<Rule<L>> = Vec::new();
         for rule in wire.rules {
             if rules.iter().any(|known| known.id == rule.id) {

@@ -1,0 +1,42 @@
+//! What `reduce` asks the world to do.
+
+use crate::domain::case::{CaseHead, Entry};
+
+/// One thing to do outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Make the vault and keep its key in memory.
+    CreateVault {
+        /// Who is working.
+        who: String,
+        /// The passphrase.
+        passphrase: String,
+    },
+    /// Open the vault and keep its key in memory.
+    Unlock {
+        /// The passphrase.
+        passphrase: String,
+    },
+    /// Forget the key.
+    ForgetKey,
+    /// Read and fold a case.
+    ReadCase(String),
+    /// Seal and append an entry with the new head of its case.
+    Append {
+        /// The entry.
+        entry: Box<Entry>,
+        /// The line in the list of cases.
+        head: Box<CaseHead>,
+    },
+    /// Write again after a failure; the appends that wait follow.
+    ResumeWriting,
+    /// Give a file to the person.
+    Download {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        mime: &'static str,
+        /// Its bytes.
+        text: String,
+    },
+}

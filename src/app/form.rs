@@ -1,0 +1,81 @@
+//! The form at hand: its questionnaire, its answers with the context of the case, its pages.
+
+use std::rc::Rc;
+
+use super::state::{PageRef, Screen, State};
+use crate::domain::case::{Case, Person, Run, with_context};
+use crate::domain::library::Library;
+use crate::domain::questionnaire::{Answers, Enabled, Page, Questionnaire, pages};
+
+/// What a form screen needs.
+#[derive(Clone, Debug)]
+pub struct FormView<'s> {
+    /// The case.
+    pub case: &'s Case,
+    /// The administration.
+    pub run: &'s Run,
+    /// The questionnaire.
+    pub questionnaire: Rc<Questionnaire>,
+    /// The answers, with what the case itself answers.
+    pub answers: Answers,
+    /// The pages with something to ask.
+    pub pages: Vec<Page>,
+    /// Which page.
+    pub page: &'s PageRef,
+}
+
+/// The form on screen, if a form is on screen.
+pub fn form_view<'s>(state: &'s State, library: &Library) -> Option<FormView<'s>> {
+    let Screen::Form { run, page } = &state.screen else { return None };
+    let case = state.case.as_deref()?;
+    let run = case.run(run)?;
+    let questionnaire = library.questionnaire(&run.questionnaire)?.clone();
+    let answers = with_context(&questionnaire, run.answers(), &Person::of(case, library));
+    let pages = pages(&questionnaire, &Enabled::of(&questionnaire, &answers));
+    Some(FormView { case, run, questionnaire, answers, pages, page })
+}
+
+impl FormView<'_> {
+    /// The page on screen, and its place from 0.
+    pub fn at(&self) -> Option<(usize, &Page)> {
+        let PageRef::Lead(lead) = self.page else { return None };
+        self.pages.iter().enumerate().find(|(_, page)| page.id(&self.questionnaire) == Some(lead))
+    }
+
+    /// The page after this one; check your answers comes last.
+    pub fn next(&self) -> PageRef {
+        let next = match self.page {
+            PageRef::Start => self.pages.first(),
+            PageRef::Lead(lead) => {
+                // The page may have closed behind the answer; go by the place of its item.
+                let here = self.questionnaire.index(lead).unwrap_or(usize::MAX);
+                self.pages.iter().find(|page| page.lead > here)
+            }
+            PageRef::Check => None,
+        };
+        next.map_or(PageRef::Check, |page| self.lead(page))
+    }
+
+    /// The page before this one, if there is one.
+    pub fn previous(&self) -> Option<PageRef> {
+        let before = match self.page {
+            PageRef::Start => None,
+            PageRef::Lead(lead) => {
+                let here = self.questionnaire.index(lead)?;
+                self.pages.iter().rev().find(|page| page.lead < here)
+            }
+            PageRef::Check => self.pages.last(),
+        };
+        before.map(|page| self.lead(page))
+    }
+
+    /// The page that holds an item.
+    pub fn page_of(&self, link_id: &str) -> Option<PageRef> {
+        let index = self.questionnaire.index(link_id)?;
+        self.pages.iter().find(|page| page.items.contains(&index)).map(|page| self.lead(page))
+    }
+
+    fn lead(&self, page: &Page) -> PageRef {
+        page.id(&self.questionnaire).map_or(PageRef::Check, |id| PageRef::Lead(id.to_owned()))
+    }
+}

@@ -1,0 +1,20 @@
+//! The app without a screen: state, actions, a pure `reduce`, and the runner that does what it asks for.
+//!
+//! `reduce` is the only place state changes. It appends journal entries through `domain::case` and returns
+//! effects; [`run`] carries them out against the store and the browser and sends actions back.
+
+mod action;
+mod effect;
+mod form;
+mod ids;
+mod reduce;
+mod reports;
+pub mod run;
+mod state;
+
+pub use action::{Action, Stamped};
+pub use effect::Effect;
+pub use form::{FormView, form_view};
+pub use reduce::reduce;
+pub use reports::file_name_of;
+pub use state::{Fault, Notice, PageRef, Phase, Saving, Screen, State, TypedProblem};

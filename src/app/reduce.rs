@@ -1,0 +1,345 @@
+//! State and action in, state and effects out. Pure: time and randomness come with the action.
+
+use std::rc::Rc;
+
+use super::action::{Action, Stamped};
+use super::effect::Effect;
+use super::form::form_view;
+use super::ids::Ids;
+use super::reports;
+use super::state::{Fault, Notice, PageRef, Phase, Screen, State};
+use crate::domain::case::{AdultStatus, Case, CaseHead, Event, Person, reference, with_context};
+use crate::domain::library::Library;
+use crate::domain::questionnaire::{Answer, ProblemKind, first_open_page, problems, progress};
+use crate::domain::scoring::AgeFit;
+use crate::domain::urgency::{check_decision, outcome};
+use crate::domain::words::Words;
+
+/// The one place where state changes.
+pub fn reduce(state: &mut State, stamped: Stamped, library: &Library, words: &dyn Words) -> Vec<Effect> {
+    state.now = stamped.at;
+    let mut step = Step { state, library, words, ids: Ids::new(&stamped.seed), effects: Vec::new() };
+    step.take(stamped.action, &stamped.seed);
+    step.effects
+}
+
+/// One action being worked on.
+pub(super) struct Step<'a> {
+    pub state: &'a mut State,
+    pub library: &'a Library,
+    pub words: &'a dyn Words,
+    pub ids: Ids<'a>,
+    pub effects: Vec<Effect>,
+}
+
+impl Step<'_> {
+    fn take(&mut self, action: Action, seed: &[u8]) {
+        match action {
+            Action::StoreOpened { has_vault } => {
+                self.state.phase = if has_vault { Phase::Locked } else { Phase::FirstUse };
+            }
+            Action::Failed(fault) => self.failed(fault),
+            Action::NoticeRead => self.state.notice = None,
+            Action::CreateVault { who, passphrase, again } => self.create_vault(&who, passphrase, &again),
+            Action::Unlock { who, passphrase } => {
+                self.state.lock_problem = who.trim().is_empty().then_some("lock-who-missing");
+                if self.state.lock_problem.is_none() {
+                    self.state.author = who.trim().to_owned();
+                    self.state.phase = Phase::Opening;
+                    self.effects.push(Effect::Unlock { passphrase });
+                }
+            }
+            Action::Unlocked(heads) => {
+                self.state.phase = Phase::Open;
+                self.state.lock_problem = None;
+                self.state.heads = heads;
+                self.sort_heads();
+                self.state.screen = Screen::Home;
+            }
+            Action::WrongPassphrase => {
+                self.state.phase = Phase::Locked;
+                self.state.lock_problem = Some("lock-wrong-passphrase");
+            }
+            Action::Lock => self.lock(),
+            Action::NewCase => self.new_case(seed),
+            Action::OpenCase(id) => self.effects.push(Effect::ReadCase(id)),
+            Action::CaseRead(case) => {
+                self.state.case = Some(Rc::from(case));
+                self.go(Screen::Case);
+            }
+            Action::Go(screen) => self.go(screen),
+            Action::OpenForm(questionnaire) => self.open_form(&questionnaire),
+            Action::GoToItem(item) => self.go_to_item(&item),
+            Action::Answered { item, answer } => self.answered(item, answer),
+            Action::Mistyped { item, problem } => {
+                self.state.mistyped.insert(item.clone(), problem);
+                self.answered_entry(item, None);
+            }
+            Action::Next => self.next(),
+            Action::Back => self.back(),
+            Action::FinishForm => self.finish_form(),
+            Action::Stop { reason } => self.stop(reason),
+            Action::DecideUrgency(decision) => self.decide(&decision),
+            Action::ActionDone { rule, action } => self.record(Event::ActionDone { rule, action }),
+            Action::Adult { status, reason } => self.adult(status, &reason),
+            Action::Refer { service } => self.refer(&service),
+            Action::ChooseRecipient(recipient) => {
+                self.state.notice = None;
+                self.state.recipient = Some(recipient);
+            }
+            Action::MakeReport { recipient, kind } => reports::make(self, &recipient, kind),
+            Action::Saved { case, seq } => self.saved(&case, seq),
+            Action::SaveFailed(fault) => self.state.saving.failed = Some(fault),
+            Action::RetrySave => {
+                self.state.saving.failed = None;
+                self.effects.push(Effect::ResumeWriting);
+                self.effects.extend(self.state.saving.waiting.iter().cloned());
+            }
+        }
+    }
+
+    /// Appends an entry to the case at hand and asks for it to be stored.
+    pub(super) fn record(&mut self, what: Event) {
+        let Some(case) = &mut self.state.case else { return };
+        let entry = Rc::make_mut(case).record(&self.ids.next(), self.state.now, &self.state.author, what);
+        let head = CaseHead::of(case, self.library);
+        self.state.heads.retain(|known| known.id != head.id);
+        self.state.heads.push(head.clone());
+        self.sort_heads();
+        let append = Effect::Append { entry: Box::new(entry), head: Box::new(head) };
+        self.state.saving.waiting.push_back(append.clone());
+        // After a failure nothing is sent past what waits: entries are stored in order or not at all.
+        if self.state.saving.failed.is_none() {
+            self.effects.push(append);
+        }
+    }
+
+    fn sort_heads(&mut self) {
+        self.state.heads.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
+    }
+
+    fn saved(&mut self, case: &str, seq: u32) {
+        self.state.saving.last = Some(self.state.now);
+        self.state.saving.waiting.retain(|effect| match effect {
+            Effect::Append { entry, .. } => entry.case != case || entry.seq != seq,
+            _ => false,
+        });
+    }
+
+    fn failed(&mut self, fault: Fault) {
+        match self.state.phase {
+            Phase::Open => self.state.notice = Some(Notice::Said(fault)),
+            _ => self.state.phase = Phase::Refused(fault),
+        }
+    }
+
+    fn create_vault(&mut self, who: &str, passphrase: String, again: &str) {
+        self.state.lock_problem = if who.trim().is_empty() {
+            Some("lock-who-missing")
+        } else if crate::store::vault::check_passphrase(&passphrase).is_err() {
+            Some("lock-too-short")
+        } else if passphrase != again {
+            Some("lock-not-the-same")
+        } else {
+            None
+        };
+        if self.state.lock_problem.is_none() {
+            self.state.author = who.trim().to_owned();
+            self.state.phase = Phase::Opening;
+            self.effects.push(Effect::CreateVault { who: self.state.author.clone(), passphrase });
+        }
+    }
+
+    /// Forgets everything of a person. What is not stored yet would be lost, so it keeps the lock open.
+    fn lock(&mut self) {
+        if !self.state.saving.waiting.is_empty() {
+            self.state.notice = Some(Notice::Said(Fault::new("lock-not-saved")));
+            return;
+        }
+        *self.state = State { phase: Phase::Locked, author: self.state.author.clone(), now: self.state.now, ..State::default() };
+        self.effects.push(Effect::ForgetKey);
+    }
+
+    fn go(&mut self, screen: Screen) {
+        let state = &mut self.state;
+        state.screen = screen;
+        state.problems.clear();
+        state.mistyped.clear();
+        state.attempted = false;
+        state.notice = None;
+        state.decision_problem = None;
+        state.adult_problem = false;
+    }
+
+    fn new_case(&mut self, seed: &[u8]) {
+        let id = self.ids.next();
+        let reference = reference(seed, &self.state.heads);
+        self.state.case = Some(Rc::new(Case::unopened(&id)));
+        self.record(Event::Opened { reference });
+        self.go(Screen::Case);
+    }
+
+    /// Begins a form, or goes on with the one begun: at the first open question, or at its check page.
+    fn open_form(&mut self, id: &str) {
+        let (Some(case), Some(questionnaire)) = (&self.state.case, self.library.questionnaire(id).cloned()) else { return };
+        if self.library.instrument(id).is_some_and(|instrument| {
+            instrument.scoring.age.fit(Person::of(case, self.library).age) == AgeFit::Outside
+        }) {
+            self.state.notice = Some(Notice::Said(Fault::naming("instrument-refused-by-age", id)));
+            return;
+        }
+        let (run, page) = match case.run_of(id) {
+            Some(run) => {
+                let answers = with_context(&questionnaire, run.answers(), &Person::of(case, self.library));
+                let open = first_open_page(&questionnaire, &answers);
+                let lead = open.and_then(|page| page.id(&questionnaire).map(|id| PageRef::Lead(id.to_owned())));
+                (run.id.clone(), lead.unwrap_or(PageRef::Check))
+            }
+            None => {
+                let run = self.ids.next();
+                let (questionnaire, version) = (questionnaire.id.clone(), questionnaire.version.clone());
+                self.record(Event::RunStarted { run: run.clone(), questionnaire, version });
+                (run, PageRef::Start)
+            }
+        };
+        self.go(Screen::Form { run, page });
+        // A form of ours has nothing to say before its first question; an instrument has its limits.
+        if self.library.instrument(id).is_none() && matches!(&self.state.screen, Screen::Form { page: PageRef::Start, .. }) {
+            self.next();
+        }
+    }
+
+    fn turn_to(&mut self, page: PageRef) {
+        if let Screen::Form { run, .. } = &self.state.screen {
+            let run = run.clone();
+            self.go(Screen::Form { run, page });
+        }
+    }
+
+    fn go_to_item(&mut self, item: &str) {
+        let page = form_view(self.state, self.library).and_then(|form| form.page_of(item));
+        if let Some(page) = page {
+            self.turn_to(page);
+        }
+    }
+
+    fn answered(&mut self, item: String, answer: Option<Answer>) {
+        self.state.mistyped.remove(&item);
+        self.state.problems.retain(|problem| problem.link_id != item);
+        self.answered_entry(item, answer);
+    }
+
+    /// Records an answer that differs from what is held.
+    fn answered_entry(&mut self, item: String, answer: Option<Answer>) {
+        let Some(form) = form_view(self.state, self.library) else { return };
+        let held = form.run.recorded.get(&item).map(|recorded| &recorded.answer);
+        if held == answer.as_ref() || form.questionnaire.item(&item).is_none() {
+            return;
+        }
+        let run = form.run.id.clone();
+        self.record(Event::Answered { run, item, answer });
+    }
+
+    fn next(&mut self) {
+        let Some(form) = form_view(self.state, self.library) else { return };
+        if let Some((_, page)) = form.at() {
+            let here = |link_id: &str| form.questionnaire.index(link_id).is_some_and(|index| page.items.contains(&index));
+            let mut found = problems(&form.questionnaire, &form.answers);
+            found.retain(|problem| here(&problem.link_id) && !self.state.mistyped.contains_key(&problem.link_id));
+            if !found.is_empty() || self.state.mistyped.keys().any(|item| here(item)) {
+                self.state.problems = found;
+                self.state.attempted = true;
+                return;
+            }
+        }
+        let next = form.next();
+        self.turn_to(next);
+    }
+
+    fn back(&mut self) {
+        let previous = form_view(self.state, self.library).and_then(|form| form.previous());
+        match previous {
+            Some(page) => self.turn_to(page),
+            None => self.go(Screen::Case),
+        }
+    }
+
+    fn finish_form(&mut self) {
+        let Some(form) = form_view(self.state, self.library) else { return };
+        let found = problems(&form.questionnaire, &form.answers);
+        // An unanswered question does not hold the form up here: the next page asked for it, and the score
+        // says what is missing. A wrong answer does.
+        let wrong: Vec<_> = found.into_iter().filter(|problem| problem.kind != ProblemKind::Unanswered).collect();
+        if !wrong.is_empty() {
+            self.state.problems = wrong;
+            return;
+        }
+        let (run, questionnaire) = (form.run.id.clone(), form.run.questionnaire.clone());
+        if form.run.finished.is_none() {
+            self.record(Event::RunFinished { run });
+        }
+        let is_instrument = self.library.instrument(&questionnaire).is_some();
+        self.go(match questionnaire.as_str() {
+            _ if is_instrument => Screen::Score(questionnaire),
+            "core-screen" => Screen::Outcome,
+            "court-report" => Screen::Report,
+            _ => Screen::Case,
+        });
+    }
+
+    fn stop(&mut self, reason: String) {
+        let Some(case) = &self.state.case else { return };
+        let covered = case.runs.iter().filter(|run| run.finished.is_none()).filter_map(|run| {
+            let questionnaire = self.library.questionnaire(&run.questionnaire)?;
+            let progress = progress(questionnaire, &run.answers());
+            Some(crate::domain::case::Covered {
+                questionnaire: run.questionnaire.clone(),
+                answered: progress.answered,
+                of: progress.of,
+            })
+        });
+        let covered = covered.collect();
+        self.record(Event::Stopped { reason, covered });
+        self.go(Screen::Case);
+    }
+
+    fn decide(&mut self, typed: &crate::domain::urgency::Decision) {
+        let Some(case) = &self.state.case else { return };
+        let outcome = outcome(case, self.library);
+        let rules = outcome.urgency.iter().map(|fired| fired.rule.id.clone()).collect();
+        match check_decision(typed, outcome.proposed(), rules, self.library.rule_set()) {
+            Ok(decision) => {
+                self.record(Event::UrgencyDecided(decision));
+                self.go(Screen::Case);
+            }
+            Err(problem) => self.state.decision_problem = Some(problem),
+        }
+    }
+
+    fn adult(&mut self, status: AdultStatus, reason: &str) {
+        let reason = Some(reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+        if status == AdultStatus::Delayed && reason.is_none() {
+            self.state.adult_problem = true;
+            return;
+        }
+        self.record(Event::AppropriateAdult { status, reason });
+        self.go(Screen::Case);
+    }
+
+    fn refer(&mut self, service: &str) {
+        let (Some(case), Some(service)) = (&self.state.case, self.library.directory.service(service)) else { return };
+        let outcome = outcome(case, self.library);
+        let needs = outcome.need_codes().into_iter().filter(|need| service.needs.iter().any(|n| n == need));
+        let needs = needs.map(str::to_owned).collect();
+        let contact = Person::of(case, self.library).contact.unwrap_or_default();
+        let referral = self.ids.next();
+        self.record(Event::Referred {
+            referral,
+            service: service.id.clone(),
+            name: service.name.clone(),
+            needs,
+            directory: self.library.directory.version.clone(),
+            contact,
+        });
+    }
+}

@@ -1,0 +1,196 @@
+//! The runner: carries out effects against the store and the browser, and sends actions back.
+//!
+//! It alone holds the data key. Appends go to the store one after the other: an entry shows as saved when
+//! its transaction has completed, and after a failure nothing is written past it.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use super::action::Action;
+use super::effect::Effect;
+use super::state::Fault;
+use crate::browser::{download, random};
+use crate::domain::case::{Case, CaseHead, Entry, read_entry};
+use crate::domain::read_json::read_json;
+use crate::store::envelope::{DataKey, KdfParams, Kind, Label, Sealed, open, seal};
+use crate::store::port::{Append, Store, StoreError, entry_id};
+use crate::store::vault::{VaultError, VaultHeader, VaultRandom};
+
+/// Where actions are sent.
+pub type Send = Rc<dyn Fn(Action)>;
+
+/// Carries out effects.
+pub struct Runner {
+    store: Rc<dyn Store>,
+    key: RefCell<Option<Rc<DataKey>>>,
+    queue: RefCell<VecDeque<(Entry, CaseHead)>>,
+    writing: RefCell<bool>,
+    /// Set by a failure: what comes after would leave a gap, so it is not written until all is sent anew.
+    stopped: RefCell<bool>,
+    send: Send,
+}
+
+impl Runner {
+    /// A runner on an open store.
+    pub fn new(store: Rc<dyn Store>, send: Send) -> Rc<Self> {
+        let (key, queue, writing, stopped) = Default::default();
+        Rc::new(Self { store, key, queue, writing, stopped, send })
+    }
+
+    /// Says whether there is a vault.
+    pub async fn look(self: Rc<Self>) {
+        match self.store.header().await {
+            Ok(header) => (self.send)(Action::StoreOpened { has_vault: header.is_some() }),
+            Err(error) => (self.send)(Action::Failed(store_fault(&error))),
+        }
+    }
+
+    /// Carries out one effect.
+    pub async fn run(self: Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::CreateVault { who, passphrase } => self.answer(self.create(&who, &passphrase).await),
+            Effect::Unlock { passphrase } => self.answer(self.unlock(&passphrase).await),
+            Effect::ForgetKey => {
+                self.key.borrow_mut().take();
+            }
+            Effect::ReadCase(id) => self.answer(self.read(&id).await),
+            Effect::ResumeWriting => {
+                self.stopped.replace(false);
+            }
+            Effect::Append { entry, head } => {
+                if !*self.stopped.borrow() {
+                    self.queue.borrow_mut().push_back((*entry, *head));
+                    self.write().await;
+                }
+            }
+            Effect::Download { name, mime, text } => {
+                if let Err(error) = download::save(&name, mime, text.as_bytes()) {
+                    (self.send)(Action::Failed(Fault::naming("fault-download", error.to_string())));
+                }
+            }
+        }
+    }
+
+    fn answer(&self, result: Result<Action, Fault>) {
+        (self.send)(result.unwrap_or_else(Action::Failed));
+    }
+
+    fn key(&self) -> Result<Rc<DataKey>, Fault> {
+        self.key.borrow().clone().ok_or_else(|| Fault::new("fault-locked"))
+    }
+
+    async fn create(&self, who: &str, passphrase: &str) -> Result<Action, Fault> {
+        let no_random = |_| Fault::new("fault-no-random");
+        let random = VaultRandom {
+            key: random::bytes().map_err(no_random)?,
+            salt: random::bytes().map_err(no_random)?,
+            nonce: random::bytes().map_err(no_random)?,
+            slot: random::bytes().map_err(no_random)?,
+        };
+        let (header, key) = VaultHeader::create(passphrase, who, KdfParams::RECOMMENDED, random).map_err(vault_fault)?;
+        let bytes = header.to_bytes().map_err(vault_fault)?;
+        self.store.create_header(bytes).await.map_err(|error| store_fault(&error))?;
+        self.key.replace(Some(Rc::new(key)));
+        Ok(Action::Unlocked(Vec::new()))
+    }
+
+    async fn unlock(&self, passphrase: &str) -> Result<Action, Fault> {
+        let bytes = self.store.header().await.map_err(|error| store_fault(&error))?;
+        let bytes = bytes.ok_or_else(|| Fault::new("fault-no-vault"))?;
+        let header = VaultHeader::from_bytes(&bytes).map_err(vault_fault)?;
+        let key = match header.unlock(passphrase) {
+            Ok((key, _)) => key,
+            Err(VaultError::WrongPassphrase) => return Ok(Action::WrongPassphrase),
+            Err(error) => return Err(vault_fault(error)),
+        };
+        let mut heads = Vec::new();
+        for (id, sealed) in self.store.heads().await.map_err(|error| store_fault(&error))? {
+            let plain = open(&key, Label { kind: Kind::Head, record: &id }, &sealed);
+            let head = plain.ok().and_then(|bytes| read_json::<CaseHead>(&bytes).ok());
+            heads.push(head.ok_or_else(|| Fault::naming("fault-damaged", id))?);
+        }
+        self.key.replace(Some(Rc::new(key)));
+        Ok(Action::Unlocked(heads))
+    }
+
+    async fn read(&self, id: &str) -> Result<Action, Fault> {
+        let key = self.key()?;
+        let mut case = Case::unopened(id);
+        for (seq, sealed) in self.store.entries(id).await.map_err(|error| store_fault(&error))? {
+            let record = entry_id(id, seq);
+            let damaged = || Fault::naming("fault-damaged", record.clone());
+            let plain = open(&key, Label { kind: Kind::Entry, record: &record }, &sealed).map_err(|_| damaged())?;
+            let entry = read_entry(id, seq, &plain).map_err(|_| damaged())?;
+            case.append(entry).map_err(|error| Fault::naming("fault-damaged", error.to_string()))?;
+        }
+        Ok(Action::CaseRead(Box::new(case)))
+    }
+
+    /// Writes what waits, in order, until it is all written or something fails.
+    async fn write(&self) {
+        if self.writing.replace(true) {
+            return;
+        }
+        loop {
+            let Some((entry, head)) = self.queue.borrow_mut().pop_front() else { break };
+            let (case, seq) = (entry.case.clone(), entry.seq);
+            match self.append(&entry, &head).await {
+                Ok(()) => (self.send)(Action::Saved { case, seq }),
+                Err(fault) => {
+                    // The state still holds them all; "try again" sends them anew.
+                    self.stopped.replace(true);
+                    self.queue.borrow_mut().clear();
+                    (self.send)(Action::SaveFailed(fault));
+                }
+            }
+        }
+        self.writing.replace(false);
+    }
+
+    async fn append(&self, entry: &Entry, head: &CaseHead) -> Result<(), Fault> {
+        let key = self.key()?;
+        let record = entry_id(&entry.case, entry.seq);
+        let head = serde_json::to_vec(head).unwrap_or_default();
+        // Sealed before the transaction is opened: nothing foreign is awaited inside it.
+        let entry_sealed = sealed(&key, Label { kind: Kind::Entry, record: &record }, &entry.bytes())?;
+        let head_sealed = sealed(&key, Label { kind: Kind::Head, record: &entry.case }, &head)?;
+        let append = Append { case_id: &entry.case, seq: entry.seq, entry: entry_sealed, head: head_sealed };
+        match self.store.append(append).await {
+            Err(StoreError::Conflict { .. }) if self.is_stored(&key, entry).await => Ok(()),
+            result => result.map_err(|error| store_fault(&error)),
+        }
+    }
+
+    /// Is this very entry on the disk already? So it may be after a write that reported failure too late.
+    async fn is_stored(&self, key: &DataKey, entry: &Entry) -> bool {
+        let Ok(entries) = self.store.entries(&entry.case).await else { return false };
+        let record = entry_id(&entry.case, entry.seq);
+        let stored = entries.into_iter().find(|(seq, _)| *seq == entry.seq);
+        let plain = stored.and_then(|(_, sealed)| open(key, Label { kind: Kind::Entry, record: &record }, &sealed).ok());
+        plain.is_some_and(|plain| *plain == entry.bytes())
+    }
+}
+
+fn sealed(key: &DataKey, label: Label<'_>, plain: &[u8]) -> Result<Sealed, Fault> {
+    let nonce = random::bytes().map_err(|_| Fault::new("fault-no-random"))?;
+    seal(key, label, nonce, plain).map_err(|_| Fault::new("fault-sealing"))
+}
+
+/// The sentence for what the store says.
+pub fn store_fault(error: &StoreError) -> Fault {
+    match error {
+        StoreError::Denied => Fault::new("fault-storage-denied"),
+        StoreError::Full => Fault::new("fault-storage-full"),
+        StoreError::Blocked => Fault::new("fault-storage-blocked"),
+        StoreError::NewerSchema { found, known } => Fault::naming("fault-storage-newer", format!("{found} > {known}")),
+        StoreError::Conflict { record } => Fault::naming("fault-storage-conflict", record.clone()),
+        StoreError::Lost => Fault::new("fault-storage-lost"),
+        StoreError::Damaged { record } => Fault::naming("fault-damaged", record.clone()),
+        StoreError::Other { name } => Fault::naming("fault-storage-other", name.clone()),
+    }
+}
+
+fn vault_fault(error: VaultError) -> Fault {
+    Fault::naming("fault-vault", error.to_string())
+}

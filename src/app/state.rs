@@ -1,0 +1,172 @@
+//! What the app knows at a moment.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+
+use super::effect::Effect;
+use crate::domain::case::{Case, CaseHead};
+use crate::domain::questionnaire::Problem;
+use crate::domain::time::Moment;
+use crate::domain::urgency::DecisionError;
+
+/// Before, at, and behind the lock.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Phase {
+    /// Looking at the store.
+    #[default]
+    Starting,
+    /// No vault on this device yet.
+    FirstUse,
+    /// A vault that is not open.
+    Locked,
+    /// The key is being worked out.
+    Opening,
+    /// Open.
+    Open,
+    /// Nothing can be done here, and why.
+    Refused(Fault),
+}
+
+/// Something went wrong, in the terms of the text catalogue: a key and what to put in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The key of the sentence: what happened, what is safe, what to do.
+    pub key: &'static str,
+    /// What is put in: ids and names of exceptions, never content.
+    pub detail: String,
+}
+
+impl Fault {
+    /// A fault without detail.
+    pub fn new(key: &'static str) -> Self {
+        Self { key, detail: String::new() }
+    }
+
+    /// A fault that names something.
+    pub fn naming(key: &'static str, detail: impl Into<String>) -> Self {
+        Self { key, detail: detail.into() }
+    }
+}
+
+/// Where one is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// The list of cases.
+    #[default]
+    Home,
+    /// The task list of the case.
+    Case,
+    /// A form or an instrument.
+    Form {
+        /// The administration.
+        run: String,
+        /// Which page.
+        page: PageRef,
+    },
+    /// The outcome of screening, and the decision on urgency.
+    Outcome,
+    /// The score of an instrument.
+    Score(String),
+    /// Matched services.
+    Referral,
+    /// The report.
+    Report,
+    /// Ending the contact early.
+    Stop,
+    /// The appropriate adult.
+    Adult,
+    /// What was done, when, by whom.
+    Timeline,
+}
+
+/// A page of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageRef {
+    /// Before the first question: what the instrument is, and its limits.
+    Start,
+    /// The page led by this item.
+    Lead(String),
+    /// Check your answers.
+    Check,
+}
+
+/// What is known about storing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Saving {
+    /// Appends not yet on the disk, oldest first.
+    pub waiting: VecDeque<Effect>,
+    /// When the last one got there.
+    pub last: Option<Moment>,
+    /// Why storing stopped.
+    pub failed: Option<Fault>,
+}
+
+/// What is wrong with what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypedProblem {
+    /// Not a whole number.
+    Number,
+    /// Not a date.
+    Date,
+    /// Not a time.
+    Time,
+}
+
+/// A message about what just happened, until it is read or the screen changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A plain sentence, by key.
+    Said(Fault),
+    /// Report files were made.
+    Made(Vec<String>),
+    /// No file was made: consent is missing. The recipient and how it stands, as keys.
+    NoConsent {
+        /// The recipient.
+        recipient: String,
+        /// The key of how sharing stands.
+        sharing: &'static str,
+    },
+    /// No final report: these questions are open (form, item).
+    NotReady(Vec<(String, String)>),
+}
+
+/// Everything.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// Before, at, behind the lock.
+    pub phase: Phase,
+    /// Who is working.
+    pub author: String,
+    /// What is wrong with what was typed at the lock, by key.
+    pub lock_problem: Option<&'static str>,
+    /// The list of cases.
+    pub heads: Vec<CaseHead>,
+    /// The case at hand.
+    pub case: Option<Rc<Case>>,
+    /// Where one is.
+    pub screen: Screen,
+    /// What is wrong on this page.
+    pub problems: Vec<Problem>,
+    /// What was typed and cannot be read, by question.
+    pub mistyped: BTreeMap<String, TypedProblem>,
+    /// Was Continue pressed on this page and refused?
+    pub attempted: bool,
+    /// What is wrong with the decision on urgency.
+    pub decision_problem: Option<DecisionError>,
+    /// Is the reason for the delay of an appropriate adult missing?
+    pub adult_problem: bool,
+    /// Whose report is on screen.
+    pub recipient: Option<String>,
+    /// What just happened.
+    pub notice: Option<Notice>,
+    /// Storing.
+    pub saving: Saving,
+    /// The time of the last action.
+    pub now: Moment,
+}
+
+impl Default for Moment {
+    fn default() -> Self {
+        Moment(0)
+    }
+}

@@ -1,0 +1,139 @@
+//! The app on the page: holds the state, passes actions through `reduce`, hands effects to the runner.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::context::Context as Shown;
+use super::{frame, screens};
+use crate::app::run::{Runner, Send, store_fault};
+use crate::app::{Action, Fault, Phase, Screen, Stamped, State, reduce};
+use crate::browser::{clock, focus, random};
+use crate::catalogue::{self, Text};
+use crate::domain::library::Library;
+use crate::domain::time::Moment;
+use crate::store::indexed_db::IndexedDbStore;
+
+/// What reaches the app.
+pub enum Message {
+    /// The store is open.
+    Ready(Rc<Runner>),
+    /// Something happened.
+    Happened(Action),
+}
+
+/// The app.
+pub struct App {
+    state: Rc<State>,
+    library: Option<Rc<Library>>,
+    text: Rc<Text>,
+    runner: Option<Rc<Runner>>,
+    /// Effects asked for before the store was open.
+    shown: Option<(Screen, Phase)>,
+    problems: usize,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut state = State::default();
+        let library = match catalogue::load() {
+            Ok(library) => Some(Rc::new(library)),
+            Err(error) => {
+                state.phase = Phase::Refused(Fault::naming("fault-catalogue", error.to_string()));
+                None
+            }
+        };
+        if library.is_some() {
+            let link = ctx.link().clone();
+            let sender = ctx.link().clone();
+            let send: Send = Rc::new(move |action| sender.send_message(Message::Happened(action)));
+            spawn_local(async move {
+                match IndexedDbStore::open().await {
+                    Ok(store) => {
+                        let runner = Runner::new(Rc::new(store), send);
+                        link.send_message(Message::Ready(runner.clone()));
+                        runner.look().await;
+                    }
+                    Err(error) => link.send_message(Message::Happened(Action::Failed(store_fault(&error)))),
+                }
+            });
+        }
+        Self { state: Rc::new(state), library, text: Rc::new(Text::english()), runner: None, shown: None, problems: 0 }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let action = match message {
+            Message::Ready(runner) => {
+                self.runner = Some(runner);
+                return false;
+            }
+            Message::Happened(action) => action,
+        };
+        let Some(library) = self.library.clone() else { return false };
+        let Ok(seed) = random::bytes() else {
+            Rc::make_mut(&mut self.state).phase = Phase::Refused(Fault::new("fault-no-random"));
+            return true;
+        };
+        let stamped = Stamped { at: Moment(clock::now_ms()), seed, action };
+        let effects = reduce(Rc::make_mut(&mut self.state), stamped, &library, self.text.as_ref());
+        if let Some(runner) = &self.runner {
+            for effect in effects {
+                let runner = runner.clone();
+                // The screen is painted first: opening the vault holds the thread for a moment.
+                let link = ctx.link().clone();
+                spawn_local(async move {
+                    if matches!(effect, crate::app::Effect::CreateVault { .. } | crate::app::Effect::Unlock { .. }) {
+                        gloo_timers::future::TimeoutFuture::new(30).await;
+                    }
+                    drop(link);
+                    runner.run(effect).await;
+                });
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Some(library) = &self.library else {
+            let Phase::Refused(fault) = &self.state.phase else { return Html::default() };
+            return frame::refused(&self.text, fault);
+        };
+        let shown = Shown {
+            state: self.state.clone(),
+            library: library.clone(),
+            text: self.text.clone(),
+            send: ctx.link().callback(Message::Happened),
+        };
+        frame::frame(&shown, screens::screen(&shown))
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        let now = (self.state.screen.clone(), self.state.phase.clone());
+        let problems = self.state.problems.len() + self.state.mistyped.len();
+        let turned = self.shown.as_ref() != Some(&now);
+        if turned {
+            // The first heading takes the focus, so that a screen reader starts where the page starts.
+            focus::heading(self.shown.is_some());
+            self.shown = Some(now);
+        } else if problems > self.problems || self.has_summary() {
+            focus::error_summary();
+        }
+        self.problems = problems;
+        let errors = problems > 0 || self.has_summary();
+        focus::title(&if errors {
+            crate::domain::words::Words::text(self.text.as_ref(), "title-error")
+        } else {
+            crate::domain::words::Words::text(self.text.as_ref(), "title")
+        });
+    }
+}
+
+impl App {
+    fn has_summary(&self) -> bool {
+        self.state.decision_problem.is_some() || self.state.adult_problem || self.state.lock_problem.is_some()
+    }
+}

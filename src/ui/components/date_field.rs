@@ -1,0 +1,126 @@
+//! Day, month and year in three fields, with a time of day where one is asked for. No date picker.
+
+use jiff::civil::{Date, DateTime, Time};
+use yew::prelude::*;
+
+use super::TextField;
+use crate::app::TypedProblem;
+use crate::domain::questionnaire::Value;
+use crate::ui::context::Context;
+
+/// Properties of a [`DateField`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The context.
+    pub ctx: Context,
+    /// The start of the fields' ids.
+    pub id: String,
+    /// What is held.
+    pub value: Option<Value>,
+    /// Ask for the time too?
+    pub with_time: bool,
+    /// Is it in error?
+    pub invalid: bool,
+    /// Where the value goes: none when emptied, a problem when it is no date.
+    pub on_value: Callback<Result<Option<Value>, TypedProblem>>,
+}
+
+/// What stands in the fields.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Typed {
+    day: String,
+    month: String,
+    year: String,
+    time: String,
+}
+
+impl Typed {
+    fn of(value: Option<&Value>) -> Self {
+        let (date, time) = match value {
+            Some(Value::Date(date)) => (*date, None),
+            Some(Value::DateTime(both)) => (both.date(), Some(both.time())),
+            _ => return Self::default(),
+        };
+        Self {
+            day: date.day().to_string(),
+            month: date.month().to_string(),
+            year: date.year().to_string(),
+            time: time.map(|time| time.strftime("%H:%M").to_string()).unwrap_or_default(),
+        }
+    }
+
+    fn read(&self, with_time: bool) -> Result<Option<Value>, TypedProblem> {
+        let fields = [&self.day, &self.month, &self.year];
+        if fields.iter().all(|field| field.is_empty()) && (!with_time || self.time.is_empty()) {
+            return Ok(None);
+        }
+        let date = || -> Option<Date> {
+            Date::new(self.year.parse().ok().filter(|year| *year >= 1900)?, self.month.parse().ok()?, self.day.parse().ok()?).ok()
+        };
+        let date = date().ok_or(TypedProblem::Date)?;
+        if !with_time {
+            return Ok(Some(Value::Date(date)));
+        }
+        let time = self.time.replace('.', ":");
+        let time: Time = time.parse().map_err(|_| TypedProblem::Time)?;
+        Ok(Some(Value::DateTime(DateTime::from_parts(date, time))))
+    }
+}
+
+/// Day, month, year, and a time where asked for.
+#[component]
+pub fn DateField(props: &Props) -> Html {
+    let typed = use_state(|| Typed::of(props.value.as_ref()));
+    {
+        let typed = typed.clone();
+        use_effect_with((props.value.clone(), props.invalid), move |(value, _)| {
+            // Follows a value set from elsewhere ("Now", or a reason); leaves what cannot be read alone.
+            if value.is_some() {
+                typed.set(Typed::of(value.as_ref()));
+            }
+        });
+    }
+    let on = |put: fn(&mut Typed, String)| {
+        let (typed, send, with_time) = (typed.clone(), props.on_value.clone(), props.with_time);
+        Callback::from(move |text: String| {
+            let mut next = (*typed).clone();
+            put(&mut next, text);
+            send.emit(next.read(with_time));
+            typed.set(next);
+        })
+    };
+    let ctx = &props.ctx;
+    let field = |name: &str, key: &str, width: &str, numeric: bool, value: &String, on_text: Callback<String>| {
+        let id = format!("{}-{name}", props.id);
+        html! {
+            <div class="nhsuk-date-input__item">
+                <div class="nhsuk-form-group">
+                    <label class="nhsuk-label nhsuk-date-input__label" for={id.clone()}>{ ctx.t(key) }</label>
+                    <TextField {id} value={value.clone()} {numeric} invalid={props.invalid}
+                        width={format!("nhsuk-date-input__input {width}")} {on_text} />
+                </div>
+            </div>
+        }
+    };
+    let now = {
+        let (send, with_time) = (props.on_value.clone(), props.with_time);
+        Callback::from(move |_: MouseEvent| {
+            let now = crate::domain::time::Moment(crate::browser::clock::now_ms()).local();
+            let minute = now.datetime().with().second(0).subsec_nanosecond(0).build().unwrap_or(now.datetime());
+            send.emit(Ok(Some(if with_time { Value::DateTime(minute) } else { Value::Date(minute.date()) })));
+        })
+    };
+    html! {
+        <div class="nhsuk-date-input">
+            { field("day", "date-day", "nhsuk-input--width-2", true, &typed.day, on(|typed, text| typed.day = text)) }
+            { field("month", "date-month", "nhsuk-input--width-2", true, &typed.month, on(|typed, text| typed.month = text)) }
+            { field("year", "date-year", "nhsuk-input--width-4", true, &typed.year, on(|typed, text| typed.year = text)) }
+            if props.with_time {
+                { field("time", "date-time", "nhsuk-input--width-4", false, &typed.time, on(|typed, text| typed.time = text)) }
+                <div class="nhsuk-date-input__item">
+                    <button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small app-now" onclick={now}>{ ctx.t("date-now") }</button>
+                </div>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,11 @@
+//! Parts that several screens share.
+
+mod date_field;
+mod errors;
+mod question;
+mod text_field;
+
+pub use date_field::DateField;
+pub use errors::{ErrorLine, error_summary, problem_words};
+pub use question::{field_id, question};
+pub use text_field::TextField;

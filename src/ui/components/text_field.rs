@@ -1,0 +1,111 @@
+//! A text field that keeps what is typed, and passes it on a moment after the last key or when it is left.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// How long after the last key an answer is passed on, in milliseconds (behaviour D1: within a second).
+const PAUSE_MS: u32 = 600;
+
+/// Properties of a [`TextField`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The id of the field.
+    pub id: String,
+    /// What is held.
+    pub value: String,
+    /// Several lines?
+    #[prop_or_default]
+    pub multiline: bool,
+    /// A passphrase?
+    #[prop_or_default]
+    pub secret: bool,
+    /// Digits only, on a tablet's keyboard.
+    #[prop_or_default]
+    pub numeric: bool,
+    /// The class that sets its width.
+    #[prop_or_default]
+    pub width: String,
+    /// The ids of its hint and error.
+    #[prop_or_default]
+    pub described_by: Option<String>,
+    /// Is it in error?
+    #[prop_or_default]
+    pub invalid: bool,
+    /// The most characters.
+    #[prop_or_default]
+    pub max_length: Option<usize>,
+    /// Where the text goes.
+    pub on_text: Callback<String>,
+}
+
+/// A text field.
+#[component]
+pub fn TextField(props: &Props) -> Html {
+    let raw = use_state(|| props.value.clone());
+    let passed = use_mut_ref(|| props.value.clone());
+    let timer = use_mut_ref(|| None::<Timeout>);
+    {
+        // A reason clears the answer: the field follows. What it passed on itself does not come back.
+        let (raw, passed) = (raw.clone(), passed.clone());
+        use_effect_with(props.value.clone(), move |value| {
+            if *passed.borrow() != *value {
+                passed.replace(value.clone());
+                raw.set(value.clone());
+            }
+        });
+    }
+    let pass: Rc<dyn Fn(String)> = {
+        let (passed, on_text) = (passed.clone(), props.on_text.clone());
+        Rc::new(move |text: String| {
+            let text = text.trim().to_owned();
+            if *passed.borrow() != text {
+                passed.replace(text.clone());
+                on_text.emit(text);
+            }
+        })
+    };
+    let oninput = {
+        let (raw, timer, pass) = (raw.clone(), timer.clone(), pass.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = text_of(&event);
+            raw.set(text.clone());
+            let pass = pass.clone();
+            timer.replace(Some(Timeout::new(PAUSE_MS, move || pass(text))));
+        })
+    };
+    let onchange = {
+        let (timer, pass) = (timer.clone(), pass.clone());
+        Callback::from(move |event: Event| {
+            timer.replace(None);
+            pass(text_of(&event));
+        })
+    };
+    let error = props.invalid.then_some("nhsuk-input--error nhsuk-textarea--error");
+    let described = props.described_by.clone();
+    let length = props.max_length.map(|length| length.to_string());
+    if props.multiline {
+        html! {
+            <textarea id={props.id.clone()} class={classes!("nhsuk-textarea", error)} rows="4" autocomplete="off"
+                spellcheck="false" aria-describedby={described} maxlength={length} value={(*raw).clone()} {oninput} {onchange} />
+        }
+    } else {
+        html! {
+            <input id={props.id.clone()} class={classes!("nhsuk-input", error, props.width.clone())}
+                type={if props.secret { "password" } else { "text" }} inputmode={props.numeric.then_some("numeric")}
+                autocomplete="off" autocapitalize={props.secret.then_some("none")} spellcheck="false" aria-describedby={described}
+                maxlength={length} value={(*raw).clone()} {oninput} {onchange} />
+        }
+    }
+}
+
+fn text_of(event: &Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    match target.dyn_into::<HtmlInputElement>() {
+        Ok(input) => input.value(),
+        Err(target) => target.dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,91 @@
+//! What every screen is given: the state, the catalogue, the words, and where actions go.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, html};
+
+use crate::app::{Action, Fault, State};
+use crate::catalogue::Text;
+use crate::domain::case::Case;
+use crate::domain::library::Library;
+use crate::domain::questionnaire::{Answer, Value};
+use crate::domain::words::{Arg, Words};
+
+/// Given to every screen. Cheap to clone.
+#[derive(Clone)]
+pub struct Context {
+    /// The state at this moment: a snapshot.
+    pub state: Rc<State>,
+    /// The catalogue.
+    pub library: Rc<Library>,
+    /// The words.
+    pub text: Rc<Text>,
+    /// Where actions go.
+    pub send: Callback<Action>,
+}
+
+impl PartialEq for Context {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+    }
+}
+
+impl Context {
+    /// A sentence.
+    pub fn t(&self, key: &str) -> String {
+        self.text.text(key)
+    }
+
+    /// A sentence with arguments.
+    pub fn say(&self, key: &str, args: &[Arg<'_>]) -> String {
+        self.text.say(key, args)
+    }
+
+    /// The sentence of a fault.
+    pub fn fault(&self, fault: &Fault) -> String {
+        self.say(fault.key, &[("detail", fault.detail.clone())])
+    }
+
+    /// A callback that sends an action, whatever the event.
+    pub fn on<E>(&self, action: Action) -> Callback<E> {
+        self.send.reform(move |_| action.clone())
+    }
+
+    /// The case at hand.
+    pub fn case(&self) -> Option<&Case> {
+        self.state.case.as_deref()
+    }
+
+    /// An answer as a person reads it.
+    pub fn answer_words(&self, answer: &Answer) -> String {
+        match answer {
+            Answer::Missing(reason) => self.t(reason.key()),
+            Answer::Given(values) => {
+                let words = |value: &Value| match value {
+                    Value::Boolean(true) => self.t("yes"),
+                    Value::Boolean(false) => self.t("no"),
+                    other => other.to_string(),
+                };
+                values.iter().map(words).collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
+
+    /// The name of a need, a vulnerability or a group.
+    pub fn need_words(&self, code: &str) -> String {
+        let rule = self.library.needs.rules.iter().find(|rule| rule.id == code);
+        let label = || ["needs", "groups", "vulnerabilities"].iter().map(|list| self.library.label(list, code)).find(|l| *l != code);
+        rule.map(|rule| rule.title.as_str()).or_else(label).unwrap_or(code).to_owned()
+    }
+
+    /// A button that sends an action.
+    pub fn button(&self, key: &str, kind: &str, action: Action) -> Html {
+        let class = format!("nhsuk-button {kind}");
+        html! { <button type="button" {class} onclick={self.on(action)}>{ self.t(key) }</button> }
+    }
+
+    /// A quiet button that reads as a link.
+    pub fn link(&self, words: String, action: Action) -> Html {
+        html! { <button type="button" class="link" onclick={self.on(action)}>{ words }</button> }
+    }
+}

@@ -1,0 +1,165 @@
+//! The frame around every screen: header, person bar, banners, foot bar.
+
+use yew::prelude::*;
+
+use super::context::Context;
+use crate::app::{Action, Fault, Phase, Screen, form_view};
+use crate::catalogue::Text;
+use crate::domain::case::{AdultStatus, Case, Person};
+use crate::domain::urgency::{Tier, outcome};
+use crate::domain::words::Words;
+
+/// The page around a screen.
+pub fn frame(ctx: &Context, screen: Html) -> Html {
+    let open = ctx.state.phase == Phase::Open;
+    let case = ctx.case().filter(|_| open && ctx.state.screen != Screen::Home);
+    html! {
+        <>
+            <a class="nhsuk-skip-link" href="#main" onclick={Callback::from(|event: MouseEvent| {
+                event.prevent_default();
+                crate::browser::focus::heading(true);
+            })}>{ ctx.t("skip-link") }</a>
+            { header(ctx, open, case) }
+            { for case.map(|case| banners(ctx, case)) }
+            <div class="nhsuk-width-container app-body">
+                <main class="nhsuk-main-wrapper" id="main">
+                    { screen }
+                </main>
+            </div>
+            if open { { foot(ctx, case) } }
+        </>
+    }
+}
+
+/// The page of an app that cannot start at all.
+pub fn refused(text: &Text, fault: &Fault) -> Html {
+    html! {
+        <div class="nhsuk-width-container">
+            <main class="nhsuk-main-wrapper" id="main">
+                <h1 class="nhsuk-heading-l" tabindex="-1">{ text.text("refused-title") }</h1>
+                <p class="nhsuk-body-l">{ text.say(fault.key, &[("detail", fault.detail.clone())]) }</p>
+            </main>
+        </div>
+    }
+}
+
+fn header(ctx: &Context, open: bool, case: Option<&Case>) -> Html {
+    html! {
+        <header class="app-header" role="banner">
+            <div class="nhsuk-width-container app-header__row">
+                if open {
+                    <button type="button" class="app-header__name" onclick={ctx.on(Action::Go(Screen::Home))}>{ ctx.t("name") }</button>
+                } else {
+                    <span class="app-header__name">{ ctx.t("name") }</span>
+                }
+                { for case.map(|case| person_bar(ctx, case)) }
+                if open {
+                    <button type="button" class="app-header__lock" onclick={ctx.on(Action::Lock)}>{ ctx.t("lock") }</button>
+                }
+            </div>
+        </header>
+    }
+}
+
+/// Local reference, age and place: never a name.
+fn person_bar(ctx: &Context, case: &Case) -> Html {
+    let person = Person::of(case, &ctx.library);
+    let age = person.age.map_or_else(|| ctx.t("age-unknown"), |age| age.to_string());
+    let who = [person.sex_words, Some(age)].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let place = person.place.map(|place| format!("{place}, {}", case.opened.clock()));
+    html! {
+        <div class="app-person" aria-label={ctx.t("person-bar")} role="group">
+            <button type="button" class="app-person__case" onclick={ctx.on(Action::Go(Screen::Case))}>
+                { ctx.say("case-reference", &[("reference", case.reference.clone())]) }
+            </button>
+            <span>{ who }</span>
+            { for place.map(|place| html! { <span class="app-person__place">{ place }</span> }) }
+        </div>
+    }
+}
+
+fn banners(ctx: &Context, case: &Case) -> Html {
+    let outcome = outcome(case, &ctx.library);
+    let child = Person::of(case, &ctx.library).is_child();
+    let tier = outcome.proposed().filter(|tier| *tier >= Tier::SameDay);
+    let first = outcome.urgency.first();
+    let open_actions: usize = outcome
+        .urgency
+        .iter()
+        .filter(|fired| fired.level >= Tier::SameDay)
+        .map(|fired| (0..fired.rule.actions.len()).filter(|n| !case.done.contains(&(fired.rule.id.clone(), *n))).count())
+        .sum();
+    html! {
+        <>
+            { for tier.zip(first).map(|(tier, first)| html! {
+                <section class={format!("app-banner app-banner--{}", tier.code())} aria-label={ctx.t("safety-banner")}>
+                    <div class="nhsuk-width-container">
+                        <button type="button" class="app-banner__text" onclick={ctx.on(Action::Go(Screen::Outcome))}>
+                            <strong>{ format!("▲ {}: ", ctx.t(&format!("tier-{}", tier.code()))) }</strong>
+                            { first.rule.title.clone() }
+                            { ". " }
+                            { first.rule.actions.first().cloned().unwrap_or_default() }
+                            { " " }
+                            { ctx.say("actions-open", &[("count", open_actions.to_string())]) }
+                        </button>
+                    </div>
+                </section>
+            }) }
+            if child { { adult_banner(ctx, case) } }
+        </>
+    }
+}
+
+/// Stays for as long as the person is a child: it can be marked, never dismissed.
+fn adult_banner(ctx: &Context, case: &Case) -> Html {
+    let state = match &case.adult {
+        None => ctx.t("adult-none"),
+        Some((AdultStatus::Arranged, _)) => ctx.t("adult-arranged"),
+        Some((AdultStatus::Present, _)) => ctx.t("adult-present"),
+        Some((AdultStatus::Delayed, reason)) => {
+            ctx.say("adult-delayed", &[("reason", reason.clone().unwrap_or_default())])
+        }
+    };
+    html! {
+        <section class="app-banner app-banner--adult" aria-label={ctx.t("adult-title")}>
+            <div class="nhsuk-width-container">
+                <button type="button" class="app-banner__text" onclick={ctx.on(Action::Go(Screen::Adult))}>
+                    <strong>{ ctx.t("adult-required") }</strong>{ " " }{ state }
+                </button>
+            </div>
+        </section>
+    }
+}
+
+fn foot(ctx: &Context, case: Option<&Case>) -> Html {
+    let saving = &ctx.state.saving;
+    let saved = if let Some(fault) = &saving.failed {
+        html! {
+            <span class="app-foot__failed" role="alert">
+                { ctx.fault(fault) }{ " " }
+                { ctx.link(ctx.t("save-again"), Action::RetrySave) }
+            </span>
+        }
+    } else if !saving.waiting.is_empty() {
+        html! { <span>{ ctx.t("saving") }</span> }
+    } else if let Some(last) = saving.last {
+        html! { <span>{ ctx.say("saved-at", &[("time", last.clock())]) }</span> }
+    } else {
+        html! { <span>{ ctx.t("nothing-to-save") }</span> }
+    };
+    let progress = form_view(&ctx.state, &ctx.library).map(|form| {
+        let progress = crate::domain::questionnaire::progress(&form.questionnaire, &form.answers);
+        ctx.say("progress-answered", &[("answered", progress.answered.to_string()), ("of", progress.of.to_string())])
+    });
+    html! {
+        <footer class="app-foot" role="contentinfo">
+            <div class="nhsuk-width-container app-foot__row">
+                <div class="app-foot__saved" aria-live="polite">{ saved }</div>
+                { for progress.map(|words| html! { <div class="app-foot__progress">{ words }</div> }) }
+                if case.is_some() && ctx.state.screen != Screen::Stop {
+                    <button type="button" class="app-foot__stop" onclick={ctx.on(Action::Go(Screen::Stop))}>{ ctx.t("stop-now") }</button>
+                }
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,151 @@
+//! A form or an instrument: its start, one page at a time, and check your answers.
+
+use yew::prelude::*;
+
+use crate::app::{Action, FormView, PageRef, form_view};
+use crate::domain::case::Person;
+use crate::domain::questionnaire::{Item, Kind, Page};
+use crate::domain::scoring::{AgeFit, Instrument, TextStatus};
+use crate::ui::components::{ErrorLine, error_summary, field_id, problem_words, question};
+use crate::ui::context::Context;
+
+/// The form on screen.
+pub fn form(ctx: &Context) -> Html {
+    let Some(form) = form_view(&ctx.state, &ctx.library) else { return Html::default() };
+    let instrument = ctx.library.instrument(&form.questionnaire.id);
+    let body = match (form.page, instrument, form.at()) {
+        (PageRef::Start, Some(instrument), _) => start(ctx, instrument, form.case),
+        (PageRef::Lead(_), _, Some((number, page))) => page_of(ctx, &form, number, page),
+        _ => check(ctx, &form),
+    };
+    html! {
+        <>
+            <button type="button" class="nhsuk-back-link" onclick={ctx.on(Action::Back)}>{ ctx.t("back") }</button>
+            { body }
+        </>
+    }
+}
+
+/// Before an instrument: what it is, its limits, by whose leave.
+fn start(ctx: &Context, instrument: &Instrument, case: &crate::domain::case::Case) -> Html {
+    let scoring = &instrument.scoring;
+    let caution = scoring.age.fit(Person::of(case, &ctx.library).age) == AgeFit::Caution;
+    let status = match scoring.text_status {
+        TextStatus::Verified => None,
+        TextStatus::VerifiedInPart => Some("instrument-verified-in-part"),
+        TextStatus::ToBeChecked => Some("instrument-to-be-checked"),
+    };
+    html! {
+        <>
+            <h1 class="nhsuk-heading-l" tabindex="-1">{ &scoring.title }</h1>
+            <p class="nhsuk-body">{ &scoring.measures }</p>
+            if caution {
+                <div class="nhsuk-warning-callout">
+                    <h2 class="nhsuk-warning-callout__label">{ ctx.t("instrument-caution-title") }</h2>
+                    <p>{ ctx.t("instrument-caution") }</p>
+                </div>
+            }
+            <h2 class="nhsuk-heading-m">{ ctx.t("instrument-limits") }</h2>
+            <ul class="nhsuk-list nhsuk-list--bullet">
+                { for scoring.conditions.iter().map(|condition| html! { <li key={condition.clone()}>{ condition }</li> }) }
+            </ul>
+            <button type="button" class="nhsuk-button" onclick={ctx.on(Action::Next)}>{ ctx.t("instrument-begin") }</button>
+            { for status.map(|key| html! { <p class="nhsuk-body-s">{ ctx.t(key) }</p> }) }
+            <p class="nhsuk-body-s app-quiet">{ &scoring.licence.attribution }</p>
+        </>
+    }
+}
+
+fn page_of(ctx: &Context, form: &FormView<'_>, number: usize, page: &Page) -> Html {
+    let Some(lead) = form.questionnaire.item_at(page.lead) else { return Html::default() };
+    let caption = ctx.say("page-caption", &[
+        ("form", form.questionnaire.title.clone()),
+        ("number", (number + 1).to_string()),
+        ("of", form.pages.len().to_string()),
+    ]);
+    let items: Vec<&Item> = page.items.iter().filter_map(|&index| form.questionnaire.item_at(index)).collect();
+    let lines: Vec<ErrorLine> = items
+        .iter()
+        .filter_map(|item| Some(ErrorLine { field: focus_id(item), words: problem_words(ctx, item)? }))
+        .collect();
+    let onsubmit = {
+        let send = ctx.send.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            send.emit(Action::Next);
+        })
+    };
+    html! {
+        <form {onsubmit} novalidate=true autocomplete="off" key={lead.link_id.clone()}>
+            { error_summary(ctx, &lines) }
+            { for stem(form, page).map(|words| html! { <p class="nhsuk-body-l app-stem">{ words }</p> }) }
+            if lead.kind == Kind::Group {
+                <h1 class="nhsuk-heading-l" tabindex="-1"><span class="nhsuk-caption-l">{ caption }</span>{ &lead.text }</h1>
+                { for items.iter().map(|item| question(ctx, form, item, None)) }
+            } else {
+                { question(ctx, form, lead, Some(caption)) }
+            }
+            <button type="submit" class="nhsuk-button">{ ctx.t("continue") }</button>
+        </form>
+    }
+}
+
+/// The id that takes the focus: of the first field of a date.
+fn focus_id(item: &Item) -> String {
+    match item.kind {
+        Kind::Date | Kind::DateTime => format!("{}-day", field_id(item)),
+        _ => field_id(item),
+    }
+}
+
+/// The words that stand before the questions they introduce: the last ones above this page.
+fn stem(form: &FormView<'_>, page: &Page) -> Option<String> {
+    let enabled = crate::domain::questionnaire::Enabled::of(&form.questionnaire, &form.answers);
+    let items = form.questionnaire.items().iter().enumerate().take(page.lead);
+    items.filter(|(index, item)| item.kind == Kind::Display && enabled.at(*index)).map(|(_, item)| item.text.clone()).last()
+}
+
+/// Check your answers, each with a way to change it.
+fn check(ctx: &Context, form: &FormView<'_>) -> Html {
+    let rows = form.pages.iter().flat_map(|page| page.items.iter()).filter_map(|&index| {
+        let item = form.questionnaire.item_at(index).filter(|item| item.kind.is_question())?;
+        let answer = form.answers.get(&item.link_id);
+        if answer.is_none() && !item.required {
+            return None;
+        }
+        let words = answer.map_or_else(|| ctx.t("check-unanswered"), |answer| ctx.answer_words(answer));
+        let recorded = form.run.recorded.get(&item.link_id);
+        let when = recorded.map(|r| ctx.say("check-recorded", &[("when", r.at.day_and_clock()), ("author", r.author.clone())]));
+        Some(html! {
+            <div class="nhsuk-summary-list__row" key={item.link_id.clone()}>
+                <dt class="nhsuk-summary-list__key">{ &item.text }</dt>
+                <dd class="nhsuk-summary-list__value">{ words }{ for when.map(|when| html! { <div class="app-quiet app-small">{ when }</div> }) }</dd>
+                <dd class="nhsuk-summary-list__actions">
+                    <button type="button" class="link" onclick={ctx.on(Action::GoToItem(item.link_id.clone()))}>
+                        { ctx.t("check-change") }<span class="nhsuk-u-visually-hidden">{ " " }{ &item.text }</span>
+                    </button>
+                </dd>
+            </div>
+        })
+    });
+    let rows: Vec<Html> = rows.collect();
+    let lines: Vec<ErrorLine> = ctx
+        .state
+        .problems
+        .iter()
+        .filter_map(|problem| {
+            let item = form.questionnaire.item(&problem.link_id)?;
+            Some(ErrorLine { field: focus_id(item), words: problem_words(ctx, item)? })
+        })
+        .collect();
+    html! {
+        <>
+            { error_summary(ctx, &lines) }
+            <h1 class="nhsuk-heading-l" tabindex="-1">
+                <span class="nhsuk-caption-l">{ &form.questionnaire.title }</span>{ ctx.t("check-title") }
+            </h1>
+            <dl class="nhsuk-summary-list">{ rows }</dl>
+            { ctx.button("check-done", "", Action::FinishForm) }
+        </>
+    }
+}

@@ -1,0 +1,90 @@
+//! One file per screen, each a function of the context.
+
+mod adult;
+mod case;
+mod form;
+mod home;
+mod outcome;
+mod referral;
+mod report;
+mod score;
+mod stop;
+mod timeline;
+mod unlock;
+
+use yew::prelude::*;
+
+use super::context::Context;
+use crate::app::{Notice, Phase, Screen};
+
+/// The screen the state says.
+pub fn screen(ctx: &Context) -> Html {
+    match &ctx.state.phase {
+        Phase::Starting => html! { <p class="nhsuk-body">{ ctx.t("starting") }</p> },
+        Phase::Refused(fault) => html! {
+            <>
+                <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("refused-title") }</h1>
+                <p class="nhsuk-body-l">{ ctx.fault(fault) }</p>
+            </>
+        },
+        Phase::FirstUse | Phase::Locked | Phase::Opening => html! { <unlock::Unlock ctx={ctx.clone()} /> },
+        Phase::Open => html! { <>{ notice(ctx) }{ open_screen(ctx) }</> },
+    }
+}
+
+fn open_screen(ctx: &Context) -> Html {
+    match &ctx.state.screen {
+        Screen::Home => home::home(ctx),
+        Screen::Case => case::case(ctx),
+        Screen::Form { .. } => form::form(ctx),
+        Screen::Outcome => html! { <outcome::OutcomeScreen ctx={ctx.clone()} /> },
+        Screen::Score(instrument) => score::score_screen(ctx, instrument),
+        Screen::Referral => referral::referral(ctx),
+        Screen::Report => report::report(ctx),
+        Screen::Stop => html! { <stop::Stop ctx={ctx.clone()} /> },
+        Screen::Adult => html! { <adult::Adult ctx={ctx.clone()} /> },
+        Screen::Timeline => timeline::timeline(ctx),
+    }
+}
+
+/// What just happened, until the screen changes. Nothing here vanishes by itself.
+fn notice(ctx: &Context) -> Html {
+    let Some(notice) = &ctx.state.notice else { return Html::default() };
+    let body = match notice {
+        Notice::Said(fault) => html! { <p>{ ctx.fault(fault) }</p> },
+        Notice::Made(names) => html! {
+            <>
+                <p>{ ctx.t("report-made") }</p>
+                <ul>{ for names.iter().map(|name| html! { <li key={name.clone()}>{ name }</li> }) }</ul>
+            </>
+        },
+        Notice::NoConsent { recipient, sharing } => html! {
+            <p>{ ctx.say("report-refused", &[
+                ("recipient", ctx.library.label("recipients", recipient).to_owned()),
+                ("sharing", ctx.t(sharing)),
+            ]) }</p>
+        },
+        Notice::NotReady(gaps) => html! {
+            <>
+                <p>{ ctx.t("report-not-ready") }</p>
+                <ul>{ for gaps.iter().map(|(form, item)| {
+                    let text = ctx.library.questionnaire(form).and_then(|q| q.item(item)).map(|item| item.text.clone());
+                    html! { <li key={item.clone()}>{ text.unwrap_or_else(|| item.clone()) }</li> }
+                }) }</ul>
+            </>
+        },
+    };
+    let calm = matches!(notice, Notice::Made(_));
+    html! {
+        <section class={classes!("app-notice", (!calm).then_some("app-notice--stop"))} role={if calm { "status" } else { "alert" }}>
+            { body }
+        </section>
+    }
+}
+
+/// The link back to the task list.
+fn back_to_case(ctx: &Context) -> Html {
+    html! {
+        <button type="button" class="nhsuk-back-link" onclick={ctx.on(crate::app::Action::Go(Screen::Case))}>{ ctx.t("back-to-case") }</button>
+    }
+}

@@ -1,0 +1,92 @@
+//! The report: choose a recipient, see what they may see and what is withheld, make the files.
+
+use yew::prelude::*;
+
+use super::back_to_case;
+use crate::app::Action;
+use crate::document::court_report::{Built, Refusal, Request, build};
+use crate::domain::case::{Case, ReportKind};
+use crate::domain::consent::consents;
+use crate::ui::context::Context;
+
+/// The report screen.
+pub fn report(ctx: &Context) -> Html {
+    let Some(case) = ctx.case() else { return Html::default() };
+    html! {
+        <>
+            { back_to_case(ctx) }
+            <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("report-title") }</h1>
+            { recipients(ctx, case) }
+            { for ctx.state.recipient.as_ref().map(|recipient| preview(ctx, case, recipient)) }
+        </>
+    }
+}
+
+fn recipients(ctx: &Context, case: &Case) -> Html {
+    let consents = consents(case, &ctx.library);
+    html! {
+        <div class="nhsuk-form-group">
+            <fieldset class="nhsuk-fieldset">
+                <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{ ctx.t("report-recipient") }</legend>
+                <div class="nhsuk-radios">
+                    { for ctx.library.recipients().iter().map(|row| {
+                        let id = format!("recipient-{}", row.code);
+                        let sharing = consents.get(&row.code).map(|consent| ctx.t(consent.sharing.key())).unwrap_or_default();
+                        html! {
+                            <div class="nhsuk-radios__item" key={row.code.clone()}>
+                                <input class="nhsuk-radios__input" type="radio" name="recipient" id={id.clone()}
+                                    checked={ctx.state.recipient.as_ref() == Some(&row.code)}
+                                    onchange={ctx.on(Action::ChooseRecipient(row.code.clone()))} aria-describedby={format!("{id}-hint")} />
+                                <label class="nhsuk-label nhsuk-radios__label" for={id.clone()}>{ &row.label }</label>
+                                <div class="nhsuk-hint nhsuk-radios__hint" id={format!("{id}-hint")}>{ sharing }</div>
+                            </div>
+                        }
+                    }) }
+                </div>
+            </fieldset>
+        </div>
+    }
+}
+
+fn preview(ctx: &Context, case: &Case, recipient: &str) -> Html {
+    let request = Request { recipient, kind: ReportKind::Draft, now: ctx.state.now };
+    let name = ctx.library.label("recipients", recipient).to_owned();
+    let make = |kind| Action::MakeReport { recipient: recipient.to_owned(), kind };
+    match build(case, &ctx.library, ctx.text.as_ref(), &request) {
+        Err(Refusal::NoConsent { sharing, .. }) => html! {
+            <div class="nhsuk-warning-callout">
+                <h2 class="nhsuk-warning-callout__label">{ ctx.t("report-refused-title") }</h2>
+                <p>{ ctx.say("report-refused", &[("recipient", name), ("sharing", ctx.t(sharing.key()))]) }</p>
+            </div>
+        },
+        Err(_) => html! { <p class="nhsuk-body">{ ctx.t("report-nothing-written") }</p> },
+        Ok(built) => html! {
+            <>
+                { withheld(ctx, &built) }
+                <p class="nhsuk-body">{ ctx.say("report-what", &[("recipient", name)]) }</p>
+                <div class="nhsuk-button-group">
+                    { ctx.button("report-draft", "nhsuk-button--secondary", make(ReportKind::Draft)) }
+                    { ctx.button("report-final", "", make(ReportKind::Final)) }
+                </div>
+                <p class="nhsuk-body-s">{ ctx.t("report-final-hint") }</p>
+            </>
+        },
+    }
+}
+
+/// For the author only: what is left out, and which words of their own to read again.
+fn withheld(ctx: &Context, built: &Built) -> Html {
+    let topics: std::collections::BTreeSet<&str> =
+        built.withheld.iter().map(|withheld| ctx.library.label("topics", &withheld.topic)).collect();
+    html! {
+        <>
+            if !topics.is_empty() {
+                <div class="nhsuk-inset-text" data-withheld="true">
+                    <p><strong>{ ctx.t("report-withheld") }</strong></p>
+                    <ul>{ for topics.iter().map(|topic| html! { <li key={topic.to_string()}>{ *topic }</li> }) }</ul>
+                    <p>{ ctx.t("report-withheld-hint") }</p>
+                </div>
+            }
+        </>
+    }
+}

@@ -1,0 +1,65 @@
+//! What was done, when, by whom: the journal in words, latest first.
+
+use yew::prelude::*;
+
+use super::back_to_case;
+use crate::domain::case::{AdultStatus, Case, Entry, Event, ReportKind};
+use crate::ui::context::Context;
+
+/// The timeline.
+pub fn timeline(ctx: &Context) -> Html {
+    let Some(case) = ctx.case() else { return Html::default() };
+    html! {
+        <>
+            { back_to_case(ctx) }
+            <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("case-timeline") }</h1>
+            <ol class="nhsuk-list app-timeline" reversed=true>
+                { for case.entries.iter().rev().map(|entry| html! {
+                    <li key={entry.seq}>
+                        <span class="app-quiet app-small">{ format!("{} · {}", entry.at.day_and_clock(), entry.author) }</span>
+                        <br />{ words(ctx, case, entry) }
+                    </li>
+                }) }
+            </ol>
+        </>
+    }
+}
+
+fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
+    let title = |id: &str| ctx.library.questionnaire(id).map_or_else(|| id.to_owned(), |q| q.title.clone());
+    let of_run = |run: &str| case.run(run).map(|run| title(&run.questionnaire)).unwrap_or_default();
+    match &entry.what {
+        Event::Opened { reference } => ctx.say("entry-opened", &[("reference", reference.clone())]),
+        Event::RunStarted { questionnaire, .. } => ctx.say("entry-started", &[("form", title(questionnaire))]),
+        Event::Answered { run, item, answer } => {
+            let questionnaire = case.run(run).and_then(|run| ctx.library.questionnaire(&run.questionnaire));
+            let question = questionnaire.and_then(|q| q.item(item)).map_or_else(|| item.clone(), |item| item.text.clone());
+            let answer = answer.as_ref().map_or_else(|| ctx.t("entry-cleared"), |answer| ctx.answer_words(answer));
+            ctx.say("entry-answered", &[("form", of_run(run)), ("question", question), ("answer", answer)])
+        }
+        Event::RunFinished { run } => ctx.say("entry-finished", &[("form", of_run(run))]),
+        Event::Stopped { reason, .. } => {
+            ctx.say("entry-stopped", &[("reason", ctx.library.label("stop-reasons", reason).to_lowercase())])
+        }
+        Event::UrgencyDecided(decision) => {
+            let tier = ctx.t(&format!("tier-{}", decision.decided.code()));
+            ctx.say("entry-urgency", &[("tier", tier), ("reason", decision.reason.clone().unwrap_or_default())])
+        }
+        Event::ActionDone { rule, action } => {
+            let rule = ctx.library.urgency.rules.iter().find(|known| known.id == *rule);
+            let words = rule.and_then(|rule| rule.actions.get(*action)).cloned().unwrap_or_default();
+            ctx.say("entry-action", &[("action", words)])
+        }
+        Event::AppropriateAdult { status, reason } => match status {
+            AdultStatus::Arranged => ctx.t("entry-adult-arranged"),
+            AdultStatus::Present => ctx.t("entry-adult-present"),
+            AdultStatus::Delayed => ctx.say("entry-adult-delayed", &[("reason", reason.clone().unwrap_or_default())]),
+        },
+        Event::Referred { name, .. } => ctx.say("entry-referred", &[("service", name.clone())]),
+        Event::Reported { recipient, kind, version, .. } => {
+            let recipient = ctx.library.label("recipients", recipient).to_owned();
+            let key = if *kind == ReportKind::Draft { "entry-report-draft" } else { "entry-report-final" };
+            ctx.say(key, &[("recipient", recipient), ("version", version.to_string())])
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Bad input and broken surroundings: a clear message by name, nothing lost, never a blank screen.
+
+use crate::browser::Browser;
+use crate::journey::{Do, PASSPHRASE, WHO};
+use crate::site::{Site, dist_dir};
+
+journey!(wrong_passphrase, async |b: &mut Browser| {
+    let site = Site::dist().await;
+    b.set_up(&site).await;
+    b.press("New case").await;
+    b.see("Identify and screen").await;
+    b.saved().await;
+    b.reload().await;
+    b.see_heading("Unlock").await;
+    b.fill("Your name", WHO).await;
+    b.fill("Passphrase", "three other words").await;
+    b.press("Unlock").await;
+    b.see("That passphrase does not open this device. Nothing is lost.").await;
+    b.focus_is("There is a problem").await;
+    b.fill("Passphrase", PASSPHRASE).await;
+    b.press("Unlock").await;
+    b.see_heading("Cases on this device").await;
+    b.see("last worked on").await;
+});
+
+journey!(storage_denied, async |b: &mut Browser| {
+    let denied = "Object.defineProperty(window, 'indexedDB', { value: undefined })";
+    let site = Site::with_fault(&dist_dir(), denied).await;
+    b.open(&site.url).await;
+    b.see_heading("Liaison cannot start here").await;
+    b.see("does not allow Liaison to store anything here").await;
+});
+
+journey!(storage_full, async |b: &mut Browser| {
+    // Every write after `fillUp()` fails as a full disk does, until `makeRoom()`.
+    let full = "let full = false;
+        window.fillUp = () => { full = true; };
+        window.makeRoom = () => { full = false; };
+        const add = IDBObjectStore.prototype.add;
+        IDBObjectStore.prototype.add = function (...args) {
+            if (full) throw new DOMException('full', 'QuotaExceededError');
+            return add.apply(this, args);
+        };";
+    let site = Site::with_fault(&dist_dir(), full).await;
+    b.set_up(&site).await;
+    b.press("New case").await;
+    b.see("Identify and screen").await;
+    b.saved().await;
+    b.press("Basic needs").await;
+    b.script("fillUp()").await;
+    b.choose("Where will they sleep tonight", "Sleeping rough").await;
+    b.see("There is no room left on this device").await;
+    // Nothing is lost: it is on screen, it can be gone on with, and it is stored when there is room.
+    b.chosen("Where will they sleep tonight", "Sleeping rough").await;
+    b.press("Continue").await;
+    b.tick("Basic needs", &["Food"]).await;
+    b.script("makeRoom()").await;
+    b.press("Try again").await;
+    b.wait_gone("There is no room left").await;
+    b.saved().await;
+    b.hard_kill_and_relaunch().await;
+    b.resume().await;
+    b.press("Basic needs").await;
+    b.see("Sleeping rough").await;
+    b.see("Food").await;
+});
+
+journey!(killed_while_answering, async |b: &mut Browser| {
+    let site = Site::dist().await;
+    b.set_up(&site).await;
+    b.press("New case").await;
+    b.see("Identify and screen").await;
+    b.begin("PHQ-9: ").await;
+    b.items("phq-9", &[("1", 1), ("2", 2), ("3", 1), ("4", 3)]).await;
+    b.see("4 of 10 answered").await;
+    b.saved().await;
+    b.hard_kill_and_relaunch().await;
+    b.resume().await;
+    // Resumes at the first open question, with what was answered.
+    b.press("PHQ-9: ").await;
+    b.see("Poor appetite or overeating").await;
+    b.see("4 of 10 answered").await;
+    b.press("Stop now").await;
+    b.press("called into court").await;
+    b.see("Stopped: called into court").await;
+});
+
+journey!(a_page_in_error_says_what_to_do, async |b: &mut Browser| {
+    let site = Site::dist().await;
+    b.set_up(&site).await;
+    b.press("New case").await;
+    b.press("About the person").await;
+    b.answer(&[Do::Date("Date of birth", 31, 2, 1990), Do::Next]).await;
+    b.see("There is a problem").await;
+    b.see("Enter a real date").await;
+    b.focus_is("There is a problem").await;
+    let title = b.script("return document.title").await;
+    assert_eq!(title, "Error: Liaison");
+    b.press("Enter a real date").await;
+    b.focus_is("Day").await;
+    // Emptied, the date is not required; the age is asked instead, and has limits.
+    for part in ["Day", "Month", "Year"] {
+        b.fill(part, "").await;
+    }
+    b.settle().await;
+    b.press("Continue").await;
+    b.see("How old are they?").await;
+    b.answer(&[Do::Text("How old are they?", "9"), Do::Next]).await;
+    b.see("Must be 10 or more").await;
+    assert!(b.axe().await.is_empty(), "{:?}", b.axe().await);
+});

@@ -1,0 +1,123 @@
+//! The steps every journey shares: setting up the device, opening a form, answering its pages.
+//!
+//! Called by the scenarios. Questions of instruments are named by item number and points, and looked up in the
+//! catalogue, so that a journey reads like the scenario it follows.
+
+use std::time::Duration;
+
+use liaison::catalogue;
+use tokio::time::sleep;
+
+use crate::browser::Browser;
+use crate::site::Site;
+
+/// What the practitioner types at the lock.
+pub const WHO: &str = "Sam Okafor";
+pub const PASSPHRASE: &str = "three loose words";
+
+/// One thing done on a page.
+pub enum Do<'a> {
+    /// Choose one option of a question.
+    One(&'a str, &'a str),
+    /// Tick several.
+    Many(&'a str, &'a [&'a str]),
+    /// Type into a field.
+    Text(&'a str, &'a str),
+    /// Day, month, year.
+    Date(&'a str, u32, u32, u32),
+    /// Press a button beside the question: "Now", or a reason for no answer.
+    Press(&'a str, &'a str),
+    /// On to the next page.
+    Next,
+}
+
+impl Browser {
+    /// First use: makes the vault, and comes to the list of cases.
+    pub async fn set_up(&mut self, site: &Site) {
+        self.open(&site.url).await;
+        self.see_heading("Set up this device").await;
+        self.fill("Your name", WHO).await;
+        self.fill("Passphrase", PASSPHRASE).await;
+        self.fill("Passphrase again", PASSPHRASE).await;
+        self.press("Set up").await;
+        self.see_heading("Cases on this device").await;
+    }
+
+    /// After a reload or a kill: unlocks and opens the only case.
+    pub async fn resume(&self) {
+        self.see_heading("Unlock").await;
+        self.fill("Your name", WHO).await;
+        self.fill("Passphrase", PASSPHRASE).await;
+        self.press("Unlock").await;
+        self.see_heading("Cases on this device").await;
+        self.press("last worked on").await;
+        self.see("Identify and screen").await;
+    }
+
+    /// Waits until the foot of the page says that all is stored.
+    pub async fn saved(&self) {
+        self.see("Saved ").await;
+        self.wait_gone("Saving …").await;
+    }
+
+    /// Opens a task, does what is listed, checks the answers and finishes the form.
+    pub async fn form(&self, title: &str, deeds: &[Do<'_>]) {
+        self.press(title).await;
+        self.answer(deeds).await;
+        self.finish().await;
+    }
+
+    pub async fn finish(&self) {
+        self.see("Check your answers").await;
+        self.press("These are right").await;
+    }
+
+    pub async fn answer(&self, deeds: &[Do<'_>]) {
+        for deed in deeds {
+            match deed {
+                Do::One(question, option) => self.choose(question, option).await,
+                Do::Many(question, options) => self.tick(question, options).await,
+                Do::Text(label, text) => self.fill(label, text).await,
+                Do::Date(legend, day, month, year) => self.fill_date(legend, *day, *month, *year).await,
+                Do::Press(question, words) => self.press_reason(question, words).await,
+                Do::Next => self.press("Continue").await,
+            }
+        }
+    }
+
+    /// Opens an instrument and begins it.
+    pub async fn begin(&self, task: &str) {
+        self.press(task).await;
+        self.press("Begin").await;
+    }
+
+    /// Answers items of an instrument by points, a page each.
+    pub async fn items(&self, instrument: &str, points: &[(&str, i64)]) {
+        let library = catalogue::load().unwrap();
+        let questionnaire = library.questionnaire(instrument).unwrap();
+        for (link_id, wanted) in points {
+            let item = questionnaire.item(link_id).unwrap();
+            let option = item.options.iter().find(|option| option.points == Some(*wanted));
+            let option = option.unwrap_or_else(|| panic!("{instrument} {link_id} has no option of {wanted} points"));
+            self.choose(&item.text, &option.value.to_string()).await;
+            self.press("Continue").await;
+        }
+    }
+
+    /// The two files of a report for this recipient: HTML and JSON.
+    pub async fn report_files(&self, stem: &str) -> (String, String) {
+        let html = self.download(&format!("{stem}.html")).await;
+        let json = self.download(&format!("{stem}.json")).await;
+        (String::from_utf8(html).unwrap(), String::from_utf8(json).unwrap())
+    }
+
+    /// The local reference of the case on screen.
+    pub async fn reference(&self) -> String {
+        self.heading().await.strip_prefix("Case ").unwrap().to_owned()
+    }
+
+    /// Longer than the pause after the last key, so that what was typed has been passed on.
+    pub async fn settle(&self) {
+        sleep(Duration::from_millis(900)).await;
+    }
+}
