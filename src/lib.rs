@@ -1,4 +1,5 @@
 //! Liaison: screening, referral and court reports for Liaison and Diversion, entirely in the browser.
 
 pub mod catalogue;
+pub mod document;
 pub mod domain;

@@ -10,6 +10,7 @@ pub mod directory;
 pub mod library;
 pub mod questionnaire;
 pub mod referral;
+pub mod report_rules;
 pub mod scoring;
 pub mod time;
 pub mod urgency;
