@@ -39,6 +39,7 @@ pub(super) const URGENCY: &str = include_str!("rules/urgency.json");
 pub(super) const NEEDS: &str = include_str!("rules/needs.json");
 pub(super) const SAFETY: &str = include_str!("rules/safety.json");
 pub(super) const MATCHING: &str = include_str!("rules/matching.json");
+pub(super) const REPORT: &str = include_str!("rules/report.json");
 pub(super) const DIRECTORY: &str = include_str!("directory/example.json");
 
 /// Every sentence on screen and on paper, by area.

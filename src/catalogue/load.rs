@@ -8,6 +8,7 @@ use crate::domain::directory::{Directory, DirectoryError};
 use crate::domain::library::{CodeRow, Library};
 use crate::domain::questionnaire::{LoadError, Questionnaire};
 use crate::domain::read_json::read_json;
+use crate::domain::report_rules::ReportRules;
 use crate::domain::scoring::{Instrument, PackError};
 use crate::domain::urgency::{RuleError, RuleSet};
 
@@ -76,6 +77,7 @@ pub fn load() -> Result<Library, CatalogueError> {
             .map_err(|error| CatalogueError::Instrument { instrument: pack.id.into(), error })?;
         instruments.push(Rc::new(instrument));
     }
+    let report = report_rules(&codes, &instruments)?;
     let rules = |file: &'static str| move |error| CatalogueError::Rules { file: file.into(), error };
     let library = Library {
         version: super::VERSION.into(),
@@ -87,10 +89,41 @@ pub fn load() -> Result<Library, CatalogueError> {
         matching: read_json(files::MATCHING.as_bytes())
             .map_err(|error| CatalogueError::File { file: "matching.json".into(), problem: error.to_string() })?,
         directory,
+        instrument_topics: report.instrument_topics,
+        report: report.report,
         codes,
     };
     library.check_rules().map_err(rules("facts"))?;
     Ok(library)
+}
+
+/// The file `rules/report.json`.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReportFile {
+    instrument_topics: BTreeMap<String, String>,
+    report: ReportRules,
+}
+
+/// Reads the rules of the report: every topic is of the list, every instrument has one.
+fn report_rules(
+    codes: &BTreeMap<String, Vec<CodeRow>>,
+    instruments: &[Rc<Instrument>],
+) -> Result<ReportFile, CatalogueError> {
+    let fail = |problem: String| CatalogueError::File { file: "report.json".into(), problem };
+    let file: ReportFile = read_json(files::REPORT.as_bytes()).map_err(|error| fail(error.to_string()))?;
+    let known = |topic: &str| codes.get("topics").is_some_and(|rows| rows.iter().any(|row| row.code == topic));
+    let mut named = file.instrument_topics.values().map(String::as_str).chain(file.report.topics());
+    let unknown = named.find(|topic| !known(topic)).map(str::to_owned);
+    drop(named);
+    if let Some(topic) = unknown {
+        return Err(fail(format!("the topic \"{topic}\" is not in the list of topics")));
+    }
+    let without = |instrument: &&Rc<Instrument>| !file.instrument_topics.contains_key(&instrument.scoring.instrument);
+    if let Some(instrument) = instruments.iter().find(without) {
+        return Err(fail(format!("the instrument \"{}\" has no topic", instrument.scoring.instrument)));
+    }
+    Ok(file)
 }
 
 fn form(
@@ -149,7 +182,8 @@ mod tests {
     #[test]
     fn every_need_of_a_rule_or_a_service_has_a_name() {
         let library = load().unwrap();
-        let named = |code: &str| ["vulnerabilities", "needs", "groups"].iter().any(|list| library.label(list, code) != code);
+        let named =
+            |code: &str| ["vulnerabilities", "needs", "groups"].iter().any(|list| library.label(list, code) != code);
         for rule in &library.needs.rules {
             assert!(named(&rule.id), "rule {}", rule.id);
         }

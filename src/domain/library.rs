@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::directory::Directory;
 use super::questionnaire::Questionnaire;
 use super::referral::MatchRules;
+use super::report_rules::ReportRules;
 use super::scoring::Instrument;
 use super::urgency::{NeedLevel, RuleSet, SafetyLevel, Tier};
 
@@ -42,6 +43,10 @@ pub struct Library {
     pub matching: MatchRules,
     /// The directory in use.
     pub directory: Directory,
+    /// The topic of consent each instrument is about.
+    pub instrument_topics: BTreeMap<String, String>,
+    /// Rules of the report.
+    pub report: ReportRules,
     /// Code lists by name.
     pub codes: BTreeMap<String, Vec<CodeRow>>,
 }

@@ -11,6 +11,7 @@ pub mod library;
 pub mod questionnaire;
 pub mod read_json;
 pub mod referral;
+pub mod report_rules;
 pub mod scoring;
 pub mod time;
 pub mod urgency;

@@ -14,7 +14,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::case::{Case, Person};
+use crate::domain::case::{Case, Person, with_context};
 use crate::domain::library::Library;
 use crate::domain::questionnaire::{Answer, Coding, Enabled, Reason, Value};
 use crate::domain::scoring::score;
@@ -42,10 +42,11 @@ fn code(code: &str) -> Value {
 /// The facts of a case: the latest administration of each form and instrument.
 pub fn facts(case: &Case, library: &Library) -> Facts {
     let mut facts = Facts::default();
+    let person = Person::of(case, library);
     let mut below_threshold = 0;
     for questionnaire in library.questionnaires() {
         let Some(run) = case.run_of(&questionnaire.id) else { continue };
-        let answers = run.answers();
+        let answers = with_context(questionnaire, run.answers(), &person);
         let id = &questionnaire.id;
         let enabled = Enabled::of(questionnaire, &answers);
         for (_, item, answer) in enabled.keep(questionnaire, &answers) {
@@ -74,7 +75,6 @@ pub fn facts(case: &Case, library: &Library) -> Facts {
             None => facts.add(format!("{id}:incomplete"), Value::Boolean(true)),
         }
     }
-    let person = Person::of(case, library);
     if let Some(age) = person.age {
         facts.add("person:age", Value::Integer(age.into()));
     }
@@ -116,7 +116,8 @@ pub(crate) fn provides(library: &Library, fact: &str, value: Option<&str>) -> bo
                 match (what, value) {
                     ("total" | "incomplete", value) => value.is_none(),
                     ("flag", Some(flag)) => {
-                        let mut ids = scoring.flags.iter().map(|f| &f.id).chain(scoring.total_flags.iter().map(|f| &f.id));
+                        let mut ids =
+                            scoring.flags.iter().map(|f| &f.id).chain(scoring.total_flags.iter().map(|f| &f.id));
                         ids.any(|id| id == flag)
                     }
                     ("flag", None) => true,

@@ -1,5 +1,7 @@
 //! The report: choose a recipient, see what they may see and what is withheld, make the files.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use super::back_to_case;
@@ -15,7 +17,7 @@ pub fn report(ctx: &Context) -> Html {
     html! {
         <>
             { back_to_case(ctx) }
-            <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("report-title") }</h1>
+            <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("reports-title") }</h1>
             { recipients(ctx, case) }
             { for ctx.state.recipient.as_ref().map(|recipient| preview(ctx, case, recipient)) }
         </>
@@ -65,7 +67,7 @@ fn preview(ctx: &Context, case: &Case, recipient: &str) -> Html {
                 { withheld(ctx, &built) }
                 <p class="nhsuk-body">{ ctx.say("report-what", &[("recipient", name)]) }</p>
                 <div class="nhsuk-button-group">
-                    { ctx.button("report-draft", "nhsuk-button--secondary", make(ReportKind::Draft)) }
+                    { ctx.button("reports-draft", "nhsuk-button--secondary", make(ReportKind::Draft)) }
                     { ctx.button("report-final", "", make(ReportKind::Final)) }
                 </div>
                 <p class="nhsuk-body-s">{ ctx.t("report-final-hint") }</p>
@@ -76,17 +78,28 @@ fn preview(ctx: &Context, case: &Case, recipient: &str) -> Html {
 
 /// For the author only: what is left out, and which words of their own to read again.
 fn withheld(ctx: &Context, built: &Built) -> Html {
-    let topics: std::collections::BTreeSet<&str> =
-        built.withheld.iter().map(|withheld| ctx.library.label("topics", &withheld.topic)).collect();
+    let words = |topic: &str| match topic {
+        "any" => ctx.t("report-withheld-any"),
+        "unknown" => ctx.t("report-withheld-unknown"),
+        topic => ctx.library.label("topics", topic).to_owned(),
+    };
+    let topics: BTreeSet<String> = built.withheld.iter().map(|withheld| words(&withheld.topic)).collect();
+    if topics.is_empty() {
+        return Html::default();
+    }
+    let questions = built.warnings.iter().filter_map(|warning| {
+        let item = ctx.library.questionnaire(&warning.form)?.item(&warning.item)?;
+        Some(html! { <li key={warning.item.clone()}>{ &item.text }</li> })
+    });
+    let questions: Vec<Html> = questions.collect();
     html! {
-        <>
-            if !topics.is_empty() {
-                <div class="nhsuk-inset-text" data-withheld="true">
-                    <p><strong>{ ctx.t("report-withheld") }</strong></p>
-                    <ul>{ for topics.iter().map(|topic| html! { <li key={topic.to_string()}>{ *topic }</li> }) }</ul>
-                    <p>{ ctx.t("report-withheld-hint") }</p>
-                </div>
+        <div class="nhsuk-inset-text">
+            <p><strong>{ ctx.t("report-withheld") }</strong></p>
+            <ul>{ for topics.into_iter().map(|topic| html! { <li key={topic.clone()}>{ topic }</li> }) }</ul>
+            if !questions.is_empty() {
+                <p>{ ctx.t("report-reread") }</p>
+                <ul>{ questions }</ul>
             }
-        </>
+        </div>
     }
 }

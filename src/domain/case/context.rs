@@ -1,0 +1,59 @@
+//! What a form may ask about the person without asking the person again: hidden items such as
+//! `context-adult`, filled from what the case already knows.
+//!
+//! Every reader of a form's answers (the screen, the rules, the report) passes them through
+//! [`with_context`], so a question for adults only is asked, counted and printed for adults only, whatever
+//! stands in the journal.
+
+use super::Person;
+use crate::domain::questionnaire::{Answer, Answers, Kind, Questionnaire, Value};
+
+/// The answers with the hidden context items of this questionnaire filled in. What the journal may hold
+/// for such an item is replaced. Not known counts as no.
+pub fn with_context(questionnaire: &Questionnaire, mut answers: Answers, person: &Person) -> Answers {
+    let adult = person.age.is_some() && !person.is_child();
+    let female = person.sex.as_deref() == Some("female");
+    for (link_id, value) in [("context-adult", adult), ("context-female", female)] {
+        if questionnaire.item(link_id).is_some_and(|item| item.hidden && item.kind == Kind::Boolean) {
+            answers.insert(link_id.into(), Answer::one(Value::Boolean(value)));
+        }
+    }
+    answers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(hidden: bool) -> Questionnaire {
+        let extension = r#""extension": [{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden",
+            "valueBoolean": true}],"#;
+        let json = format!(
+            r#"{{"resourceType": "Questionnaire", "id": "q", "url": "u", "version": "1", "title": "t", "item": [
+            {{"linkId": "context-adult", "type": "boolean", {} "text": "adult"}}]}}"#,
+            if hidden { extension } else { "" }
+        );
+        Questionnaire::from_json(&json).unwrap()
+    }
+
+    fn adult(age: Option<u32>, answers: Answers) -> Option<Answer> {
+        let person = Person { age, ..Person::default() };
+        with_context(&form(true), answers, &person).remove("context-adult")
+    }
+
+    #[test]
+    fn only_a_known_age_of_18_or_more_is_an_adult() {
+        let is = |value| Some(Answer::one(Value::Boolean(value)));
+        assert_eq!(adult(Some(18), Answers::new()), is(true));
+        assert_eq!(adult(Some(17), Answers::new()), is(false));
+        assert_eq!(adult(None, Answers::new()), is(false));
+    }
+
+    #[test]
+    fn a_recorded_context_is_replaced_and_a_question_of_that_name_is_left_alone() {
+        let recorded: Answers = [("context-adult".to_owned(), Answer::one(Value::Boolean(true)))].into();
+        assert_eq!(adult(Some(15), recorded.clone()), Some(Answer::one(Value::Boolean(false))));
+        let person = Person { age: Some(15), ..Person::default() };
+        assert_eq!(with_context(&form(false), recorded.clone(), &person), recorded);
+    }
+}

@@ -1,0 +1,54 @@
+//! What a report needs to know about codes: which topic of consent each gives away, what it rests on, what
+//! never goes into a report. Data of the catalogue (`rules/report.json`), read by `document`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// The rules of the report. Topics are codes of the list `topics`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportRules {
+    /// Their version.
+    pub version: String,
+    /// Where they come from.
+    pub source: String,
+    /// The topic of a need for which there is no rule, such as `V12` or `carer`.
+    pub need_topics: BTreeMap<String, String>,
+    /// The topic that a kind of service gives away by its name.
+    pub category_topics: BTreeMap<String, String>,
+    /// The topic that a service now in touch with the person gives away, by code of `core-screen.in-care`.
+    pub care_topics: BTreeMap<String, String>,
+    /// The services whose support counts as treatment, with the topic they treat.
+    pub treatment: BTreeMap<String, String>,
+    /// The topics of options of a form, as `form.item=code`; `form.item=*` for all others of that item.
+    pub option_topics: BTreeMap<String, String>,
+    /// What a fact rests on: `form.item=code`, else `form.item`, else `form`.
+    pub fact_basis: BTreeMap<String, String>,
+    /// Needs that never stand in a report: protected characteristics it does not need.
+    pub never_needs: Vec<String>,
+    /// Needs that come first: somewhere to sleep before treatment.
+    pub basic_needs: Vec<String>,
+    /// Safety rules that are prompts for the practitioner or are about other people, and no fact for a court.
+    pub safety_left_out: Vec<String>,
+    /// Topics whose actions are said without their detail, which could put someone in danger.
+    pub discreet_topics: Vec<String>,
+    /// How conditions of a tool begin that tell how to ask its questions, not how to read its result.
+    pub conditions_left_out: Vec<String>,
+    /// Sections that some recipients do not get, by recipient.
+    pub sections_left_out: BTreeMap<String, Vec<u8>>,
+}
+
+impl ReportRules {
+    /// Every topic named, for checking against the list.
+    pub fn topics(&self) -> impl Iterator<Item = &str> {
+        let maps = [&self.need_topics, &self.category_topics, &self.care_topics, &self.treatment, &self.option_topics];
+        maps.into_iter().flat_map(BTreeMap::values).chain(&self.discreet_topics).map(String::as_str)
+    }
+
+    /// The topic of an option of a form, where it gives one away.
+    pub fn option_topic(&self, form: &str, item: &str, code: &str) -> Option<&str> {
+        let of = |code: &str| self.option_topics.get(&format!("{form}.{item}={code}")).map(String::as_str);
+        of(code).or_else(|| of("*"))
+    }
+}
