@@ -118,6 +118,8 @@ pub enum Action {
         /// Draft or final.
         kind: ReportKind,
     },
+    /// Save one of the files that were made, by its name.
+    SaveFile(String),
     /// An entry is on the disk.
     Saved {
         /// The case.

@@ -1,5 +1,6 @@
 //! What `reduce` asks the world to do.
 
+use super::state::ReportFile;
 use crate::domain::case::{CaseHead, Entry};
 
 /// One thing to do outside.
@@ -31,12 +32,5 @@ pub enum Effect {
     /// Write again after a failure; the appends that wait follow.
     ResumeWriting,
     /// Give a file to the person.
-    Download {
-        /// Its name.
-        name: String,
-        /// Its media type.
-        mime: &'static str,
-        /// Its bytes.
-        text: String,
-    },
+    Download(ReportFile),
 }

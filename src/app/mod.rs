@@ -16,5 +16,4 @@ pub use action::{Action, Stamped};
 pub use effect::Effect;
 pub use form::{FormView, form_view};
 pub use reduce::reduce;
-pub use reports::file_name_of;
-pub use state::{Fault, Notice, PageRef, Phase, Saving, Screen, State, TypedProblem};
+pub use state::{Fault, Notice, PageRef, Phase, ReportFile, Saving, Screen, State, TypedProblem};

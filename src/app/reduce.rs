@@ -64,6 +64,7 @@ impl Step<'_> {
             Action::NewCase => self.new_case(seed),
             Action::OpenCase(id) => self.effects.push(Effect::ReadCase(id)),
             Action::CaseRead(case) => {
+                self.state.saving.last = Some(case.updated());
                 self.state.case = Some(Rc::from(case));
                 self.go(Screen::Case);
             }
@@ -88,6 +89,7 @@ impl Step<'_> {
                 self.state.recipient = Some(recipient);
             }
             Action::MakeReport { recipient, kind } => reports::make(self, &recipient, kind),
+            Action::SaveFile(name) => self.save_file(&name),
             Action::Saved { case, seq } => self.saved(&case, seq),
             Action::SaveFailed(fault) => self.state.saving.failed = Some(fault),
             Action::RetrySave => {
@@ -324,6 +326,14 @@ impl Step<'_> {
         }
         self.record(Event::AppropriateAdult { status, reason });
         self.go(Screen::Case);
+    }
+
+    fn save_file(&mut self, name: &str) {
+        if let Some(Notice::Made(files)) = &self.state.notice
+            && let Some(file) = files.iter().find(|file| file.name == name)
+        {
+            self.effects.push(Effect::Download(file.clone()));
+        }
     }
 
     fn refer(&mut self, service: &str) {

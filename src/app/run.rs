@@ -64,8 +64,8 @@ impl Runner {
                     self.write().await;
                 }
             }
-            Effect::Download { name, mime, text } => {
-                if let Err(error) = download::save(&name, mime, text.as_bytes()) {
+            Effect::Download(file) => {
+                if let Err(error) = download::save(&file.name, file.mime, file.text.as_bytes()) {
                     (self.send)(Action::Failed(Fault::naming("fault-download", error.to_string())));
                 }
             }

@@ -112,13 +112,25 @@ pub enum TypedProblem {
     Time,
 }
 
+/// A file that was made and waits to be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportFile {
+    /// Its name: never a person's.
+    pub name: String,
+    /// Its media type.
+    pub mime: &'static str,
+    /// What is in it.
+    pub text: String,
+}
+
 /// A message about what just happened, until it is read or the screen changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// A plain sentence, by key.
     Said(Fault),
-    /// Report files were made.
-    Made(Vec<String>),
+    /// Report files were made; each is saved with a tap of its own, because browsers refuse a second download
+    /// that no tap asked for.
+    Made(Vec<ReportFile>),
     /// No file was made: consent is missing. The recipient and how it stands, as keys.
     NoConsent {
         /// The recipient.
@@ -126,8 +138,8 @@ pub enum Notice {
         /// The key of how sharing stands.
         sharing: &'static str,
     },
-    /// No final report: these questions are open (form, item).
-    NotReady(Vec<(String, String)>),
+    /// No final report: these questions are open.
+    NotReady(Vec<String>),
 }
 
 /// Everything.

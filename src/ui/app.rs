@@ -13,6 +13,7 @@ use crate::browser::{clock, focus, random};
 use crate::catalogue::{self, Text};
 use crate::domain::library::Library;
 use crate::domain::time::Moment;
+use crate::domain::words::Words;
 use crate::store::indexed_db::IndexedDbStore;
 
 /// What reaches the app.
@@ -29,9 +30,10 @@ pub struct App {
     library: Option<Rc<Library>>,
     text: Rc<Text>,
     runner: Option<Rc<Runner>>,
-    /// Effects asked for before the store was open.
+    /// The screen and phase last drawn.
     shown: Option<(Screen, Phase)>,
-    problems: usize,
+    /// Did the last action leave an error summary that should take the focus?
+    to_summary: bool,
 }
 
 impl Component for App {
@@ -62,7 +64,7 @@ impl Component for App {
                 }
             });
         }
-        Self { state: Rc::new(state), library, text: Rc::new(Text::english()), runner: None, shown: None, problems: 0 }
+        Self { state: Rc::new(state), library, text: Rc::new(Text::english()), runner: None, shown: None, to_summary: false }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -78,18 +80,27 @@ impl Component for App {
             Rc::make_mut(&mut self.state).phase = Phase::Refused(Fault::new("fault-no-random"));
             return true;
         };
+        let asks_for_check = matches!(
+            action,
+            Action::Next
+                | Action::FinishForm
+                | Action::DecideUrgency(_)
+                | Action::Adult { .. }
+                | Action::CreateVault { .. }
+                | Action::Unlock { .. }
+                | Action::WrongPassphrase
+        );
         let stamped = Stamped { at: Moment(clock::now_ms()), seed, action };
         let effects = reduce(Rc::make_mut(&mut self.state), stamped, &library, self.text.as_ref());
+        self.to_summary = asks_for_check && self.has_summary();
         if let Some(runner) = &self.runner {
             for effect in effects {
                 let runner = runner.clone();
                 // The screen is painted first: opening the vault holds the thread for a moment.
-                let link = ctx.link().clone();
                 spawn_local(async move {
                     if matches!(effect, crate::app::Effect::CreateVault { .. } | crate::app::Effect::Unlock { .. }) {
                         gloo_timers::future::TimeoutFuture::new(30).await;
                     }
-                    drop(link);
                     runner.run(effect).await;
                 });
             }
@@ -113,27 +124,25 @@ impl Component for App {
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
         let now = (self.state.screen.clone(), self.state.phase.clone());
-        let problems = self.state.problems.len() + self.state.mistyped.len();
         let turned = self.shown.as_ref() != Some(&now);
-        if turned {
+        if std::mem::take(&mut self.to_summary) {
+            focus::error_summary();
+        } else if turned {
             // The first heading takes the focus, so that a screen reader starts where the page starts.
             focus::heading(self.shown.is_some());
-            self.shown = Some(now);
-        } else if problems > self.problems || self.has_summary() {
-            focus::error_summary();
         }
-        self.problems = problems;
-        let errors = problems > 0 || self.has_summary();
-        focus::title(&if errors {
-            crate::domain::words::Words::text(self.text.as_ref(), "title-error")
-        } else {
-            crate::domain::words::Words::text(self.text.as_ref(), "title")
-        });
+        self.shown = Some(now);
+        focus::title(&self.text.text(if self.has_summary() { "title-error" } else { "title" }));
     }
 }
 
 impl App {
     fn has_summary(&self) -> bool {
-        self.state.decision_problem.is_some() || self.state.adult_problem || self.state.lock_problem.is_some()
+        let state = &self.state;
+        state.attempted
+            || !state.problems.is_empty()
+            || state.adult_problem
+            || state.decision_problem.is_some()
+            || state.lock_problem.is_some()
     }
 }

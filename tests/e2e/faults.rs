@@ -81,7 +81,7 @@ journey!(killed_while_answering, async |b: &mut Browser| {
     b.see("Poor appetite or overeating").await;
     b.see("4 of 10 answered").await;
     b.press("Stop now").await;
-    b.press("called into court").await;
+    b.press("Called into court").await;
     b.see("Stopped: called into court").await;
 });
 

@@ -106,6 +106,9 @@ impl Browser {
 
     /// The two files of a report for this recipient: HTML and JSON.
     pub async fn report_files(&self, stem: &str) -> (String, String) {
+        for ending in ["html", "json"] {
+            self.press(&format!("Save {stem}.{ending}")).await;
+        }
         let html = self.download(&format!("{stem}.html")).await;
         let json = self.download(&format!("{stem}.json")).await;
         (String::from_utf8(html).unwrap(), String::from_utf8(json).unwrap())

@@ -192,7 +192,7 @@ async fn report(b: &Browser, reference: &str) {
     b.see("No file was made for Probation").await;
     b.choose("Who is it for?", "Court").await;
     b.press("Make a draft").await;
-    b.see("Files saved by the browser").await;
+    b.see("The files are made").await;
     let (html, json) = b.report_files(&format!("{reference}-court-draft")).await;
     assert!(html.contains("DRAFT"));
     for file in [&html, &json] {

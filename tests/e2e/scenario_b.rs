@@ -161,7 +161,7 @@ async fn report(b: &Browser, reference: &str) {
     // The author is told what is left out; the file is not.
     b.see("Abuse by someone else").await;
     b.press("Sign and make the final report").await;
-    b.see("Files saved by the browser").await;
+    b.see("The files are made").await;
     let (html, json) = b.report_files(&format!("{reference}-court-v1")).await;
     for file in [&html, &json] {
         let file = file.to_lowercase();

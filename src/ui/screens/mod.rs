@@ -15,7 +15,7 @@ mod unlock;
 use yew::prelude::*;
 
 use super::context::Context;
-use crate::app::{Notice, Phase, Screen};
+use crate::app::{Action, Notice, Phase, Screen};
 
 /// The screen the state says.
 pub fn screen(ctx: &Context) -> Html {
@@ -52,10 +52,17 @@ fn notice(ctx: &Context) -> Html {
     let Some(notice) = &ctx.state.notice else { return Html::default() };
     let body = match notice {
         Notice::Said(fault) => html! { <p>{ ctx.fault(fault) }</p> },
-        Notice::Made(names) => html! {
+        Notice::Made(files) => html! {
             <>
                 <p>{ ctx.t("report-made") }</p>
-                <ul>{ for names.iter().map(|name| html! { <li key={name.clone()}>{ name }</li> }) }</ul>
+                <div class="nhsuk-button-group">
+                    { for files.iter().map(|file| html! {
+                        <button type="button" key={file.name.clone()} class="nhsuk-button nhsuk-button--secondary"
+                            onclick={ctx.on(Action::SaveFile(file.name.clone()))}>
+                            { ctx.say("report-save", &[("name", file.name.clone())]) }
+                        </button>
+                    }) }
+                </div>
             </>
         },
         Notice::NoConsent { recipient, sharing } => html! {
@@ -67,10 +74,7 @@ fn notice(ctx: &Context) -> Html {
         Notice::NotReady(gaps) => html! {
             <>
                 <p>{ ctx.t("report-not-ready") }</p>
-                <ul>{ for gaps.iter().map(|(form, item)| {
-                    let text = ctx.library.questionnaire(form).and_then(|q| q.item(item)).map(|item| item.text.clone());
-                    html! { <li key={item.clone()}>{ text.unwrap_or_else(|| item.clone()) }</li> }
-                }) }</ul>
+                <ul>{ for gaps.iter().map(|gap| html! { <li key={gap.clone()}>{ gap }</li> }) }</ul>
             </>
         },
     };
@@ -85,6 +89,6 @@ fn notice(ctx: &Context) -> Html {
 /// The link back to the task list.
 fn back_to_case(ctx: &Context) -> Html {
     html! {
-        <button type="button" class="nhsuk-back-link" onclick={ctx.on(crate::app::Action::Go(Screen::Case))}>{ ctx.t("back-to-case") }</button>
+        <button type="button" class="nhsuk-back-link" onclick={ctx.on(Action::Go(Screen::Case))}>{ ctx.t("back-to-case") }</button>
     }
 }
