@@ -1,7 +1,13 @@
 //! The invariants of the architecture, held by reading the source: who may import whom, what may be named where,
 //! where sentences live. A failure names the file and the line.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -33,7 +39,8 @@ fn sources() -> Vec<(String, Vec<(usize, String)>)> {
     let read = |path: &PathBuf| {
         let text = fs::read_to_string(path).unwrap();
         let code = text.lines().enumerate().take_while(|(_, line)| !line.starts_with("#[cfg(test)]"));
-        let code = code.filter(|(_, line)| !line.trim_start().starts_with("//")).map(|(n, line)| (n + 1, line.to_owned()));
+        let code =
+            code.filter(|(_, line)| !line.trim_start().starts_with("//")).map(|(n, line)| (n + 1, line.to_owned()));
         let name = path.strip_prefix(&src).unwrap().to_string_lossy().replace('\\', "/");
         (name, code.collect())
     };

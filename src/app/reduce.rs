@@ -158,7 +158,8 @@ impl Step<'_> {
             self.state.notice = Some(Notice::Said(Fault::new("lock-not-saved")));
             return;
         }
-        *self.state = State { phase: Phase::Locked, author: self.state.author.clone(), now: self.state.now, ..State::default() };
+        *self.state =
+            State { phase: Phase::Locked, author: self.state.author.clone(), now: self.state.now, ..State::default() };
         self.effects.push(Effect::ForgetKey);
     }
 
@@ -183,10 +184,14 @@ impl Step<'_> {
 
     /// Begins a form, or goes on with the one begun: at the first open question, or at its check page.
     fn open_form(&mut self, id: &str) {
-        let (Some(case), Some(questionnaire)) = (&self.state.case, self.library.questionnaire(id).cloned()) else { return };
-        if self.library.instrument(id).is_some_and(|instrument| {
-            instrument.scoring.age.fit(Person::of(case, self.library).age) == AgeFit::Outside
-        }) {
+        let (Some(case), Some(questionnaire)) = (&self.state.case, self.library.questionnaire(id).cloned()) else {
+            return;
+        };
+        if self
+            .library
+            .instrument(id)
+            .is_some_and(|instrument| instrument.scoring.age.fit(Person::of(case, self.library).age) == AgeFit::Outside)
+        {
             self.state.notice = Some(Notice::Said(Fault::naming("instrument-refused-by-age", id)));
             return;
         }
@@ -206,7 +211,9 @@ impl Step<'_> {
         };
         self.go(Screen::Form { run, page });
         // A form of ours has nothing to say before its first question; an instrument has its limits.
-        if self.library.instrument(id).is_none() && matches!(&self.state.screen, Screen::Form { page: PageRef::Start, .. }) {
+        if self.library.instrument(id).is_none()
+            && matches!(&self.state.screen, Screen::Form { page: PageRef::Start, .. })
+        {
             self.next();
         }
     }
@@ -245,7 +252,8 @@ impl Step<'_> {
     fn next(&mut self) {
         let Some(form) = form_view(self.state, self.library) else { return };
         if let Some((_, page)) = form.at() {
-            let here = |link_id: &str| form.questionnaire.index(link_id).is_some_and(|index| page.items.contains(&index));
+            let here =
+                |link_id: &str| form.questionnaire.index(link_id).is_some_and(|index| page.items.contains(&index));
             let mut found = problems(&form.questionnaire, &form.answers);
             found.retain(|problem| here(&problem.link_id) && !self.state.mistyped.contains_key(&problem.link_id));
             if !found.is_empty() || self.state.mistyped.keys().any(|item| here(item)) {

@@ -88,7 +88,8 @@ impl Runner {
             nonce: random::bytes().map_err(no_random)?,
             slot: random::bytes().map_err(no_random)?,
         };
-        let (header, key) = VaultHeader::create(passphrase, who, KdfParams::RECOMMENDED, random).map_err(vault_fault)?;
+        let (header, key) =
+            VaultHeader::create(passphrase, who, KdfParams::RECOMMENDED, random).map_err(vault_fault)?;
         let bytes = header.to_bytes().map_err(vault_fault)?;
         self.store.create_header(bytes).await.map_err(|error| store_fault(&error))?;
         self.key.replace(Some(Rc::new(key)));
@@ -167,7 +168,8 @@ impl Runner {
         let Ok(entries) = self.store.entries(&entry.case).await else { return false };
         let record = entry_id(&entry.case, entry.seq);
         let stored = entries.into_iter().find(|(seq, _)| *seq == entry.seq);
-        let plain = stored.and_then(|(_, sealed)| open(key, Label { kind: Kind::Entry, record: &record }, &sealed).ok());
+        let plain =
+            stored.and_then(|(_, sealed)| open(key, Label { kind: Kind::Entry, record: &record }, &sealed).ok());
         plain.is_some_and(|plain| *plain == entry.bytes())
     }
 }

@@ -42,6 +42,14 @@ pub fn field(id: &str) {
     focus(element(id));
 }
 
+/// Takes the focus from the field being typed in, so that it passes its text on.
+pub fn leave_field() {
+    let active = document().and_then(|document| document.active_element());
+    if let Some(field) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.blur();
+    }
+}
+
 /// Sets the title of the page. Never anything of a person.
 pub fn title(title: &str) {
     if let Some(document) = document() {

@@ -12,8 +12,8 @@ use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use crate::domain::read_json::read_json;
 use super::envelope::{self, DataKey, EnvelopeError, KEY_LEN, KdfParams, Kind, Label, NONCE_LEN, SALT_LEN, Sealed};
+use crate::domain::read_json::read_json;
 
 /// Format of the header written today.
 pub const FORMAT: u32 = 1;

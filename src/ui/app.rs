@@ -64,10 +64,17 @@ impl Component for App {
                 }
             });
         }
-        Self { state: Rc::new(state), library, text: Rc::new(Text::english()), runner: None, shown: None, to_summary: false }
+        Self {
+            state: Rc::new(state),
+            library,
+            text: Rc::new(Text::english()),
+            runner: None,
+            shown: None,
+            to_summary: false,
+        }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, _ctx: &Context<Self>, message: Message) -> bool {
         let action = match message {
             Message::Ready(runner) => {
                 self.runner = Some(runner);

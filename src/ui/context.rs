@@ -74,7 +74,12 @@ impl Context {
     /// The name of a need, a vulnerability or a group.
     pub fn need_words(&self, code: &str) -> String {
         let rule = self.library.needs.rules.iter().find(|rule| rule.id == code);
-        let label = || ["needs", "groups", "vulnerabilities"].iter().map(|list| self.library.label(list, code)).find(|l| *l != code);
+        let label = || {
+            ["needs", "groups", "vulnerabilities"]
+                .iter()
+                .map(|list| self.library.label(list, code))
+                .find(|l| *l != code)
+        };
         rule.map(|rule| rule.title.as_str()).or_else(label).unwrap_or(code).to_owned()
     }
 

@@ -87,7 +87,9 @@ fn banners(ctx: &Context, case: &Case) -> Html {
         .urgency
         .iter()
         .filter(|fired| fired.level >= Tier::SameDay)
-        .map(|fired| (0..fired.rule.actions.len()).filter(|n| !case.done.contains(&(fired.rule.id.clone(), *n))).count())
+        .map(|fired| {
+            (0..fired.rule.actions.len()).filter(|n| !case.done.contains(&(fired.rule.id.clone(), *n))).count()
+        })
         .sum();
     html! {
         <>

@@ -39,52 +39,104 @@ async fn steps(b: &mut Browser) {
 }
 
 async fn identify(b: &Browser) {
-    b.form("How the concern came up", &[
-        One("Where is this contact?", "Police custody"), Next,
-        One("Agency", "Police or detention staff"), Text("Their role", "Detention officer"), Text("Which station", "Northmere Central"), Next,
-        Press("L&D was told at", "Now"), Press("The person was first seen at", "Now"), Next,
-        Many("Signs", &["Alcohol or drugs", "Physical illness or injury"]),
-        Text("In the words of whoever noticed", "Shaking and sweating. Says he drinks every day."), Next,
-    ]).await;
+    b.form(
+        "How the concern came up",
+        &[
+            One("Where is this contact?", "Police custody"),
+            Next,
+            One("Agency", "Police or detention staff"),
+            Text("Their role", "Detention officer"),
+            Text("Which station", "Northmere Central"),
+            Next,
+            Press("L&D was told at", "Now"),
+            Press("The person was first seen at", "Now"),
+            Next,
+            Many("Signs", &["Alcohol or drugs", "Physical illness or injury"]),
+            Text("In the words of whoever noticed", "Shaking and sweating. Says he drinks every day."),
+            Next,
+        ],
+    )
+    .await;
     b.see("Identify and screen").await;
-    b.form("About the person", &[
-        Text("Name", "Daniel Marsh"), Next,
-        Text("How old are they?", "34"), Next,
-        One("What is their sex?", "Male"), Next,
-        One("Where do they live or stay?", "Northmere Central"), Next,
-        One("What is safe?", "Any way is safe"), Next,
-    ]).await;
+    b.form(
+        "About the person",
+        &[
+            Text("Name", "Daniel Marsh"),
+            Next,
+            Text("How old are they?", "34"),
+            Next,
+            One("What is their sex?", "Male"),
+            Next,
+            One("Where do they live or stay?", "Northmere Central"),
+            Next,
+            One("What is safe?", "Any way is safe"),
+            Next,
+        ],
+    )
+    .await;
     b.see("Male, 34").await;
     b.form("own view", &[Text("Their words", "I just want somewhere to sleep and to stop."), Next]).await;
 }
 
 async fn screen(b: &Browser) {
-    b.form("Basic needs", &[
-        One("Where will they sleep tonight", "On sofas of friends or family"), Next,
-        Many("Basic needs", NONE), Next,
-    ]).await;
-    b.form("Communication and support", &[
-        One("Interpreter", "Not needed"), Next,
-        One("Is it hard for them to understand", "No"), Next,
-    ]).await;
+    b.form(
+        "Basic needs",
+        &[One("Where will they sleep tonight", "On sofas of friends or family"), Next, Many("Basic needs", NONE), Next],
+    )
+    .await;
+    b.form(
+        "Communication and support",
+        &[One("Interpreter", "Not needed"), Next, One("Is it hard for them to understand", "No"), Next],
+    )
+    .await;
     let no = |question| One(question, "No");
-    b.form("Screening", &[
-        One("Was screening offered?", "Offered and accepted"), Next,
-        no("Are they having thoughts"), no("Is there intent"), no("Have they harmed themselves"), no("Are you worried"), Next,
-        Many(NOW, NONE), Next,
-        Many(NOW, NONE), Next,
-        Many(NOW, &["Shaking", "Sweating"]), Many("Has any of this been so?", &["Drinks every day"]),
-        One("Does alcohol or drug use cause them harm?", "Yes: the person says so"), Next,
-        Many("Which of these do they use?", NONE), Many("Have they missed a dose", NONE), Next,
-        Many("Has any of this happened", NONE), no("Have they made a threat"), Next,
-        Many("Does any of this apply?", NONE), Next,
-        no("Complex, severe"), no("A learning disability?"), no("A brain injury?"), no("Autism?"), Next,
-        Many("Are they in acute crisis", NONE), no("Severe emotional"), Next,
-        no("In contact with the police"), no("Served in the armed forces?"),
-        One("Homeless, or housing", "Yes: the person says so"), no("From a minority ethnic"), Next,
-        Many("Do any of these apply?", NONE), no("Several needs"), Next,
-        Many("Which services support them now?", NONE), Next,
-    ]).await;
+    b.form(
+        "Screening",
+        &[
+            One("Was screening offered?", "Offered and accepted"),
+            Next,
+            no("Are they having thoughts"),
+            no("Is there intent"),
+            no("Have they harmed themselves"),
+            no("Are you worried"),
+            Next,
+            Many(NOW, NONE),
+            Next,
+            Many(NOW, NONE),
+            Next,
+            Many(NOW, &["Shaking", "Sweating"]),
+            Many("Has any of this been so?", &["Drinks every day"]),
+            One("Does alcohol or drug use cause them harm?", "Yes: the person says so"),
+            Next,
+            Many("Which of these do they use?", NONE),
+            Many("Have they missed a dose", NONE),
+            Next,
+            Many("Has any of this happened", NONE),
+            no("Have they made a threat"),
+            Next,
+            Many("Does any of this apply?", NONE),
+            Next,
+            no("Complex, severe"),
+            no("A learning disability?"),
+            no("A brain injury?"),
+            no("Autism?"),
+            Next,
+            Many("Are they in acute crisis", NONE),
+            no("Severe emotional"),
+            Next,
+            no("In contact with the police"),
+            no("Served in the armed forces?"),
+            One("Homeless, or housing", "Yes: the person says so"),
+            no("From a minority ethnic"),
+            Next,
+            Many("Do any of these apply?", NONE),
+            no("Several needs"),
+            Next,
+            Many("Which services support them now?", NONE),
+            Next,
+        ],
+    )
+    .await;
 }
 
 async fn audit(b: &mut Browser) {
@@ -119,7 +171,9 @@ async fn phq_9(b: &Browser) {
 async fn outcome(b: &Browser) {
     b.press("Outcome of screening and urgency").await;
     b.see("Proposed: Immediate").await;
-    let ids = |attribute: &str| format!("return [...document.querySelectorAll('[{attribute}]')].map(e => e.getAttribute('{attribute}'))");
+    let ids = |attribute: &str| {
+        format!("return [...document.querySelectorAll('[{attribute}]')].map(e => e.getAttribute('{attribute}'))")
+    };
     let rules = b.script(&ids("data-rule")).await;
     assert_eq!(rules[0], "U5", "{rules}");
     assert!(rules.as_array().unwrap().contains(&Value::from("U17")), "{rules}");
@@ -142,14 +196,17 @@ async fn outcome(b: &Browser) {
 }
 
 async fn consent(b: &Browser) {
-    let mut deeds = vec![
-        Many("Explained", &["Talked through"]), One("Can the person make this decision?", "Yes"), Next,
-    ];
+    let mut deeds =
+        vec![Many("Explained", &["Talked through"]), One("Can the person make this decision?", "Yes"), Next];
     for (recipient, option) in [
-        ("May L&D share with the court?", "Agreed"), ("May L&D share with the police?", "Not discussed"),
-        ("May L&D share with probation?", "Refused"), ("May L&D share with their solicitor?", "Not discussed"),
-        ("May L&D share with their GP?", "Agreed"), ("May L&D share with the services", "Not discussed"),
-        ("May L&D share with the Crown", "Not discussed"), ("May L&D share with the youth", "Not discussed"),
+        ("May L&D share with the court?", "Agreed"),
+        ("May L&D share with the police?", "Not discussed"),
+        ("May L&D share with probation?", "Refused"),
+        ("May L&D share with their solicitor?", "Not discussed"),
+        ("May L&D share with their GP?", "Agreed"),
+        ("May L&D share with the services", "Not discussed"),
+        ("May L&D share with the Crown", "Not discussed"),
+        ("May L&D share with the youth", "Not discussed"),
         ("May L&D share with family?", "Not discussed"),
     ] {
         deeds.push(One(recipient, option));
@@ -173,19 +230,36 @@ async fn refer(b: &Browser) {
 }
 
 async fn report(b: &Browser, reference: &str) {
-    b.form("Your part of the report", &[
-        Text("Court", "Northmere Magistrates’ Court"), crate::journey::Do::Date("Date of hearing", 23, 11, 2026), One("Kind of report", "Written"), Next,
-        One("Position", "Not charged"), Next,
-        One("How was the person seen?", "In person"), Many("Read or heard", &["The person", "Custody record"]),
-        Text("What was not available", "GP record"), Next,
-        Next,
-        One("Was a safety hand-over made", "Yes"), Text("To whom, at what time", "Custody sergeant, 22:40"), Next,
-        One("Does the court need the results", "Yes, they are necessary"), Next,
-        Text("Where they can go", "A bed for tonight is being asked for."), Next,
-        Next,
-        Text("Your name", "Sam Okafor"), Text("Your role", "L&D practitioner"), Text("Employer", "Northmere NHS Trust"),
-        Text("How the court can reach you", "01632 960111"), Next,
-    ]).await;
+    b.form(
+        "Your part of the report",
+        &[
+            Text("Court", "Northmere Magistrates’ Court"),
+            crate::journey::Do::Date("Date of hearing", 23, 11, 2026),
+            One("Kind of report", "Written"),
+            Next,
+            One("Position", "Not charged"),
+            Next,
+            One("How was the person seen?", "In person"),
+            Many("Read or heard", &["The person", "Custody record"]),
+            Text("What was not available", "GP record"),
+            Next,
+            Next,
+            One("Was a safety hand-over made", "Yes"),
+            Text("To whom, at what time", "Custody sergeant, 22:40"),
+            Next,
+            One("Does the court need the results", "Yes, they are necessary"),
+            Next,
+            Text("Where they can go", "A bed for tonight is being asked for."),
+            Next,
+            Next,
+            Text("Your name", "Sam Okafor"),
+            Text("Your role", "L&D practitioner"),
+            Text("Employer", "Northmere NHS Trust"),
+            Text("How the court can reach you", "01632 960111"),
+            Next,
+        ],
+    )
+    .await;
     b.see_heading("Report").await;
     // Probation was refused: no file, and it says for whom.
     b.choose("Who is it for?", "Probation").await;

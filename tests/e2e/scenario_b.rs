@@ -32,40 +32,96 @@ async fn steps(b: &mut Browser) {
 }
 
 async fn identify(b: &Browser) {
-    b.form("How the concern came up", &[
-        One("Where is this contact?", "Magistrates’ court"), Next,
-        One("Agency", "Court staff"), Next,
-        Press("L&D was told at", "Now"), Next,
-        Many("Signs", &["Mental ill-health"]), Next,
-    ]).await;
-    b.form("About the person", &[
-        Text("Name", "Amina Clarke"), Date("Date of birth", 3, 2, 1999), Next,
-        One("What is their sex?", "Female"), Next,
-        One("Where do they live or stay?", "Northmere Central"), Next,
-        One("What is safe?", "Never phone"), Next,
-    ]).await;
+    b.form(
+        "How the concern came up",
+        &[
+            One("Where is this contact?", "Magistrates’ court"),
+            Next,
+            One("Agency", "Court staff"),
+            Next,
+            Press("L&D was told at", "Now"),
+            Next,
+            Many("Signs", &["Mental ill-health"]),
+            Next,
+        ],
+    )
+    .await;
+    b.form(
+        "About the person",
+        &[
+            Text("Name", "Amina Clarke"),
+            Date("Date of birth", 3, 2, 1999),
+            Next,
+            One("What is their sex?", "Female"),
+            Next,
+            One("Where do they live or stay?", "Northmere Central"),
+            Next,
+            One("What is safe?", "Never phone"),
+            Next,
+        ],
+    )
+    .await;
     b.see("Female, 27").await;
     b.form("own view", &[Text("Their words", "I want to sleep without being afraid of the next day."), Next]).await;
-    b.form("Basic needs", &[
-        One("Where will they sleep tonight", "A home that is not safe for them"), Next,
-        Many("Basic needs", NONE), Next,
-    ]).await;
+    b.form(
+        "Basic needs",
+        &[
+            One("Where will they sleep tonight", "A home that is not safe for them"),
+            Next,
+            Many("Basic needs", NONE),
+            Next,
+        ],
+    )
+    .await;
     let no = |question| One(question, "No");
-    b.form("Screening", &[
-        One("Was screening offered?", "Offered and accepted"), Next,
-        no("Are they having thoughts"), no("Is there intent"), no("Have they harmed themselves"), no("Are you worried"), Next,
-        Many(NOW, NONE), Next,
-        Many(NOW, NONE), Next,
-        Many(NOW, NONE), Many("Has any of this been so?", NONE), no("Does alcohol or drug use"), Next,
-        Many("Which of these do they use?", NONE), Many("Have they missed a dose", NONE), Next,
-        Many("Has any of this happened", &["Violence, threats or control by a partner"]), no("Is there danger today?"), no("Have they made a threat"), Next,
-        Many("Does any of this apply?", NONE), Next,
-        no("Complex, severe"), no("A learning disability?"), no("A brain injury?"), no("Autism?"), Next,
-        Many("Are they in acute crisis", NONE), no("Severe emotional"), Next,
-        no("In contact with the police"), no("Served in the armed forces?"), no("Homeless, or housing"), no("From a minority ethnic"), Next,
-        Many("Do any of these apply?", NONE), no("Several needs"), Next,
-        Many("Which services support them now?", &["GP"]), Next,
-    ]).await;
+    b.form(
+        "Screening",
+        &[
+            One("Was screening offered?", "Offered and accepted"),
+            Next,
+            no("Are they having thoughts"),
+            no("Is there intent"),
+            no("Have they harmed themselves"),
+            no("Are you worried"),
+            Next,
+            Many(NOW, NONE),
+            Next,
+            Many(NOW, NONE),
+            Next,
+            Many(NOW, NONE),
+            Many("Has any of this been so?", NONE),
+            no("Does alcohol or drug use"),
+            Next,
+            Many("Which of these do they use?", NONE),
+            Many("Have they missed a dose", NONE),
+            Next,
+            Many("Has any of this happened", &["Violence, threats or control by a partner"]),
+            no("Is there danger today?"),
+            no("Have they made a threat"),
+            Next,
+            Many("Does any of this apply?", NONE),
+            Next,
+            no("Complex, severe"),
+            no("A learning disability?"),
+            no("A brain injury?"),
+            no("Autism?"),
+            Next,
+            Many("Are they in acute crisis", NONE),
+            no("Severe emotional"),
+            Next,
+            no("In contact with the police"),
+            no("Served in the armed forces?"),
+            no("Homeless, or housing"),
+            no("From a minority ethnic"),
+            Next,
+            Many("Do any of these apply?", NONE),
+            no("Several needs"),
+            Next,
+            Many("Which services support them now?", &["GP"]),
+            Next,
+        ],
+    )
+    .await;
     b.press("Back to the case").await;
 }
 
@@ -116,7 +172,9 @@ async fn services(b: &Browser) {
     b.see("How to make contact: Never phone").await;
     let first = b.script("return [...document.querySelectorAll('[data-service]')].map(e => e.dataset.service)").await;
     let first: Vec<&str> = first.as_array().unwrap().iter().filter_map(|id| id.as_str()).collect();
-    let place = |id: &str| first.iter().position(|found| *found == id).unwrap_or_else(|| panic!("{id} is not matched: {first:?}"));
+    let place = |id: &str| {
+        first.iter().position(|found| *found == id).unwrap_or_else(|| panic!("{id} is not matched: {first:?}"))
+    };
     let generic = place("nm-talking-therapies").min(place("nm-crisis-home-treatment"));
     assert!(place("nm-womens-centre") < generic && place("nm-domestic-abuse-service") < generic, "{first:?}");
     b.see("For women").await;
@@ -130,12 +188,17 @@ async fn services(b: &Browser) {
 }
 
 async fn consent(b: &Browser) {
-    let mut deeds = vec![Many("Explained", &["Talked through"]), One("Can the person make this decision?", "Yes"), Next];
+    let mut deeds =
+        vec![Many("Explained", &["Talked through"]), One("Can the person make this decision?", "Yes"), Next];
     for (question, option) in [
-        ("May L&D share with the court?", "Agreed"), ("May L&D share with the police?", "Refused"),
-        ("May L&D share with probation?", "Refused"), ("May L&D share with their solicitor?", "Not discussed"),
-        ("May L&D share with their GP?", "Not discussed"), ("May L&D share with the services", "Not discussed"),
-        ("May L&D share with the Crown", "Not discussed"), ("May L&D share with the youth", "Not discussed"),
+        ("May L&D share with the court?", "Agreed"),
+        ("May L&D share with the police?", "Refused"),
+        ("May L&D share with probation?", "Refused"),
+        ("May L&D share with their solicitor?", "Not discussed"),
+        ("May L&D share with their GP?", "Not discussed"),
+        ("May L&D share with the services", "Not discussed"),
+        ("May L&D share with the Crown", "Not discussed"),
+        ("May L&D share with the youth", "Not discussed"),
         ("May L&D share with family?", "Refused"),
     ] {
         deeds.extend([One(question, option), Next]);
@@ -145,18 +208,34 @@ async fn consent(b: &Browser) {
 }
 
 async fn report(b: &Browser, reference: &str) {
-    b.form("Your part of the report", &[
-        Text("Court", "Northmere Magistrates’ Court"), Date("Date of hearing", 22, 11, 2026), One("Kind of report", "Written"), Next,
-        One("Position", "First appearance"), Next,
-        One("How was the person seen?", "In person"), Many("Read or heard", &["The person"]), Text("What was not available", "GP record"), Next,
-        Next,
-        One("Was a safety hand-over made", "Yes"), Next,
-        One("Does the court need the results", "No, leave them out"), Next,
-        Next,
-        Next,
-        Text("Your name", "Sam Okafor"), Text("Your role", "L&D practitioner"), Text("Employer", "Northmere NHS Trust"),
-        Text("How the court can reach you", "01632 960111"), Next,
-    ]).await;
+    b.form(
+        "Your part of the report",
+        &[
+            Text("Court", "Northmere Magistrates’ Court"),
+            Date("Date of hearing", 22, 11, 2026),
+            One("Kind of report", "Written"),
+            Next,
+            One("Position", "First appearance"),
+            Next,
+            One("How was the person seen?", "In person"),
+            Many("Read or heard", &["The person"]),
+            Text("What was not available", "GP record"),
+            Next,
+            Next,
+            One("Was a safety hand-over made", "Yes"),
+            Next,
+            One("Does the court need the results", "No, leave them out"),
+            Next,
+            Next,
+            Next,
+            Text("Your name", "Sam Okafor"),
+            Text("Your role", "L&D practitioner"),
+            Text("Employer", "Northmere NHS Trust"),
+            Text("How the court can reach you", "01632 960111"),
+            Next,
+        ],
+    )
+    .await;
     b.choose("Who is it for?", "Court").await;
     // The author is told what is left out; the file is not.
     b.see("Abuse by someone else").await;

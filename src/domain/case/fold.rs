@@ -313,7 +313,10 @@ mod tests {
         let mut changed = entries.clone();
         changed[1].author = "B".into();
         assert_eq!(Case::fold("c1", changed).map(|_| ()), broken(3));
-        assert_eq!(Case::fold("other", entries).map(|_| ()), Err(JournalError::Broken { case: "other".into(), seq: 1 }));
+        assert_eq!(
+            Case::fold("other", entries).map(|_| ()),
+            Err(JournalError::Broken { case: "other".into(), seq: 1 })
+        );
     }
 
     #[test]

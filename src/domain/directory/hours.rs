@@ -80,7 +80,8 @@ pub fn opening(service: &Service, now: DateTime) -> Opening {
     }
     for ahead in 0..=7 {
         let weekday = now.weekday().wrapping_add(ahead);
-        let next = spans(weekday).filter(|((open, _), _)| ahead > 0 || *open > minute).min_by_key(|((open, _), _)| *open);
+        let next =
+            spans(weekday).filter(|((open, _), _)| ahead > 0 || *open > minute).min_by_key(|((open, _), _)| *open);
         if let Some((_, hours)) = next {
             return Opening::Opens { weekday, today: ahead == 0, at: hours.open.clone() };
         }

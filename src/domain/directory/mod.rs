@@ -4,4 +4,6 @@ mod hours;
 mod service;
 
 pub use hours::{Opening, opening};
-pub use service::{Accepts, AgeLimits, Area, Directory, DirectoryError, Hours, Route, Sector, Service, ServedSex, Standing};
+pub use service::{
+    Accepts, AgeLimits, Area, Directory, DirectoryError, Hours, Route, Sector, ServedSex, Service, Standing,
+};

@@ -193,7 +193,9 @@ impl Directory {
             if service.phone.is_none() && service.email.is_none() && service.url.is_none() {
                 return fail("it has no telephone number, e-mail or web address".into());
             }
-            if let Some(area) = service.areas.iter().find(|area| *area != "*" && !directory.areas.iter().any(|a| a.id == **area)) {
+            if let Some(area) =
+                service.areas.iter().find(|area| *area != "*" && !directory.areas.iter().any(|a| a.id == **area))
+            {
                 return fail(format!("its area \"{area}\" is not in the list of areas"));
             }
             if let Some(hours) = service.hours.iter().find(|hours| !hours.valid()) {

@@ -115,7 +115,8 @@ mod tests {
         for operator in [Operator::Equal, Operator::NotEqual, Operator::Greater, Operator::LessOrEqual] {
             assert!(!condition(operator, Value::Integer(1)).holds(&[]));
         }
-        let exists = |wanted| Condition { fact: "x".into(), operator: Operator::Exists, expected: Expected::Exists(wanted) };
+        let exists =
+            |wanted| Condition { fact: "x".into(), operator: Operator::Exists, expected: Expected::Exists(wanted) };
         assert!(exists(false).holds(&[]));
         assert!(!exists(true).holds(&[]));
         assert!(exists(true).holds(&[code("a")]));

@@ -48,8 +48,11 @@ impl Enabled {
         questionnaire: &'a Questionnaire,
         answers: &'a Answers,
     ) -> impl Iterator<Item = (usize, &'a super::Item, &'a super::Answer)> + 'a {
-        questionnaire.items.iter().enumerate().filter(|(index, _)| self.at(*index)).filter_map(|(index, item)| {
-            answers.get(&item.link_id).map(|answer| (index, item, answer))
-        })
+        questionnaire
+            .items
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| self.at(*index))
+            .filter_map(|(index, item)| answers.get(&item.link_id).map(|answer| (index, item, answer)))
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::wire;
-use crate::domain::read_json::{ShapeError, read_json};
 use super::{AnswerOption, Behaviour, Condition, Expected, Item, Kind, Limits, Operator, Questionnaire, Value};
+use crate::domain::read_json::{ShapeError, read_json};
 
 const EXTENSION: &str = "http://hl7.org/fhir/StructureDefinition/";
 /// Ours: a line of help under a question.

@@ -58,7 +58,9 @@ fn collect(questionnaire: &Questionnaire, enabled: &Enabled, index: usize, pages
 
 fn inside(questionnaire: &Questionnaire, enabled: &Enabled, group: &Item, items: &mut Vec<usize>) {
     for &child in &group.children {
-        let Some(item) = questionnaire.item_at(child).filter(|item| enabled.at(child) && !item.hidden) else { continue };
+        let Some(item) = questionnaire.item_at(child).filter(|item| enabled.at(child) && !item.hidden) else {
+            continue;
+        };
         if item.kind == Kind::Group {
             inside(questionnaire, enabled, item, items);
         } else {
@@ -72,9 +74,9 @@ pub fn first_open_page(questionnaire: &Questionnaire, answers: &Answers) -> Opti
     let enabled = Enabled::of(questionnaire, answers);
     pages(questionnaire, &enabled).into_iter().find(|page| {
         page.items.iter().any(|&index| {
-            questionnaire.item_at(index).is_some_and(|item| {
-                item.kind.is_question() && item.required && !answers.contains_key(&item.link_id)
-            })
+            questionnaire
+                .item_at(index)
+                .is_some_and(|item| item.kind.is_question() && item.required && !answers.contains_key(&item.link_id))
         }) || page.items.iter().all(|&index| {
             questionnaire
                 .item_at(index)

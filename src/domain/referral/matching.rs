@@ -123,7 +123,9 @@ pub fn find<'d>(directory: &'d Directory, rules: &MatchRules, wanted: &Wanted, n
     }
     let needs_met = |m: &Match<'_>| m.fits.iter().filter(|fit| matches!(fit, Fit::Need(_))).count();
     found.matches.sort_by(|a, b| {
-        (b.own_situation, needs_met(b)).cmp(&(a.own_situation, needs_met(a))).then_with(|| a.service.name.cmp(&b.service.name))
+        (b.own_situation, needs_met(b))
+            .cmp(&(a.own_situation, needs_met(a)))
+            .then_with(|| a.service.name.cmp(&b.service.name))
     });
     found.near.sort_by(|a, b| (a.misses.len(), &a.service.name).cmp(&(b.misses.len(), &b.service.name)));
     let met = |need: &String| found.matches.iter().any(|m| m.service.needs.contains(need));

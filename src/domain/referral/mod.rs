@@ -2,4 +2,4 @@
 
 mod matching;
 
-pub use matching::{Fit, Match, Matches, Miss, MatchRules, Wanted, find};
+pub use matching::{Fit, Match, MatchRules, Matches, Miss, Wanted, find};

@@ -6,8 +6,8 @@ mod load;
 mod score;
 
 pub use definition::{
-    Advice, AgeFit, AgeRange, Band, CutOff, Instrument, ItemFlag, Licence, Method, Missing, Scoring, SelfTest, Skip, SkipWhen,
-    TextStatus, TotalFlag,
+    Advice, AgeFit, AgeRange, Band, CutOff, Instrument, ItemFlag, Licence, Method, Missing, Scoring, SelfTest, Skip,
+    SkipWhen, TextStatus, TotalFlag,
 };
 pub use load::PackError;
 pub use score::{CutOffResult, Flag, Score, score};

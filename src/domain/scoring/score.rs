@@ -66,7 +66,8 @@ pub fn score(instrument: &Instrument, answers: &Answers) -> Score {
     let enabled = Enabled::of(&instrument.questionnaire, answers);
     let points = |link_id: &str| -> Option<i64> {
         let item = instrument.questionnaire.item(link_id)?;
-        let value = answers.get(link_id).filter(|_| enabled.is(&instrument.questionnaire, link_id))?.values().first()?;
+        let value =
+            answers.get(link_id).filter(|_| enabled.is(&instrument.questionnaire, link_id))?.values().first()?;
         item.option(value)?.points
     };
     let rules: Vec<_> = scoring
@@ -106,11 +107,10 @@ pub fn score(instrument: &Instrument, answers: &Answers) -> Score {
         at_least,
         answered,
         of,
-        band: total.and_then(|total| {
-            scoring.bands.iter().find(|band| (band.from..=band.to).contains(&total)).cloned()
-        }),
+        band: total.and_then(|total| scoring.bands.iter().find(|band| (band.from..=band.to).contains(&total)).cloned()),
         cut_offs: total.map_or_else(Vec::new, |total| {
-            let held = |cut_off: &CutOff| CutOffResult { positive: total >= cut_off.positive_from, cut_off: cut_off.clone() };
+            let held =
+                |cut_off: &CutOff| CutOffResult { positive: total >= cut_off.positive_from, cut_off: cut_off.clone() };
             scoring.cutoff_sets.iter().map(held).collect()
         }),
         flags: item_flags

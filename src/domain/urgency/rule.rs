@@ -4,8 +4,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::Facts;
-use crate::domain::read_json::{ShapeError, read_json};
 use crate::domain::questionnaire::{Coding, Condition, Expected, Operator, Value};
+use crate::domain::read_json::{ShapeError, read_json};
 
 /// How soon something has to be done. Ordered: the least urgent first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, Deserialize)]

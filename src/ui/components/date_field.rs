@@ -55,7 +55,12 @@ impl Typed {
             return Ok(None);
         }
         let date = || -> Option<Date> {
-            Date::new(self.year.parse().ok().filter(|year| *year >= 1900)?, self.month.parse().ok()?, self.day.parse().ok()?).ok()
+            Date::new(
+                self.year.parse().ok().filter(|year| *year >= 1900)?,
+                self.month.parse().ok()?,
+                self.day.parse().ok()?,
+            )
+            .ok()
         };
         let date = date().ok_or(TypedProblem::Date)?;
         if !with_time {

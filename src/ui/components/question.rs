@@ -13,10 +13,11 @@ pub fn question(ctx: &Context, form: &FormView<'_>, item: &Item, caption: Option
     let answer = form.answers.get(&item.link_id);
     let id = field_id(item);
     let error = problem_words(ctx, item);
-    let described: Vec<String> = [item.hint.as_ref().map(|_| format!("{id}-hint")), error.as_ref().map(|_| format!("{id}-error"))]
-        .into_iter()
-        .flatten()
-        .collect();
+    let described: Vec<String> =
+        [item.hint.as_ref().map(|_| format!("{id}-hint")), error.as_ref().map(|_| format!("{id}-error"))]
+            .into_iter()
+            .flatten()
+            .collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     let notes = html! {
         <>
@@ -87,11 +88,20 @@ fn answered(ctx: &Context, item: &Item) -> Callback<Option<Answer>> {
     ctx.send.reform(move |answer| Action::Answered { item: link_id.clone(), answer })
 }
 
-fn field(ctx: &Context, item: &Item, answer: Option<&Answer>, id: &str, described_by: Option<String>, invalid: bool) -> Html {
+fn field(
+    ctx: &Context,
+    item: &Item,
+    answer: Option<&Answer>,
+    id: &str,
+    described_by: Option<String>,
+    invalid: bool,
+) -> Html {
     let held = answer.map_or(&[][..], Answer::values);
     let first = held.first();
     let send = answered(ctx, item);
-    let typed = |read: fn(&str) -> Result<Option<Value>, TypedProblem>| sender(ctx, item).reform(move |text: String| read(&text));
+    let typed = |read: fn(&str) -> Result<Option<Value>, TypedProblem>| {
+        sender(ctx, item).reform(move |text: String| read(&text))
+    };
     let text = |multiline: bool, numeric: bool, width: &str, on_text: Callback<String>| {
         html! {
             <TextField id={id.to_owned()} value={first.map(ToString::to_string).unwrap_or_default()} {multiline} {numeric}
@@ -144,11 +154,19 @@ fn read_text(text: &str) -> Result<Option<Value>, TypedProblem> {
 }
 
 fn read_integer(text: &str) -> Result<Option<Value>, TypedProblem> {
-    if text.is_empty() { Ok(None) } else { text.parse().map(|n| Some(Value::Integer(n))).map_err(|_| TypedProblem::Number) }
+    if text.is_empty() {
+        Ok(None)
+    } else {
+        text.parse().map(|n| Some(Value::Integer(n))).map_err(|_| TypedProblem::Number)
+    }
 }
 
 fn read_decimal(text: &str) -> Result<Option<Value>, TypedProblem> {
-    if text.is_empty() { Ok(None) } else { text.parse().map(|n| Some(Value::Decimal(n))).map_err(|_| TypedProblem::Number) }
+    if text.is_empty() {
+        Ok(None)
+    } else {
+        text.parse().map(|n| Some(Value::Decimal(n))).map_err(|_| TypedProblem::Number)
+    }
 }
 
 fn read_time(text: &str) -> Result<Option<Value>, TypedProblem> {
@@ -159,7 +177,13 @@ fn options(item: &Item) -> Vec<(Value, String)> {
     item.options.iter().map(|option| (option.value.clone(), option.value.to_string())).collect()
 }
 
-fn choices(item: &Item, held: &[Value], options: &[(Value, String)], id: &str, send: &Callback<Option<Answer>>) -> Html {
+fn choices(
+    item: &Item,
+    held: &[Value],
+    options: &[(Value, String)],
+    id: &str,
+    send: &Callback<Option<Answer>>,
+) -> Html {
     let (kind, block) = if item.repeats { ("checkbox", "nhsuk-checkboxes") } else { ("radio", "nhsuk-radios") };
     html! {
         <div class={block}>

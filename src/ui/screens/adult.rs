@@ -31,8 +31,10 @@ pub fn Adult(props: &Props) -> Html {
         })
     };
     let wrong = ctx.state.adult_problem;
-    let lines: Vec<ErrorLine> =
-        wrong.then(|| ErrorLine { field: "adult-reason".into(), words: ctx.t("adult-no-reason") }).into_iter().collect();
+    let lines: Vec<ErrorLine> = wrong
+        .then(|| ErrorLine { field: "adult-reason".into(), words: ctx.t("adult-no-reason") })
+        .into_iter()
+        .collect();
     let button = |key: &str, status| html! { <button type="button" class="nhsuk-button nhsuk-button--secondary" onclick={send(status)}>{ ctx.t(key) }</button> };
     html! {
         <>

@@ -16,12 +16,15 @@ pub fn case(ctx: &Context) -> Html {
     let Some(case) = ctx.case() else { return Html::default() };
     let forms = |ids: &[&str]| ids.iter().map(|id| form_task(ctx, case, id)).collect::<Html>();
     let screens = |tasks: Vec<(&str, Screen, String, bool)>| {
-        tasks.into_iter().map(|(key, screen, state, done)| task(ctx, ctx.t(key), Action::Go(screen), state, done, None)).collect::<Html>()
+        tasks
+            .into_iter()
+            .map(|(key, screen, state, done)| task(ctx, ctx.t(key), Action::Go(screen), state, done, None))
+            .collect::<Html>()
     };
-    let urgency = case.urgency.as_ref().map_or_else(
-        || ctx.t("task-not-decided"),
-        |decision| ctx.t(&format!("tier-{}", decision.decided.code())),
-    );
+    let urgency = case
+        .urgency
+        .as_ref()
+        .map_or_else(|| ctx.t("task-not-decided"), |decision| ctx.t(&format!("tier-{}", decision.decided.code())));
     let count = |key: &str, number: usize| ctx.say(key, &[("count", number.to_string())]);
     html! {
         <>
@@ -63,7 +66,13 @@ fn run_state(ctx: &Context, case: &Case, id: &str) -> (String, bool) {
         (Some(run), Some(_)) if run.finished.is_some() => (ctx.t("task-done"), true),
         (Some(run), Some(questionnaire)) => {
             let progress = progress(questionnaire, &run.answers());
-            (ctx.say("progress-answered", &[("answered", progress.answered.to_string()), ("of", progress.of.to_string())]), false)
+            (
+                ctx.say(
+                    "progress-answered",
+                    &[("answered", progress.answered.to_string()), ("of", progress.of.to_string())],
+                ),
+                false,
+            )
         }
         _ => (ctx.t("task-not-started"), false),
     }
@@ -80,7 +89,9 @@ fn instrument_task(ctx: &Context, case: &Case, id: &str) -> Html {
         state = ctx.say("task-score", &[("total", total.to_string()), ("most", scoring.range.1.to_string())]);
     }
     let hint = match fit {
-        AgeFit::Outside => Some(ctx.say("instrument-not-for-age", &[("age", scoring.age.min.unwrap_or_default().to_string())])),
+        AgeFit::Outside => {
+            Some(ctx.say("instrument-not-for-age", &[("age", scoring.age.min.unwrap_or_default().to_string())]))
+        }
         AgeFit::Caution | AgeFit::Fits => None,
     };
     let action = if done { Action::Go(Screen::Score(id.to_owned())) } else { Action::OpenForm(id.to_owned()) };
@@ -106,4 +117,3 @@ fn task(ctx: &Context, title: String, action: Action, state: String, done: bool,
         </li>
     }
 }
-

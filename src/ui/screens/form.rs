@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::{Action, FormView, PageRef, form_view};
+use crate::browser::focus;
 use crate::domain::case::Person;
 use crate::domain::questionnaire::{Item, Kind, Page};
 use crate::domain::scoring::{AgeFit, Instrument, TextStatus};
@@ -58,11 +59,14 @@ fn start(ctx: &Context, instrument: &Instrument, case: &crate::domain::case::Cas
 
 fn page_of(ctx: &Context, form: &FormView<'_>, number: usize, page: &Page) -> Html {
     let Some(lead) = form.questionnaire.item_at(page.lead) else { return Html::default() };
-    let caption = ctx.say("page-caption", &[
-        ("form", form.questionnaire.title.clone()),
-        ("number", (number + 1).to_string()),
-        ("of", form.pages.len().to_string()),
-    ]);
+    let caption = ctx.say(
+        "page-caption",
+        &[
+            ("form", form.questionnaire.title.clone()),
+            ("number", (number + 1).to_string()),
+            ("of", form.pages.len().to_string()),
+        ],
+    );
     let items: Vec<&Item> = page.items.iter().filter_map(|&index| form.questionnaire.item_at(index)).collect();
     let lines: Vec<ErrorLine> = items
         .iter()
@@ -72,9 +76,13 @@ fn page_of(ctx: &Context, form: &FormView<'_>, number: usize, page: &Page) -> Ht
         let send = ctx.send.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
+            focus::leave_field();
             send.emit(Action::Next);
         })
     };
+    // The field keeps the focus until the tap is over: leaving it may bring up a banner, and the page would move
+    // away under the finger.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
         <form {onsubmit} novalidate=true autocomplete="off" key={lead.link_id.clone()}>
             { error_summary(ctx, &lines) }
@@ -85,7 +93,7 @@ fn page_of(ctx: &Context, form: &FormView<'_>, number: usize, page: &Page) -> Ht
             } else {
                 { question(ctx, form, lead, Some(caption)) }
             }
-            <button type="submit" class="nhsuk-button">{ ctx.t("continue") }</button>
+            <button type="submit" class="nhsuk-button" {onmousedown}>{ ctx.t("continue") }</button>
         </form>
     }
 }
@@ -102,7 +110,10 @@ fn focus_id(item: &Item) -> String {
 fn stem(form: &FormView<'_>, page: &Page) -> Option<String> {
     let enabled = crate::domain::questionnaire::Enabled::of(&form.questionnaire, &form.answers);
     let items = form.questionnaire.items().iter().enumerate().take(page.lead);
-    items.filter(|(index, item)| item.kind == Kind::Display && enabled.at(*index)).map(|(_, item)| item.text.clone()).last()
+    items
+        .filter(|(index, item)| item.kind == Kind::Display && enabled.at(*index))
+        .map(|(_, item)| item.text.clone())
+        .last()
 }
 
 /// Check your answers, each with a way to change it.

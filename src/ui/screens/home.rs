@@ -28,9 +28,10 @@ pub fn home(ctx: &Context) -> Html {
 fn line(ctx: &Context, head: &CaseHead) -> Html {
     let age = head.age.map(|age| age.to_string());
     let about: Vec<String> = [head.sex.clone(), age, head.place.clone()].into_iter().flatten().collect();
-    let stopped = head.stopped.as_ref().map(|reason| {
-        ctx.say("home-stopped", &[("reason", ctx.library.label("stop-reasons", reason).to_lowercase())])
-    });
+    let stopped = head
+        .stopped
+        .as_ref()
+        .map(|reason| ctx.say("home-stopped", &[("reason", ctx.library.label("stop-reasons", reason).to_lowercase())]));
     html! {
         <li key={head.id.clone()}>
             <button type="button" class="app-cases__case" onclick={ctx.on(Action::OpenCase(head.id.clone()))}>

@@ -95,21 +95,33 @@ fn needs(ctx: &Context, outcome: &Outcome<'_>) -> Html {
         </div>
     });
     let body: Vec<Html> = body.collect();
-    panel(ctx, "outcome-needs", if body.is_empty() { html! { <p>{ ctx.t("outcome-nothing") }</p> } } else { html! { <>{ body }</> } })
+    panel(
+        ctx,
+        "outcome-needs",
+        if body.is_empty() {
+            html! { <p>{ ctx.t("outcome-nothing") }</p> }
+        } else {
+            html! { <>{ body }</> }
+        },
+    )
 }
 
 fn safety(ctx: &Context, outcome: &Outcome<'_>) -> Html {
-    panel(ctx, "outcome-safety", if outcome.safety.is_empty() {
-        html! { <p>{ ctx.t("outcome-nothing-safety") }</p> }
-    } else {
-        html! { <>{ for outcome.safety.iter().map(|fired| html! {
-            <div class="app-finding" key={fired.rule.id.clone()} data-safety={fired.rule.id.clone()}>
-                <p><strong>{ &fired.rule.title }</strong></p>
-                { because(ctx, &fired.because) }
-                { for fired.rule.actions.iter().map(|action| html! { <p key={action.clone()}>{ action }</p> }) }
-            </div>
-        }) }</> }
-    })
+    panel(
+        ctx,
+        "outcome-safety",
+        if outcome.safety.is_empty() {
+            html! { <p>{ ctx.t("outcome-nothing-safety") }</p> }
+        } else {
+            html! { <>{ for outcome.safety.iter().map(|fired| html! {
+                <div class="app-finding" key={fired.rule.id.clone()} data-safety={fired.rule.id.clone()}>
+                    <p><strong>{ &fired.rule.title }</strong></p>
+                    { because(ctx, &fired.because) }
+                    { for fired.rule.actions.iter().map(|action| html! { <p key={action.clone()}>{ action }</p> }) }
+                </div>
+            }) }</> }
+        },
+    )
 }
 
 fn urgency(ctx: &Context, case: &Case, outcome: &Outcome<'_>) -> Html {
@@ -166,7 +178,12 @@ fn problem(ctx: &Context) -> Option<ErrorLine> {
 fn decision(ctx: &Context, typed: &UseStateHandle<Decision>, outcome: &Outcome<'_>) -> Html {
     let proposed = outcome.proposed();
     let problem = problem(ctx);
-    let error_of = |field: &str| problem.as_ref().filter(|line| line.field == field).map(|line| html! { <span class="nhsuk-error-message">{ &line.words }</span> });
+    let error_of = |field: &str| {
+        problem
+            .as_ref()
+            .filter(|line| line.field == field)
+            .map(|line| html! { <span class="nhsuk-error-message">{ &line.words }</span> })
+    };
     let onsubmit = {
         let (send, typed) = (ctx.send.clone(), typed.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -190,7 +207,8 @@ fn decision(ctx: &Context, typed: &UseStateHandle<Decision>, outcome: &Outcome<'
         }
     };
     let differs = typed.tier.is_some_and(|tier| proposed.is_some_and(|proposed| proposed != tier));
-    let lowers = typed.tier.is_some_and(|tier| proposed.is_some_and(|proposed| proposed >= Tier::SameDay && tier < proposed));
+    let lowers =
+        typed.tier.is_some_and(|tier| proposed.is_some_and(|proposed| proposed >= Tier::SameDay && tier < proposed));
     html! {
         <form class="app-decision" {onsubmit} novalidate=true autocomplete="off">
             <div class={classes!("nhsuk-form-group", error_of("tier").map(|_| "nhsuk-form-group--error"))}>

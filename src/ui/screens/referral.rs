@@ -76,11 +76,13 @@ fn card(ctx: &Context, case: &Case, found: &Match<'_>) -> Html {
     let referred = case.referrals.iter().any(|referral| referral.service == service.id);
     let why: BTreeSet<String> = found.fits.iter().map(|fit| fit_words(ctx, fit)).collect();
     let row = |key: &str, value: Option<String>| {
-        value.map(|value| html! {
-            <div class="nhsuk-summary-list__row">
-                <dt class="nhsuk-summary-list__key">{ ctx.t(key) }</dt>
-                <dd class="nhsuk-summary-list__value">{ value }</dd>
-            </div>
+        value.map(|value| {
+            html! {
+                <div class="nhsuk-summary-list__row">
+                    <dt class="nhsuk-summary-list__key">{ ctx.t(key) }</dt>
+                    <dd class="nhsuk-summary-list__value">{ value }</dd>
+                </div>
+            }
         })
     };
     html! {

@@ -23,14 +23,14 @@ pub fn score_screen(ctx: &Context, id: &str) -> Html {
             { for score.notes.iter().map(|note| html! { <div class="nhsuk-inset-text" key={note.clone()}><p>{ note }</p></div> }) }
             { cut_offs(ctx, &score) }
             <p class="nhsuk-body">{ ctx.t("score-not-a-diagnosis") }</p>
-            <h2 class="nhsuk-heading-s">{ ctx.t("instrument-limits") }</h2>
-            <ul class="nhsuk-list nhsuk-list--bullet app-small">
-                { for scoring.conditions.iter().map(|condition| html! { <li key={condition.clone()}>{ condition }</li> }) }
-            </ul>
             <div class="nhsuk-button-group">
                 { ctx.button("score-continue", "", Action::Go(Screen::Case)) }
                 { ctx.button("score-answers", "nhsuk-button--secondary", Action::OpenForm(id.to_owned())) }
             </div>
+            <h2 class="nhsuk-heading-s">{ ctx.t("score-limits") }</h2>
+            <ul class="nhsuk-list nhsuk-list--bullet app-small">
+                { for scoring.conditions.iter().map(|condition| html! { <li key={condition.clone()}>{ condition }</li> }) }
+            </ul>
             <p class="nhsuk-body-s app-quiet">
                 { ctx.say("score-version", &[("version", score.version.clone()), ("instrument", scoring.title.clone())]) }
                 { " " }{ &scoring.licence.attribution }
@@ -40,7 +40,8 @@ pub fn score_screen(ctx: &Context, id: &str) -> Html {
 }
 
 fn number(ctx: &Context, instrument: &Instrument, score: &Score) -> Html {
-    let args = [("answered", score.answered.to_string()), ("of", score.of.to_string()), ("least", score.at_least.to_string())];
+    let args =
+        [("answered", score.answered.to_string()), ("of", score.of.to_string()), ("least", score.at_least.to_string())];
     let Some(total) = score.total else {
         return html! { <p class="app-score app-score--none">{ ctx.say("score-none", &args) }</p> };
     };

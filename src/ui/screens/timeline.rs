@@ -33,7 +33,8 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
         Event::RunStarted { questionnaire, .. } => ctx.say("entry-started", &[("form", title(questionnaire))]),
         Event::Answered { run, item, answer } => {
             let questionnaire = case.run(run).and_then(|run| ctx.library.questionnaire(&run.questionnaire));
-            let question = questionnaire.and_then(|q| q.item(item)).map_or_else(|| item.clone(), |item| item.text.clone());
+            let question =
+                questionnaire.and_then(|q| q.item(item)).map_or_else(|| item.clone(), |item| item.text.clone());
             let answer = answer.as_ref().map_or_else(|| ctx.t("entry-cleared"), |answer| ctx.answer_words(answer));
             ctx.say("entry-answered", &[("form", of_run(run)), ("question", question), ("answer", answer)])
         }

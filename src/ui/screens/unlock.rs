@@ -55,7 +55,12 @@ pub fn Unlock(props: &Props) -> Html {
     let problem = ctx.state.lock_problem;
     let lines: Vec<ErrorLine> =
         problem.iter().map(|key| ErrorLine { field: field_of(key).into(), words: ctx.t(key) }).collect();
-    let field = |id: &'static str, key: &str, hint: Option<&str>, secret: bool, value: String, on_text: Callback<String>| {
+    let field = |id: &'static str,
+                 key: &str,
+                 hint: Option<&str>,
+                 secret: bool,
+                 value: String,
+                 on_text: Callback<String>| {
         let wrong = problem.filter(|key| field_of(key) == id);
         let described = hint.map(|_| format!("{id}-hint"));
         html! {

@@ -52,6 +52,7 @@ score-bar = { $total } of { $most }
 score-positive = Positive at { $from }:
 score-below = Below { $from }:
 score-not-a-diagnosis = A screening result, not a diagnosis. You decide what it means for this person.
+score-limits = What limits this result
 score-continue = Back to the case
 score-answers = See the answers
 score-version = { $instrument }, version { $version }.
