@@ -16,6 +16,7 @@
 //! * [`browser`]: clock, random numbers, downloads, printing, focus: the other things a page is asked for.
 //! * [`app`]: state, actions, the pure `reduce`, and the runner that carries out effects.
 //! * [`ui`]: what is on the screen, in Yew.
+//! * [`embed`]: what another page may ask of the program.
 //!
 //! # One tap
 //! A radio in `ui/components/question` sends `Action::Answered`. `app/reduce` appends a journal entry through
@@ -35,5 +36,6 @@ pub mod browser;
 pub mod catalogue;
 pub mod document;
 pub mod domain;
+pub mod embed;
 pub mod store;
 pub mod ui;

@@ -60,6 +60,7 @@ fn imports_go_one_way() {
         ("store", &["store", "domain"]),
         ("browser", &["browser", "domain"]),
         ("app", &["app", "store", "browser", "document", "catalogue", "domain"]),
+        ("embed", &["embed", "ui", "app", "catalogue", "document", "domain"]),
         ("ui", &["ui", "app", "browser", "store", "document", "catalogue", "domain"]),
     ];
     let mut wrong = Vec::new();

@@ -176,9 +176,3 @@ pub struct State {
     /// The time of the last action.
     pub now: Moment,
 }
-
-impl Default for Moment {
-    fn default() -> Self {
-        Moment(0)
-    }
-}

@@ -7,6 +7,7 @@
 pub mod clock;
 pub mod download;
 pub mod focus;
+pub mod leaving;
 pub mod print;
 pub mod random;
 mod sandbox;

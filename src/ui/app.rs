@@ -1,7 +1,9 @@
 //! The app on the page: holds the state, passes actions through `reduce`, hands effects to the runner.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -9,7 +11,7 @@ use super::context::Context as Shown;
 use super::{frame, screens};
 use crate::app::run::{Runner, Send, store_fault};
 use crate::app::{Action, Fault, Phase, Screen, Stamped, State, reduce};
-use crate::browser::{clock, focus, random};
+use crate::browser::{clock, focus, leaving, random};
 use crate::catalogue::{self, Text};
 use crate::domain::library::Library;
 use crate::domain::time::Moment;
@@ -34,6 +36,9 @@ pub struct App {
     shown: Option<(Screen, Phase)>,
     /// Did the last action leave an error summary that should take the focus?
     to_summary: bool,
+    /// Is something not on the disk yet?
+    unsaved: Rc<Cell<bool>>,
+    _leaving: Option<EventListener>,
 }
 
 impl Component for App {
@@ -64,7 +69,10 @@ impl Component for App {
                 }
             });
         }
+        let unsaved = Rc::new(Cell::new(false));
         Self {
+            _leaving: leaving::ask_while(unsaved.clone()),
+            unsaved,
             state: Rc::new(state),
             library,
             text: Rc::new(Text::english()),
@@ -99,6 +107,7 @@ impl Component for App {
         );
         let stamped = Stamped { at: Moment(clock::now_ms()), seed, action };
         let effects = reduce(Rc::make_mut(&mut self.state), stamped, &library, self.text.as_ref());
+        self.unsaved.set(!self.state.saving.waiting.is_empty());
         self.to_summary = asks_for_check && self.has_summary();
         if let Some(runner) = &self.runner {
             for effect in effects {

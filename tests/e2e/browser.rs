@@ -159,7 +159,9 @@ async fn start(engine: Engine, home: &Path, log: &Path, size: (u32, u32), displa
     let port = free_port();
     let mut driver = Group::spawn(engine.driver(port, display), log);
     driver.listening(port).await;
-    let Value::Object(capabilities) = engine.capabilities(home, log, size) else { unreachable!() };
+    let Value::Object(capabilities) = engine.capabilities(home, log, size) else {
+        panic!("capabilities are an object")
+    };
     let mut builder = ClientBuilder::new(HttpConnector::new());
     let url = format!("http://127.0.0.1:{port}");
     let session = timeout(Duration::from_secs(60), builder.capabilities(capabilities).connect(&url)).await;

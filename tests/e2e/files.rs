@@ -43,8 +43,8 @@ impl Browser {
         loop {
             let now = finished(&dir);
             // Twice the same: Firefox and Chromium rename when done, but a file may still be growing after that.
-            if now.is_some() && now == before && now.as_deref().is_some_and(&enough) {
-                return now.unwrap();
+            if let Some(bytes) = now.as_deref().filter(|bytes| now == before && enough(bytes)) {
+                return bytes.to_vec();
             }
             let names: Vec<_> = fs::read_dir(&dir).unwrap().flatten().map(|e| e.file_name()).collect();
             assert!(Instant::now() < deadline, "{what} did not come; there is {names:?}\n{}", self.page().await);

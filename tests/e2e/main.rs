@@ -16,6 +16,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::print_stdout,
     reason = "a test fails by panicking"
 )]
 #![allow(dead_code, reason = "helpers wait for the journeys that need them")]
@@ -27,6 +28,7 @@ mod engine;
 mod faults;
 mod fields;
 mod files;
+mod first_question;
 mod harness;
 mod journey;
 mod page;

@@ -249,8 +249,8 @@ impl When {
                 holds
             }
             // Every part is looked at, so that every reason is listed.
-            When::All(parts) => parts.iter().fold(true, |all, part| part.holds(facts, because) && all),
-            When::Any(parts) => parts.iter().fold(false, |any, part| part.holds(facts, because) || any),
+            When::All(parts) => parts.iter().filter(|part| part.holds(facts, because)).count() == parts.len(),
+            When::Any(parts) => parts.iter().filter(|part| part.holds(facts, because)).count() > 0,
         };
         if !holds {
             because.truncate(before);

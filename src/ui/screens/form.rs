@@ -109,11 +109,8 @@ fn focus_id(item: &Item) -> String {
 /// The words that stand before the questions they introduce: the last ones above this page.
 fn stem(form: &FormView<'_>, page: &Page) -> Option<String> {
     let enabled = crate::domain::questionnaire::Enabled::of(&form.questionnaire, &form.answers);
-    let items = form.questionnaire.items().iter().enumerate().take(page.lead);
-    items
-        .filter(|(index, item)| item.kind == Kind::Display && enabled.at(*index))
-        .map(|(_, item)| item.text.clone())
-        .last()
+    let mut items = form.questionnaire.items().iter().enumerate().take(page.lead).rev();
+    items.find(|(index, item)| item.kind == Kind::Display && enabled.at(*index)).map(|(_, item)| item.text.clone())
 }
 
 /// Check your answers, each with a way to change it.

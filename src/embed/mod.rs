@@ -1,0 +1,6 @@
+//! What another page may ask of the program: JavaScript functions of the built bundle.
+//!
+//! JS shapes live in [`dto`] only, and are plain JSON shapes. The custom element follows here.
+
+pub mod api;
+pub mod dto;
