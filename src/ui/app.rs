@@ -148,7 +148,11 @@ impl Component for App {
             focus::heading(self.shown.is_some());
         }
         self.shown = Some(now);
-        focus::title(&self.text.text(if self.has_summary() { "title-error" } else { "title" }));
+        let key = match self.has_summary() {
+            true => "title-error",
+            false => "title",
+        };
+        focus::title(&self.text.text(key));
     }
 }
 
