@@ -159,7 +159,8 @@ fn no_sentence_shown_to_a_person_is_a_rust_literal() {
         for (number, line) in lines {
             for part in line.split("{ \"").skip(1) {
                 let literal = part.split('"').next().unwrap_or_default();
-                if literal.chars().any(char::is_alphabetic) && part.starts_with(&format!("{literal}\" }}")) {
+                let sentence = literal.starts_with(char::is_uppercase) || literal.trim().contains(' ');
+                if sentence && part.starts_with(&format!("{literal}\" }}")) {
                     wrong.push(format!("src/{file}:{number} {literal}"));
                 }
             }
