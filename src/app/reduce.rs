@@ -11,7 +11,7 @@ use super::state::{Fault, Notice, PageRef, Phase, Screen, State};
 use crate::domain::case::{AdultStatus, Case, CaseHead, Event, Person, reference, with_context};
 use crate::domain::library::Library;
 use crate::domain::questionnaire::{Answer, ProblemKind, first_open_page, problems, progress};
-use crate::domain::scoring::AgeFit;
+use crate::domain::scoring::{AgeFit, score};
 use crate::domain::urgency::{check_decision, outcome};
 use crate::domain::words::Words;
 
@@ -299,14 +299,22 @@ impl Step<'_> {
 
     fn stop(&mut self, reason: String) {
         let Some(case) = &self.state.case else { return };
+        let person = Person::of(case, self.library);
         let covered = case.runs.iter().filter(|run| run.finished.is_none()).filter_map(|run| {
             let questionnaire = self.library.questionnaire(&run.questionnaire)?;
-            let progress = progress(questionnaire, &run.answers());
-            Some(crate::domain::case::Covered {
-                questionnaire: run.questionnaire.clone(),
-                answered: progress.answered,
-                of: progress.of,
-            })
+            // Counted as it was shown to this person; of an instrument, as its score says it.
+            let answers = with_context(questionnaire, run.answers(), &person);
+            let (answered, of) = match self.library.instrument(&run.questionnaire) {
+                Some(instrument) => {
+                    let score = score(instrument, &answers);
+                    (score.answered, score.of)
+                }
+                None => {
+                    let progress = progress(questionnaire, &answers);
+                    (progress.answered, progress.of)
+                }
+            };
+            Some(crate::domain::case::Covered { questionnaire: run.questionnaire.clone(), answered, of })
         });
         let covered = covered.collect();
         self.record(Event::Stopped { reason, covered });

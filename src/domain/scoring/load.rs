@@ -25,7 +25,7 @@ pub enum PackError {
         questionnaire: String,
     },
     /// An item that is not there or has no points.
-    #[error("scoring.json names item {0}, which is not a question with points on every option")]
+    #[error("scoring.json names item {0}, which is not a question with usable points on every option")]
     Item(String),
     /// Bands with a gap or overlap, or a range the points cannot give.
     #[error("scoring.json: {0}")]
@@ -41,6 +41,9 @@ pub enum PackError {
         got: String,
     },
 }
+
+/// The most points one option may carry, either way: far above any instrument, and sums stay far from overflow.
+const MOST_POINTS: i64 = 1_000_000;
 
 impl Instrument {
     /// Reads and checks both files of a pack.
@@ -67,7 +70,8 @@ impl Instrument {
             .chain(scoring.skips.iter().flat_map(|skip| skip.when.iter().map(|when| &when.item).chain(&skip.items)));
         for link_id in named {
             let has_points = questionnaire.item(link_id).is_some_and(|item| {
-                !item.options.is_empty() && item.options.iter().all(|option| option.points.is_some())
+                let usable = |points: i64| (-MOST_POINTS..=MOST_POINTS).contains(&points);
+                !item.options.is_empty() && item.options.iter().all(|option| option.points.is_some_and(usable))
             });
             if !has_points {
                 return Err(PackError::Item(link_id.clone()));
@@ -94,7 +98,7 @@ impl Instrument {
             if band.from != next || band.to < band.from {
                 return Err(PackError::Bands(format!("the band \"{}\" should start at {next}", band.label)));
             }
-            next = band.to + 1;
+            next = band.to.saturating_add(1);
         }
         if !self.scoring.bands.is_empty() && next != greatest + 1 {
             return Err(PackError::Bands(format!("the bands end at {}, the range at {greatest}", next - 1)));

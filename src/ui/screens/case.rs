@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::{Action, Screen};
-use crate::domain::case::{Case, Person};
+use crate::domain::case::{Case, Person, with_context};
 use crate::domain::questionnaire::progress;
 use crate::domain::scoring::{AgeFit, score};
 use crate::ui::context::Context;
@@ -65,7 +65,8 @@ fn run_state(ctx: &Context, case: &Case, id: &str) -> (String, bool) {
     match (case.run_of(id), ctx.library.questionnaire(id)) {
         (Some(run), Some(_)) if run.finished.is_some() => (ctx.t("task-done"), true),
         (Some(run), Some(questionnaire)) => {
-            let progress = progress(questionnaire, &run.answers());
+            let answers = with_context(questionnaire, run.answers(), &Person::of(case, &ctx.library));
+            let progress = progress(questionnaire, &answers);
             (
                 ctx.say(
                     "progress-answered",

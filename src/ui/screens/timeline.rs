@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::back_to_case;
 use crate::domain::case::{AdultStatus, Case, Entry, Event, ReportKind};
+use crate::domain::questionnaire::Answer;
 use crate::ui::context::Context;
 
 /// The timeline.
@@ -27,6 +28,7 @@ pub fn timeline(ctx: &Context) -> Html {
 
 fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
     let title = |id: &str| ctx.library.questionnaire(id).map_or_else(|| id.to_owned(), |q| q.title.clone());
+    let of_form = |run: &str| case.run(run).map(|run| run.questionnaire.as_str());
     let of_run = |run: &str| case.run(run).map(|run| title(&run.questionnaire)).unwrap_or_default();
     match &entry.what {
         Event::Opened { reference } => ctx.say("entry-opened", &[("reference", reference.clone())]),
@@ -35,7 +37,13 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
             let questionnaire = case.run(run).and_then(|run| ctx.library.questionnaire(&run.questionnaire));
             let question =
                 questionnaire.and_then(|q| q.item(item)).map_or_else(|| item.clone(), |item| item.text.clone());
-            let answer = answer.as_ref().map_or_else(|| ctx.t("entry-cleared"), |answer| ctx.answer_words(answer));
+            let names = of_form(run).is_some_and(|form| form == "person") && item == "name";
+            let answer = match answer {
+                None => ctx.t("entry-cleared"),
+                // The form promises that the name stands on no list on screen.
+                Some(Answer::Given(_)) if names => ctx.t("entry-name"),
+                Some(answer) => ctx.answer_words(answer),
+            };
             ctx.say("entry-answered", &[("form", of_run(run)), ("question", question), ("answer", answer)])
         }
         Event::RunFinished { run } => ctx.say("entry-finished", &[("form", of_run(run))]),

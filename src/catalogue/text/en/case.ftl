@@ -134,6 +134,7 @@ entry-opened = Case { $reference } opened
 entry-started = Began: { $form }
 entry-answered = { $form }: { $question } { $answer }
 entry-cleared = (cleared)
+entry-name = (recorded)
 entry-finished = Finished: { $form }
 entry-stopped = Stopped: { $reason }
 entry-urgency = Urgency decided: { $tier }. { $reason }

@@ -1,0 +1,245 @@
+//! A device in a test: the state, a disk that can fail, and a clock that moves on with every action.
+
+use liaison::app::{Action, Effect, Fault, Notice, PageRef, Screen, Stamped, State, form_view, reduce};
+use liaison::catalogue::{self, Text};
+use liaison::domain::case::{Case, Entry, Person, ReportKind, read_entry};
+use liaison::domain::library::Library;
+use liaison::domain::questionnaire::{Answer, Kind, Reason, Value};
+use liaison::domain::referral::{Matches, Wanted, find};
+use liaison::domain::scoring::{Score, score};
+use liaison::domain::time::Moment;
+use liaison::domain::urgency::{Outcome, outcome};
+
+pub struct Device {
+    pub state: State,
+    pub library: Library,
+    pub text: Text,
+    pub now: Moment,
+    /// What is on the disk, as bytes.
+    pub disk: Vec<(u32, Vec<u8>)>,
+    /// Does the disk refuse?
+    pub broken: bool,
+    /// The effects of the last action.
+    pub effects: Vec<Effect>,
+    count: u32,
+}
+
+pub fn at(iso: &str) -> Moment {
+    Moment(iso.parse::<jiff::Timestamp>().unwrap().as_millisecond())
+}
+
+impl Device {
+    /// Unlocked, by this practitioner, at this time, with no case.
+    pub fn new(who: &str, time: &str) -> Self {
+        let mut device = Self {
+            state: State::default(),
+            library: catalogue::load().unwrap(),
+            text: Text::english(),
+            now: at(time),
+            disk: Vec::new(),
+            broken: false,
+            effects: Vec::new(),
+            count: 0,
+        };
+        device.send(Action::StoreOpened { has_vault: true });
+        device.send(Action::Unlock { who: who.into(), passphrase: "three plain words".into() });
+        device.send(Action::Unlocked(Vec::new()));
+        device
+    }
+
+    /// The same, with a new case.
+    pub fn with_case(who: &str, time: &str) -> Self {
+        let mut device = Self::new(who, time);
+        device.send(Action::NewCase);
+        device
+    }
+
+    /// One action, twenty seconds after the one before; then what the disk answers.
+    pub fn send(&mut self, action: Action) -> &mut Self {
+        self.now = Moment(self.now.0 + 20_000);
+        self.count += 1;
+        let mut seed = [7; 32];
+        seed[..4].copy_from_slice(&self.count.to_be_bytes());
+        let stamped = Stamped { at: self.now, seed, action };
+        self.effects = reduce(&mut self.state, stamped, &self.library, &self.text);
+        for effect in self.effects.clone() {
+            let Effect::Append { entry, .. } = effect else { continue };
+            let action = if self.broken {
+                Action::SaveFailed(Fault::naming("fault-save", "QuotaExceededError"))
+            } else {
+                self.disk.push((entry.seq, entry.bytes()));
+                Action::Saved { case: entry.case.clone(), seq: entry.seq }
+            };
+            let more = reduce(&mut self.state, Stamped { at: self.now, seed, action }, &self.library, &self.text);
+            assert!(more.is_empty());
+        }
+        self
+    }
+
+    pub fn case(&self) -> &Case {
+        self.state.case.as_deref().unwrap()
+    }
+
+    /// Opens a form, answers these questions (codes separated by `|`, `?declined` for a reason), and finishes it.
+    pub fn form(&mut self, id: &str, answers: &[(&str, &str)]) -> &mut Self {
+        self.open(id);
+        for (item, text) in answers {
+            self.answer(item, text);
+        }
+        self.send(Action::FinishForm)
+    }
+
+    /// Opens a form, and is on it.
+    pub fn open(&mut self, id: &str) -> &mut Self {
+        self.send(Action::OpenForm(id.into()));
+        assert!(matches!(self.state.screen, Screen::Form { .. }), "{id} did not open: {:?}", self.state.notice);
+        self
+    }
+
+    pub fn answer(&mut self, item: &str, text: &str) -> &mut Self {
+        let form = form_view(&self.state, &self.library).unwrap();
+        let asked = form.questionnaire.item(item).unwrap_or_else(|| panic!("no item {item}")).clone();
+        let value = |text: &str| match asked.kind {
+            Kind::Choice => asked.option_coded(text).unwrap_or_else(|| panic!("{item} has no {text}")).value.clone(),
+            Kind::Date => Value::Date(text.parse().unwrap()),
+            Kind::DateTime => Value::DateTime(text.parse().unwrap()),
+            Kind::Integer => Value::Integer(text.parse().unwrap()),
+            _ => Value::Text(text.to_owned()),
+        };
+        let answer = match text {
+            "?declined" => Answer::Missing(Reason::Declined),
+            "?unable" => Answer::Missing(Reason::Unable),
+            _ if asked.kind == Kind::Choice => Answer::Given(text.split('|').map(value).collect()),
+            _ => Answer::one(value(text)),
+        };
+        self.send(Action::Answered { item: item.into(), answer: Some(answer) })
+    }
+
+    /// Answers the scored items of the instrument at hand in order, by points.
+    pub fn points(&mut self, points: &[i64]) -> &mut Self {
+        let form = form_view(&self.state, &self.library).unwrap();
+        let instrument = self.library.instrument(&form.questionnaire.id).unwrap().clone();
+        for (item, points) in instrument.scoring.items.iter().zip(points) {
+            let options = &instrument.questionnaire.item(item).unwrap().options;
+            let value = options.iter().find(|option| option.points == Some(*points)).unwrap().value.clone();
+            self.send(Action::Answered { item: item.clone(), answer: Some(Answer::one(value)) });
+        }
+        self
+    }
+
+    /// A whole instrument: its start, its questions one page at a time, its check page.
+    pub fn tool(&mut self, id: &str, points: &[i64]) -> &mut Self {
+        self.open(id).points(points);
+        for _ in 0..40 {
+            if self.page() == PageRef::Check {
+                return self.send(Action::FinishForm);
+            }
+            self.send(Action::Next);
+            assert!(self.state.problems.is_empty(), "{id}: {:?}", self.state.problems);
+        }
+        panic!("{id} has no end")
+    }
+
+    pub fn page(&self) -> PageRef {
+        match &self.state.screen {
+            Screen::Form { page, .. } => page.clone(),
+            other => panic!("no form on screen: {other:?}"),
+        }
+    }
+
+    pub fn score(&self, id: &str) -> Score {
+        score(self.library.instrument(id).unwrap(), &self.case().answers_of(id))
+    }
+
+    pub fn outcome(&self) -> Outcome<'_> {
+        outcome(self.case(), &self.library)
+    }
+
+    pub fn urgency(&self) -> Vec<&str> {
+        self.outcome().urgency.iter().map(|fired| fired.rule.id.as_str()).collect()
+    }
+
+    /// What the rules tell one to do, in one text.
+    pub fn to_do(&self) -> String {
+        let outcome = self.outcome();
+        outcome.urgency.iter().flat_map(|fired| fired.rule.actions.iter()).cloned().collect::<Vec<_>>().join("\n")
+    }
+
+    pub fn matches(&self) -> Matches<'_> {
+        let person = Person::of(self.case(), &self.library);
+        let wanted = Wanted {
+            needs: self.outcome().need_codes().into_iter().map(str::to_owned).collect(),
+            age: person.age,
+            sex: person.sex,
+            area: person.area,
+            done: Vec::new(),
+        };
+        find(&self.library.directory, &self.library.matching, &wanted, self.now.local().datetime())
+    }
+
+    /// Asks for a draft and gives its files as one text; panics when it is refused.
+    pub fn draft(&mut self, recipient: &str) -> String {
+        self.send(Action::MakeReport { recipient: recipient.into(), kind: ReportKind::Draft });
+        match &self.state.notice {
+            Some(Notice::Made(files)) => files.iter().map(|file| file.text.as_str()).collect(),
+            other => panic!("no file: {other:?}"),
+        }
+    }
+
+    /// What is on the disk, read back and folded.
+    pub fn folded(&self) -> Case {
+        let id = &self.case().id;
+        let entries: Vec<Entry> = self.disk.iter().map(|(seq, bytes)| read_entry(id, *seq, bytes).unwrap()).collect();
+        Case::fold(id, entries).unwrap()
+    }
+
+    /// The journal on the disk makes the case in memory (decision 1).
+    pub fn assert_journal_is_state(&self) {
+        assert_eq!(&self.folded(), self.case());
+        assert!(self.state.saving.waiting.is_empty());
+    }
+}
+
+/// The core screen of an adult of whom nothing is found.
+pub const NOTHING: &[(&str, &str)] = &[
+    ("offer", "accepted"),
+    ("suicide-thoughts", "no"),
+    ("suicide-plan", "no"),
+    ("self-harm", "no"),
+    ("concern", "no"),
+    ("body-now", "none"),
+    ("psychosis", "none"),
+    ("alcohol-now", "none"),
+    ("alcohol-history", "none"),
+    ("V3", "no"),
+    ("drug-use", "none"),
+    ("medicine-missed", "none"),
+    ("harm-now", "none"),
+    ("threat", "no"),
+    ("today", "none"),
+    ("V1", "no"),
+    ("V2", "no"),
+    ("V4", "no"),
+    ("V5", "no"),
+    ("V13", "none"),
+    ("V6", "no"),
+    ("V8", "no"),
+    ("V9", "no"),
+    ("V11", "no"),
+    ("V14", "no"),
+    ("V12", "none"),
+    ("V7", "no"),
+    ("in-care", "none"),
+];
+
+/// The core screen with some answers of its own.
+pub fn screen<'t>(own: &[(&'t str, &'t str)]) -> Vec<(&'t str, &'t str)> {
+    let mut answers: Vec<(&str, &str)> = NOTHING.to_vec();
+    for (item, text) in own {
+        match answers.iter_mut().find(|(known, _)| known == item) {
+            Some(answer) => answer.1 = text,
+            None => answers.push((item, text)),
+        }
+    }
+    answers
+}

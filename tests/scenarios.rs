@@ -1,0 +1,19 @@
+//! The four people of `scenarios.md`, driven through the app's pure `reduce` with the real catalogue: no browser, no
+//! clock, no store.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod journeys {
+    mod a;
+    mod b;
+    mod c;
+    mod d;
+    mod device;
+    mod saving;
+}
