@@ -71,11 +71,7 @@ fn the_item_nine_rule_fires_as_soon_as_the_item_is_answered() {
     assert!(b.urgency().is_empty());
     b.answer(
         "9",
-        &b.library.instrument("phq-9").unwrap().questionnaire.item("9").unwrap().options[2]
-            .value
-            .code()
-            .unwrap()
-            .to_owned(),
+        &b.library.instrument("phq-9").unwrap().questionnaire.item("9").unwrap().options[2].value.code().unwrap(),
     );
     assert_eq!(b.urgency(), ["U2"]);
     assert_eq!(b.score("phq-9").total, None);
