@@ -89,7 +89,7 @@ pub fn value(kind: Type, which: usize) -> Value {
         Type::Choice => {
             Value::Coding(Coding { system: None, code: CODES[which % 3].into(), display: Some("Words".into()) })
         }
-        _ => Value::Boolean(which % 2 == 0),
+        _ => Value::Boolean(which.is_multiple_of(2)),
     }
 }
 
@@ -156,7 +156,7 @@ impl Form {
             .map(|when| {
                 let mut json = json!({ "question": id(when.on), "operator": when.operator });
                 let (key, value) = match when.operator {
-                    "exists" => ("answerBoolean", json!(when.value % 2 == 0)),
+                    "exists" => ("answerBoolean", json!(when.value.is_multiple_of(2))),
                     _ => expected(self.items[when.on].kind, when.value),
                 };
                 json[key] = value;
@@ -236,7 +236,7 @@ impl Form {
             _ => Vec::new(),
         };
         if when.operator == "exists" {
-            return values.is_empty() != (when.value % 2 == 0);
+            return values.is_empty() != when.value.is_multiple_of(2);
         }
         let kind = self.items[when.on].kind;
         // The three values of a type are in rising order, but for booleans (true, false, true) and codes (none).

@@ -69,10 +69,8 @@ fn the_item_nine_rule_fires_as_soon_as_the_item_is_answered() {
     let mut b = Device::with_case("Sam Okafor", "2026-11-23T09:15:00Z");
     b.open("phq-9");
     assert!(b.urgency().is_empty());
-    b.answer(
-        "9",
-        &b.library.instrument("phq-9").unwrap().questionnaire.item("9").unwrap().options[2].value.code().unwrap(),
-    );
+    let option = b.library.instrument("phq-9").unwrap().questionnaire.item("9").unwrap().options[2].value.clone();
+    b.answer("9", option.code().unwrap());
     assert_eq!(b.urgency(), ["U2"]);
     assert_eq!(b.score("phq-9").total, None);
 }
