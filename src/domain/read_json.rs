@@ -1,7 +1,7 @@
 //! Reading JSON into any shape, with the place of what is wrong. The one way in for every file and record.
 //!
 //! The place is a line and a column, which is what an editor shows. Tracking the path through the shape
-//! instead (`serde_path_to_error`) compiles every shape a second time: 200 KB of program for the same help.
+//! instead (`serde_path_to_error`) compiles every shape a second time: 160 KB of functions before wasm-opt.
 
 use serde::de::DeserializeOwned;
 
