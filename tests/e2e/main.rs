@@ -32,6 +32,7 @@ mod first_question;
 mod harness;
 mod journey;
 mod page;
+mod printed;
 mod process;
 mod scenario_a;
 mod scenario_b;
