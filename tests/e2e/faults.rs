@@ -109,3 +109,19 @@ journey!(a_page_in_error_says_what_to_do, async |b: &mut Browser| {
     b.see("Must be 10 or more").await;
     assert!(b.axe().await.is_empty(), "{:?}", b.axe().await);
 });
+
+journey!(a_questionnaire_with_an_unknown_item_type, async |b: &mut Browser| {
+    let site = Site::with_pack("\"type\": \"dateTime\"", "\"type\": \"dateTyme\"").await;
+    b.open(&site.url).await;
+    b.see_heading("Liaison cannot start here").await;
+    b.see("form identification: item alerted has the unknown type \"dateTyme\"").await;
+    b.see("Your cases are untouched").await;
+});
+
+journey!(a_rule_naming_an_unknown_fact, async |b: &mut Browser| {
+    let site =
+        Site::with_pack("\"fact\": \"core-screen.suicide-plan\"", "\"fact\": \"core-screen.suicide-plot\"").await;
+    b.open(&site.url).await;
+    b.see_heading("Liaison cannot start here").await;
+    b.see("rule U1 asks for the fact \"core-screen.suicide-plot\", which no form or instrument provides").await;
+});

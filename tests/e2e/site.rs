@@ -61,6 +61,23 @@ impl Site {
         Self::serve(&copy).await
     }
 
+    /// A copy of the release build whose program holds `to` wherever it held `from`, of the same length: the packs
+    /// are built in as plain text, so this is how a broken pack reaches a browser.
+    pub async fn with_pack(from: &str, to: &str) -> Self {
+        assert_eq!(from.len(), to.len(), "the program's layout must not change");
+        let site = Self::with_fault(&dist_dir(), "").await;
+        let program = site.dir.join("liaison_bg.wasm");
+        let mut bytes = fs::read(&program).unwrap();
+        let places: Vec<usize> =
+            (0..bytes.len() - from.len()).filter(|at| bytes[*at..].starts_with(from.as_bytes())).collect();
+        assert!(!places.is_empty(), "the program does not hold {from:?}");
+        for at in places {
+            bytes[at..at + to.len()].copy_from_slice(to.as_bytes());
+        }
+        fs::write(&program, bytes).unwrap();
+        site
+    }
+
     /// Cuts the network: nothing answers at `url` until `restart`.
     pub fn stop(&mut self) {
         self.server = None;
