@@ -44,8 +44,8 @@ impl Browser {
         self.note(format!("not see {text:?}"));
         let all = self.text().await;
         if let Some(at) = all.find(text) {
-            let around: String = all[at.saturating_sub(0)..].chars().take(120).collect();
-            panic!("the page shows {text:?} and must not: …{around}…\n{}", self.page().await);
+            let around: String = all[at..].chars().take(120).collect();
+            panic!("the page shows {text:?} and must not: {around}…\n{}", self.page().await);
         }
     }
 
