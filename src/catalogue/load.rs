@@ -7,7 +7,7 @@ use super::{files, value_sets};
 use crate::domain::directory::{Directory, DirectoryError};
 use crate::domain::library::{CodeRow, Library};
 use crate::domain::questionnaire::{LoadError, Questionnaire};
-use crate::domain::read_json::read_json;
+use crate::domain::read_json::{parse_json, read_fields, read_json};
 use crate::domain::report_rules::ReportRules;
 use crate::domain::scoring::{Instrument, PackError};
 use crate::domain::urgency::{RuleError, RuleSet};
@@ -98,12 +98,11 @@ pub fn load() -> Result<Library, CatalogueError> {
 }
 
 /// The file `rules/report.json`.
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
 struct ReportFile {
     instrument_topics: BTreeMap<String, String>,
     report: ReportRules,
 }
+read_fields!(only ReportFile { instrument_topics, report });
 
 /// Reads the rules of the report: every topic is of the list, every instrument has one.
 fn report_rules(
@@ -132,11 +131,11 @@ fn form(
     codes: &BTreeMap<String, Vec<CodeRow>>,
     directory: &Directory,
 ) -> Result<Questionnaire, CatalogueError> {
-    let mut value: serde_json::Value = read_json(json.as_bytes())
+    let mut value = parse_json(json.as_bytes())
         .map_err(|error| CatalogueError::File { file: format!("{id}.json"), problem: error.to_string() })?;
     value_sets::fill(&mut value, &|name| codes.get(name).cloned(), directory)
         .map_err(|value_set| CatalogueError::ValueSet { form: id.into(), value_set })?;
-    Questionnaire::from_json(&value.to_string()).map_err(|error| CatalogueError::Form { form: id.into(), error })
+    Questionnaire::from_value(&value).map_err(|error| CatalogueError::Form { form: id.into(), error })
 }
 
 /// A table with a header row, whose first four columns are code, label, source, status.

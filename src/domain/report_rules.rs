@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use crate::domain::read_json::read_fields;
 
 /// The rules of the report. Topics are codes of the list `topics`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReportRules {
     /// Their version.
     pub version: String,
@@ -38,6 +37,7 @@ pub struct ReportRules {
     /// Sections that some recipients do not get, by recipient.
     pub sections_left_out: BTreeMap<String, Vec<u8>>,
 }
+read_fields!(only ReportRules { version, source, need_topics, category_topics, care_topics, treatment, option_topics, fact_basis, never_needs, basic_needs, safety_left_out, discreet_topics, conditions_left_out, sections_left_out });
 
 impl ReportRules {
     /// Every topic named, for checking against the list.

@@ -1,11 +1,13 @@
 //! Moments and how they are written: 24 h, Europe/London, `21 November 2026`, everywhere the same.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use super::read_json::{Node, Read, ShapeError};
+
 /// A moment, in milliseconds since 1970 UTC: what the journal stores.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(transparent)]
 pub struct Moment(pub i64);
 
@@ -19,7 +21,7 @@ impl Moment {
 
     /// `22:15`
     pub fn clock(self) -> String {
-        self.local().strftime("%H:%M").to_string()
+        clock(self.local().time())
     }
 
     /// `21 November 2026`
@@ -34,7 +36,11 @@ impl Moment {
 
     /// `2026-11-21T22:15:00+00:00`, for machines.
     pub fn iso(self) -> String {
-        self.local().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+        let local = self.local();
+        let minutes = local.offset().seconds() / 60;
+        let sign = if minutes < 0 { '-' } else { '+' };
+        let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
+        format!("{}T{}:{:02}{sign}{hours:02}:{minutes:02}", local.date(), clock(local.time()), local.second())
     }
 
     /// The date in London.
@@ -43,9 +49,36 @@ impl Moment {
     }
 }
 
+impl Read for Moment {
+    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        Read::read(node).map(Self)
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// `21 November 2026`
 pub fn long_date(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
+    let month = usize::try_from(date.month() - 1).ok().and_then(|month| MONTHS.get(month)).unwrap_or(&"");
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+/// `22:15`
+pub fn clock(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 /// Whole years between a birth and a day; `None` when the birth is later.

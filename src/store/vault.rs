@@ -9,11 +9,11 @@
 //! passphrase shows only by that failure; nothing derived from the passphrase is stored to compare with.
 
 use base64ct::{Base64UrlUnpadded, Encoding};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use super::envelope::{self, DataKey, EnvelopeError, KEY_LEN, KdfParams, Kind, Label, NONCE_LEN, SALT_LEN, Sealed};
-use crate::domain::read_json::read_json;
+use crate::domain::read_json::{read_fields, read_json};
 
 /// Format of the header written today.
 pub const FORMAT: u32 = 1;
@@ -69,14 +69,15 @@ pub struct VaultRandom {
 }
 
 /// The header as stored, see the module.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct VaultHeader {
     format: u32,
     slots: Vec<Slot>,
 }
+read_fields!(VaultHeader { format, slots });
 
 /// One way to open the vault.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Slot {
     id: String,
     kind: String,
@@ -86,8 +87,9 @@ struct Slot {
     /// The sealed data key, base64url.
     key: String,
 }
+read_fields!(Slot { id, kind, label, kdf, key });
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Kdf {
     algorithm: String,
     memory_kib: u32,
@@ -96,6 +98,7 @@ struct Kdf {
     /// 16 bytes, base64url.
     salt: String,
 }
+read_fields!(Kdf { algorithm, memory_kib, iterations, parallelism, salt });
 
 /// The passphrase as it is derived: outer white space is dropped, because on-screen keyboards add a space after a
 /// suggested word. Nothing else is changed; letters are taken as the keyboard composes them.
@@ -181,10 +184,10 @@ impl VaultHeader {
     /// [`VaultError::NewerFormat`], [`VaultError::Damaged`]
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, VaultError> {
         // The format first and alone: a newer header need not have today's fields.
-        #[derive(Deserialize)]
         struct Format {
             format: u32,
         }
+        read_fields!(Format { format });
         let Format { format } = read_json(bytes).map_err(|_| VaultError::Damaged)?;
         if format > FORMAT {
             return Err(VaultError::NewerFormat { found: format });

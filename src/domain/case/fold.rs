@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::entry::{AdultStatus, Entry, Event, Hash, JournalError, ReportKind, UrgencyDecision};
 use crate::domain::questionnaire::{Answer, Answers};
+use crate::domain::read_json::read_fields;
 use crate::domain::time::Moment;
 
 /// An answer with who gave it to the device, and when.
@@ -49,7 +50,7 @@ impl Run {
 }
 
 /// What was covered of one form when the contact was stopped.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Covered {
     /// The questionnaire.
     pub questionnaire: String,
@@ -58,6 +59,7 @@ pub struct Covered {
     /// Questions asked.
     pub of: usize,
 }
+read_fields!(Covered { questionnaire, answered, of });
 
 /// A contact that ended early.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,14 +1,15 @@
 //! What the list of cases shows: a label without a name, kept sealed beside the journal so that the list
 //! opens without reading every entry.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Case, Person};
 use crate::domain::library::Library;
+use crate::domain::read_json::read_fields;
 use crate::domain::time::Moment;
 
 /// The line of one case in the list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CaseHead {
     /// The case.
     pub id: String,
@@ -27,6 +28,7 @@ pub struct CaseHead {
     /// The reason of the last stop, when nothing was done since.
     pub stopped: Option<String>,
 }
+read_fields!(CaseHead { id, reference, opened, updated, age, sex, place, stopped });
 
 impl CaseHead {
     /// The head of a case.

@@ -1,13 +1,11 @@
 //! A service of the directory, and reading the file.
 
 use jiff::civil::Date;
-use serde::Deserialize;
 
-use crate::domain::read_json::{ShapeError, read_json};
+use crate::domain::read_json::{ShapeError, read_fields, read_json, read_words};
 
 /// A directory.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Directory {
     /// The name of the format.
     pub format: String,
@@ -22,20 +20,20 @@ pub struct Directory {
     /// The services.
     pub services: Vec<Service>,
 }
+read_fields!(only Directory { format, version, title, fictional, areas, services });
 
 /// An area.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Area {
     /// Its id.
     pub id: String,
     /// Its name.
     pub name: String,
 }
+read_fields!(only Area { id, name });
 
 /// Who runs a service.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sector {
     /// A public body.
     Statutory,
@@ -44,10 +42,10 @@ pub enum Sector {
     /// An independent provider.
     Independent,
 }
+read_words!(Sector { "statutory": Statutory, "vcs": Vcs, "independent": Independent });
 
 /// Does a service take new referrals?
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// Yes.
     Active,
@@ -56,10 +54,10 @@ pub enum Standing {
     /// It has closed.
     Ceased,
 }
+read_words!(Standing { "active": Active, "paused": Paused, "ceased": Ceased });
 
 /// How a referral reaches it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
     /// By telephone.
     Phone,
@@ -68,15 +66,14 @@ pub enum Route {
     /// By the service's own form.
     Form,
     /// The person refers themselves.
-    #[serde(rename = "self")]
     SelfReferral,
     /// The person drops in.
     DropIn,
 }
+read_words!(Route { "phone": Phone, "email": Email, "form": Form, "self": SelfReferral, "drop-in": DropIn });
 
 /// Whom it serves, by sex.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ServedSex {
     /// Anyone.
     Any,
@@ -85,20 +82,20 @@ pub enum ServedSex {
     /// Men.
     Male,
 }
+read_words!(ServedSex { "any": Any, "female": Female, "male": Male });
 
 /// Whom it serves, by age in years.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AgeLimits {
     /// The youngest.
     pub min: Option<u32>,
     /// The oldest.
     pub max: Option<u32>,
 }
+read_fields!(only AgeLimits { min, max });
 
 /// What it accepts from the justice system.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accepts {
     /// People on bail.
     pub on_bail: bool,
@@ -107,18 +104,18 @@ pub struct Accepts {
     /// Offences it excludes, as codes.
     pub excluded_offences: Vec<String>,
 }
+read_fields!(only Accepts { on_bail, from_custody, excluded_offences });
 
 /// A tool a service wants done before it takes a referral.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requires {
     /// The instrument.
     pub instrument: String,
 }
+read_fields!(only Requires { instrument });
 
 /// When it is open, on some days of the week.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hours {
     /// `mon` to `sun`.
     pub days: Vec<String>,
@@ -127,10 +124,10 @@ pub struct Hours {
     /// `17:00`, or `24:00` for midnight.
     pub close: String,
 }
+read_fields!(only Hours { days, open, close });
 
 /// A service.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "each field is named as in the directory file, described in the catalogue's README")]
 pub struct Service {
     pub id: String,
@@ -163,6 +160,7 @@ pub struct Service {
     /// A topic that naming this service would give away, such as `abuse`.
     pub sensitive: Option<String>,
 }
+read_fields!(only Service { id, name, sector, categories, needs, description, address, phone, email, url, contact_name, areas, age, sex, eligibility, accepts, referral_route, referral_how, requires, funding, hours, hours_note, closed_bank_holidays, wait, last_checked, checked_by, status, sensitive });
 
 /// Why a directory cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use jiff::civil::{Date, DateTime, Time};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::domain::read_json::{Node, Read, ShapeError, read_fields, read_words};
+use crate::domain::time::{clock, long_date};
 
 /// One value of an answer, tagged as in a FHIR `QuestionnaireResponse`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum Value {
     /// Yes or no.
     #[serde(rename = "valueBoolean")]
@@ -36,25 +39,52 @@ pub enum Value {
 }
 
 /// A coded option. The words are kept with the code, so an old answer reads as it was shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Coding {
     /// The code system, where the option has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub system: Option<String>,
     /// The code.
     pub code: String,
     /// The words shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub display: Option<String>,
 }
 
+read_fields!(Coding { system, code, display });
+
 impl Value {
+    /// The value in the field `value[x]` or `answer[x]` of a FHIR object, as `prefix` says; none where there is no
+    /// field of a type known here.
+    pub fn of_fhir(node: &Node<'_>, prefix: &str) -> Result<Option<Self>, ShapeError> {
+        for (name, node) in node.entries()? {
+            return Ok(Some(match name.strip_prefix(prefix) {
+                Some("Boolean") => Value::Boolean(Read::read(&node)?),
+                Some("Integer") => Value::Integer(Read::read(&node)?),
+                Some("Decimal") => Value::Decimal(Read::read(&node)?),
+                Some("Date") => Value::Date(Read::read(&node)?),
+                Some("DateTime") => Value::DateTime(Read::read(&node)?),
+                Some("Time") => Value::Time(Read::read(&node)?),
+                Some("String") => Value::Text(Read::read(&node)?),
+                Some("Coding") => Value::Coding(Read::read(&node)?),
+                _ => continue,
+            }));
+        }
+        Ok(None)
+    }
+
     /// The code, when the value is an option.
     pub fn code(&self) -> Option<&str> {
         match self {
             Value::Coding(coding) => Some(&coding.code),
             _ => None,
         }
+    }
+}
+
+impl Read for Value {
+    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        Self::of_fhir(node, "value")?.ok_or_else(|| node.error("this is no value of a known type"))
     }
 }
 
@@ -65,11 +95,9 @@ impl fmt::Display for Value {
             Value::Boolean(value) => write!(f, "{value}"),
             Value::Integer(value) => write!(f, "{value}"),
             Value::Decimal(value) => write!(f, "{value}"),
-            Value::Date(value) => f.write_str(&crate::domain::time::long_date(*value)),
-            Value::DateTime(value) => {
-                write!(f, "{}, {}", crate::domain::time::long_date(value.date()), value.strftime("%H:%M"))
-            }
-            Value::Time(value) => write!(f, "{}", value.strftime("%H:%M")),
+            Value::Date(value) => f.write_str(&long_date(*value)),
+            Value::DateTime(value) => write!(f, "{}, {}", long_date(value.date()), clock(value.time())),
+            Value::Time(value) => f.write_str(&clock(*value)),
             Value::Text(value) => f.write_str(value),
             Value::Coding(coding) => f.write_str(coding.display.as_deref().unwrap_or(&coding.code)),
         }
@@ -77,7 +105,7 @@ impl fmt::Display for Value {
 }
 
 /// Why a question has no answer. "Not asked" is not "no", and none of them is zero.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// The practitioner did not ask.
@@ -89,6 +117,13 @@ pub enum Reason {
     /// The person does not know.
     NotKnown,
 }
+
+read_words!(Reason {
+    "not-asked": NotAsked,
+    "declined": Declined,
+    "unable": Unable,
+    "not-known": NotKnown,
+});
 
 impl Reason {
     /// In the order they are shown.
@@ -106,13 +141,22 @@ impl Reason {
 }
 
 /// What is held for one question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
     /// One or, for a repeating question, several values; never empty.
     Given(Vec<Value>),
     /// No answer, and why.
     Missing(Reason),
+}
+
+impl Read for Answer {
+    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        match node.field("missing") {
+            Some(reason) => Ok(Answer::Missing(Read::read(&reason)?)),
+            None => Ok(Answer::Given(node.get("given")?)),
+        }
+    }
 }
 
 impl Answer {

@@ -5,32 +5,36 @@
 use std::cmp::Ordering;
 
 use super::Value;
+use crate::domain::read_json::read_words;
 
 /// How an answer is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operator {
     /// There is an answer, or with `false` there is none.
-    #[serde(rename = "exists")]
     Exists,
     /// One value equals.
-    #[serde(rename = "=")]
     Equal,
     /// One value differs; false without an answer.
-    #[serde(rename = "!=")]
     NotEqual,
     /// One value is greater.
-    #[serde(rename = ">")]
     Greater,
     /// One value is less.
-    #[serde(rename = "<")]
     Less,
     /// One value is greater or equal.
-    #[serde(rename = ">=")]
     GreaterOrEqual,
     /// One value is less or equal.
-    #[serde(rename = "<=")]
     LessOrEqual,
 }
+
+read_words!(Operator {
+    "exists": Exists,
+    "=": Equal,
+    "!=": NotEqual,
+    ">": Greater,
+    "<": Less,
+    ">=": GreaterOrEqual,
+    "<=": LessOrEqual,
+});
 
 /// What an answer is compared with.
 #[derive(Clone, Debug, PartialEq)]

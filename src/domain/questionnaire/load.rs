@@ -2,10 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use super::wire;
-use super::{AnswerOption, Behaviour, Condition, Expected, Item, Kind, Limits, Operator, Questionnaire, Value};
-use crate::domain::read_json::{ShapeError, read_json};
+use serde_json::Value as Json;
 
+use super::{AnswerOption, Behaviour, Condition, Expected, Item, Kind, Limits, Operator, Questionnaire, Value};
+use crate::domain::read_json::{Node, ShapeError, parse_json};
+
+/// The types of items, as FHIR R4 names them.
+const KINDS: [(&str, Kind); 12] = [
+    ("group", Kind::Group),
+    ("display", Kind::Display),
+    ("boolean", Kind::Boolean),
+    ("integer", Kind::Integer),
+    ("decimal", Kind::Decimal),
+    ("date", Kind::Date),
+    ("dateTime", Kind::DateTime),
+    ("time", Kind::Time),
+    ("string", Kind::String),
+    ("text", Kind::Text),
+    ("choice", Kind::Choice),
+    ("open-choice", Kind::OpenChoice),
+];
 const EXTENSION: &str = "http://hl7.org/fhir/StructureDefinition/";
 /// Ours: a line of help under a question.
 const HINT: &str = "https://liaison.example/fhir/StructureDefinition/hint";
@@ -78,15 +94,20 @@ pub enum LoadError {
 impl Questionnaire {
     /// Reads and checks a FHIR R4 questionnaire.
     pub fn from_json(json: &str) -> Result<Self, LoadError> {
-        let wire: wire::Questionnaire = read_json(json.as_bytes())?;
-        if wire.resource_type != "Questionnaire" {
-            return Err(LoadError::NotAQuestionnaire(wire.resource_type));
+        Self::from_value(&parse_json(json.as_bytes())?)
+    }
+
+    /// Reads and checks one that is parsed already.
+    pub fn from_value(json: &Json) -> Result<Self, LoadError> {
+        let node = Node::root(json);
+        let resource: String = node.get("resourceType")?;
+        if resource != "Questionnaire" {
+            return Err(LoadError::NotAQuestionnaire(resource));
         }
-        no_modifiers(&wire.id, &wire.modifier_extension)?;
+        let id: String = node.get("id")?;
+        no_modifiers(&id, &node)?;
         let mut items = Vec::new();
-        for item in wire.item {
-            flatten(item, None, &mut items)?;
-        }
+        flatten(&node, None, &mut items)?;
         let mut by_id = BTreeMap::new();
         for (index, item) in items.iter().enumerate() {
             if by_id.insert(item.link_id.clone(), index).is_some() {
@@ -95,125 +116,123 @@ impl Questionnaire {
         }
         check_conditions(&items, &by_id)?;
         let order = order(&items, &by_id)?;
-        Ok(Self {
-            id: wire.id,
-            url: wire.url,
-            version: wire.version,
-            title: wire.title,
-            copyright: wire.copyright,
-            items,
-            by_id,
-            order,
-        })
+        let (url, version) = (node.get("url")?, node.get("version")?);
+        let (title, copyright) = (node.get("title")?, node.get("copyright")?);
+        Ok(Self { id, url, version, title, copyright, items, by_id, order })
     }
 }
 
-fn flatten(wire: wire::Item, parent: Option<usize>, into: &mut Vec<Item>) -> Result<usize, LoadError> {
-    no_modifiers(&wire.link_id, &wire.modifier_extension)?;
-    let kind = kind(&wire)?;
-    let options = options(&wire, kind)?;
-    let enable_when = wire.enable_when.iter().map(|when| condition(&wire.link_id, when)).collect::<Result<_, _>>()?;
-    let hl7 = |name: &str| wire.extension.iter().find(|e| e.url.strip_prefix(EXTENSION) == Some(name));
-    let control = hl7("questionnaire-itemControl")
-        .and_then(|e| e.value_codeable_concept.as_ref())
-        .and_then(|concept| concept.coding.first())
-        .map(|coding| coding.code.as_str());
-    let bound = |name| {
-        let e = hl7(name)?;
-        e.value_integer.map(Value::Integer).or(e.value_decimal.map(Value::Decimal)).or(e.value_date.map(Value::Date))
-    };
-    let index = into.len();
-    into.push(Item {
-        hint: wire.extension.iter().find(|e| e.url == HINT).and_then(|e| e.value_string.clone()),
-        hidden: hl7("questionnaire-hidden").and_then(|e| e.value_boolean).unwrap_or(false),
+/// Reads the items in an item, or in the questionnaire, and all that is in them.
+fn flatten(node: &Node<'_>, parent: Option<usize>, into: &mut Vec<Item>) -> Result<(), LoadError> {
+    let Some(items) = node.field("item") else { return Ok(()) };
+    for node in items.list()? {
+        let index = into.len();
+        into.push(item(&node, parent)?);
+        if let Some(parent) = parent.and_then(|parent| into.get_mut(parent)) {
+            parent.children.push(index);
+        }
+        flatten(&node, Some(index), into)?;
+    }
+    Ok(())
+}
+
+fn item(node: &Node<'_>, parent: Option<usize>) -> Result<Item, LoadError> {
+    let link_id: String = node.get("linkId")?;
+    no_modifiers(&link_id, node)?;
+    let kind = kind(&link_id, node)?;
+    let control = hl7(node, "questionnaire-itemControl")
+        .and_then(|e| e.get("valueCodeableConcept")?.get("coding")?.get(0)?.get("code")?.as_str());
+    let any =
+        node.field("enableBehavior").map(|behaviour| behaviour.word(&[("all", false), ("any", true)])).transpose()?;
+    Ok(Item {
+        hint: extension(node, HINT).and_then(|e| e.get("valueString")?.as_str().map(str::to_owned)),
+        hidden: hl7(node, "questionnaire-hidden").and_then(|e| e.get("valueBoolean")?.as_bool()).unwrap_or(false),
         page: control == Some("page"),
-        limits: Limits { min: bound("minValue"), max: bound("maxValue"), max_length: wire.max_length },
-        unit: hl7("questionnaire-unit").and_then(|e| e.value_coding.as_ref()).and_then(|c| c.display.clone()),
-        link_id: wire.link_id,
-        prefix: wire.prefix,
-        text: wire.text.unwrap_or_default(),
-        kind,
-        required: wire.required,
-        repeats: wire.repeats,
-        read_only: wire.read_only,
-        enable_when,
-        behaviour: match wire.enable_behavior {
-            Some(wire::EnableBehavior::Any) => Behaviour::Any,
-            _ => Behaviour::All,
+        limits: Limits {
+            min: bound(node, "minValue")?,
+            max: bound(node, "maxValue")?,
+            max_length: node.get("maxLength")?,
         },
-        options,
+        unit: hl7(node, "questionnaire-unit")
+            .and_then(|e| e.get("valueCoding")?.get("display")?.as_str().map(str::to_owned)),
+        prefix: node.get("prefix")?,
+        text: node.get_or_default("text")?,
+        kind,
+        required: node.get_or_default("required")?,
+        repeats: node.get_or_default("repeats")?,
+        read_only: node.get_or_default("readOnly")?,
+        enable_when: conditions(&link_id, node)?,
+        behaviour: if any == Some(true) { Behaviour::Any } else { Behaviour::All },
+        options: options(&link_id, node, kind)?,
         parent,
         children: Vec::new(),
-    });
-    for child in wire.item {
-        let child = flatten(child, Some(index), into)?;
-        if let Some(item) = into.get_mut(index) {
-            item.children.push(child);
-        }
-    }
-    Ok(index)
+        link_id,
+    })
 }
 
-fn no_modifiers(place: &str, modifiers: &[wire::Extension]) -> Result<(), LoadError> {
-    match modifiers.first() {
-        Some(modifier) => Err(LoadError::Modifier { place: place.into(), url: modifier.url.clone() }),
+/// The extension with this address.
+fn extension<'a>(node: &Node<'a>, url: &str) -> Option<&'a Json> {
+    let extensions = node.raw("extension")?.as_array()?;
+    extensions.iter().find(|e| e.get("url").and_then(Json::as_str) == Some(url))
+}
+
+/// The extension of HL7 with this name.
+fn hl7<'a>(node: &Node<'a>, name: &str) -> Option<&'a Json> {
+    extension(node, &[EXTENSION, name].concat())
+}
+
+fn bound(node: &Node<'_>, name: &str) -> Result<Option<Value>, ShapeError> {
+    hl7(node, name).map_or(Ok(None), |extension| Value::of_fhir(&Node::root(extension), "value"))
+}
+
+fn no_modifiers(place: &str, node: &Node<'_>) -> Result<(), LoadError> {
+    let Some(modifiers) = node.field("modifierExtension") else { return Ok(()) };
+    match modifiers.list()?.next() {
+        Some(modifier) => Err(LoadError::Modifier { place: place.into(), url: modifier.get("url")? }),
         None => Ok(()),
     }
 }
 
-fn kind(item: &wire::Item) -> Result<Kind, LoadError> {
-    Ok(match item.kind.as_str() {
-        "group" => Kind::Group,
-        "display" => Kind::Display,
-        "boolean" => Kind::Boolean,
-        "integer" => Kind::Integer,
-        "decimal" => Kind::Decimal,
-        "date" => Kind::Date,
-        "dateTime" => Kind::DateTime,
-        "time" => Kind::Time,
-        "string" => Kind::String,
-        "text" => Kind::Text,
-        "choice" => Kind::Choice,
-        "open-choice" => Kind::OpenChoice,
-        other => return Err(LoadError::UnknownType { link_id: item.link_id.clone(), found: other.into() }),
-    })
+fn kind(link_id: &str, node: &Node<'_>) -> Result<Kind, LoadError> {
+    let name: String = node.get("type")?;
+    let known = KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind);
+    known.ok_or_else(|| LoadError::UnknownType { link_id: link_id.into(), found: name })
 }
 
-fn options(item: &wire::Item, kind: Kind) -> Result<Vec<AnswerOption>, LoadError> {
-    let missing = || LoadError::NoOptions(item.link_id.clone());
-    if kind == Kind::Choice && item.answer_option.is_empty() {
-        return Err(missing());
-    }
+fn options(link_id: &str, node: &Node<'_>, kind: Kind) -> Result<Vec<AnswerOption>, LoadError> {
+    let missing = || LoadError::NoOptions(link_id.to_owned());
     let mut options = Vec::new();
-    for option in &item.answer_option {
-        let coding = option.value_coding.as_ref();
-        let value = None
-            .or(coding.map(|c| Value::Coding(c.coding.clone())))
-            .or(option.value_integer.map(Value::Integer))
-            .or(option.value_string.clone().map(Value::Text))
-            .ok_or_else(missing)?;
-        let extensions = || option.extension.iter().chain(coding.into_iter().flat_map(|c| c.extension.iter()));
-        #[allow(clippy::cast_possible_truncation, reason = "points are small whole numbers; tests compare them")]
-        let points = extensions()
-            .find(|e| matches!(e.url.strip_prefix(EXTENSION), Some("ordinalValue" | "itemWeight")))
-            .and_then(|e| e.value_decimal)
-            .map(|points| points as i64);
-        let exclusive = extensions()
-            .find(|e| e.url.strip_prefix(EXTENSION) == Some("questionnaire-optionExclusive"))
-            .and_then(|e| e.value_boolean)
-            .unwrap_or(false);
-        options.push(AnswerOption { value, points, exclusive });
+    if let Some(list) = node.field("answerOption") {
+        for option in list.list()? {
+            let value = Value::of_fhir(&option, "value")?.ok_or_else(missing)?;
+            let coding = option.field("valueCoding");
+            let hl7 = |name| hl7(&option, name).or_else(|| coding.as_ref().and_then(|coding| hl7(coding, name)));
+            let points = hl7("ordinalValue").or_else(|| hl7("itemWeight"));
+            #[allow(clippy::cast_possible_truncation, reason = "points are small whole numbers; tests compare them")]
+            let points = points.and_then(|e| e.get("valueDecimal")?.as_f64()).map(|points| points as i64);
+            let exclusive = hl7("questionnaire-optionExclusive").and_then(|e| e.get("valueBoolean")?.as_bool());
+            options.push(AnswerOption { value, points, exclusive: exclusive.unwrap_or(false) });
+        }
     }
-    Ok(options)
+    if kind == Kind::Choice && options.is_empty() { Err(missing()) } else { Ok(options) }
 }
 
-fn condition(link_id: &str, when: &wire::EnableWhen) -> Result<Condition, LoadError> {
-    let missing = || LoadError::NoAnswerValue { link_id: link_id.into(), question: when.question.clone() };
-    let expected = match when.operator {
-        Operator::Exists => Expected::Exists(when.answer_boolean.ok_or_else(missing)?),
-        _ => Expected::Value(when.answer().ok_or_else(missing)?),
+fn conditions(link_id: &str, node: &Node<'_>) -> Result<Vec<Condition>, LoadError> {
+    let Some(list) = node.field("enableWhen") else { return Ok(Vec::new()) };
+    let condition = |when: Node<'_>| {
+        let fact: String = when.get("question")?;
+        let operator: Operator = when.get("operator")?;
+        let expected = match (operator, Value::of_fhir(&when, "answer")?) {
+            (Operator::Exists, Some(Value::Boolean(wanted))) => Some(Expected::Exists(wanted)),
+            (Operator::Exists, _) => None,
+            (_, value) => value.map(Expected::Value),
+        };
+        match expected {
+            Some(expected) => Ok(Condition { fact, operator, expected }),
+            None => Err(LoadError::NoAnswerValue { link_id: link_id.into(), question: fact }),
+        }
     };
-    Ok(Condition { fact: when.question.clone(), operator: when.operator, expected })
+    list.list()?.map(condition).collect()
 }
 
 fn check_conditions(items: &[Item], by_id: &BTreeMap<String, usize>) -> Result<(), LoadError> {

@@ -11,7 +11,6 @@ mod enablement;
 mod load;
 mod pages;
 mod validate;
-mod wire;
 
 pub use answer::{Answer, Answers, Coding, Reason, Value};
 pub use condition::{Condition, Expected, Operator};

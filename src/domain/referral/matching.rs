@@ -4,8 +4,8 @@
 //! come ahead of generic ones; then by how many needs they meet; then by name. Nobody is ranked: only
 //! services are.
 
+use crate::domain::read_json::read_fields;
 use jiff::civil::DateTime;
-use serde::Deserialize;
 
 use crate::domain::directory::{Directory, Opening, ServedSex, Service, Standing, opening};
 
@@ -25,8 +25,7 @@ pub struct Wanted {
 }
 
 /// Which needs mark a service as made for the person's own situation: data of the catalogue.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct MatchRules {
     /// Their version.
     pub version: String,
@@ -37,6 +36,7 @@ pub struct MatchRules {
     /// Where this comes from.
     pub source: String,
 }
+read_fields!(only MatchRules { version, own_situation, stale_after_days, source });
 
 /// One reason a service fits.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use serde::Deserialize;
-
 use crate::domain::questionnaire::Questionnaire;
+use crate::domain::read_json::{Node, Read, ShapeError, read_fields, read_words};
 
 /// An instrument: what is asked, and how it is scored.
 #[derive(Clone, Debug)]
@@ -17,24 +16,23 @@ pub struct Instrument {
 }
 
 /// How totals are made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
     /// The sum of the points of the scored items.
     Sum,
 }
+read_words!(Method { "sum": Sum });
 
 /// What happens to a total with unanswered items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// There is no total.
     None,
 }
+read_words!(Missing { "none": None });
 
 /// Everything `scoring.json` says.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Scoring {
     /// The id of the questionnaire it scores.
     pub instrument: String,
@@ -85,10 +83,10 @@ pub struct Scoring {
     /// Vectors that must pass before it is used.
     pub self_tests: Vec<SelfTest>,
 }
+read_fields!(only Scoring { instrument, version, title, short_title, variant, measures, method, items, range, bands, band_source, cutoff_sets, flags, total_flags, skips, missing, age, conditions, after, codes, sensitive_items, text_status, licence, self_tests });
 
 /// A band of totals with its label.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
     /// Least total.
     pub from: i64,
@@ -97,10 +95,10 @@ pub struct Band {
     /// Its label: a screening range, never a diagnosis.
     pub label: String,
 }
+read_fields!(only Band { from, to, label });
 
 /// A cut-off with its source.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CutOff {
     /// Its id.
     pub id: String,
@@ -109,7 +107,6 @@ pub struct CutOff {
     /// The least positive total.
     pub positive_from: i64,
     /// Is it the one used where one is needed?
-    #[serde(default)]
     pub default: bool,
     /// Who published it.
     pub source: String,
@@ -117,9 +114,22 @@ pub struct CutOff {
     pub status: String,
 }
 
+impl Read for CutOff {
+    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        node.only(&["id", "label", "positive_from", "default", "source", "status"])?;
+        Ok(Self {
+            id: node.get("id")?,
+            label: node.get("label")?,
+            positive_from: node.get("positive_from")?,
+            default: node.get_or_default("default")?,
+            source: node.get("source")?,
+            status: node.get("status")?,
+        })
+    }
+}
+
 /// A flag of one item: fires the moment it is answered, whatever the total.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemFlag {
     /// Its id.
     pub id: String,
@@ -132,10 +142,10 @@ pub struct ItemFlag {
     /// `safety` or another kind.
     pub kind: String,
 }
+read_fields!(only ItemFlag { id, item, positive_from, says, kind });
 
 /// A flag of the total.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TotalFlag {
     /// Its id.
     pub id: String,
@@ -146,10 +156,10 @@ pub struct TotalFlag {
     /// `safety` or another kind.
     pub kind: String,
 }
+read_fields!(only TotalFlag { id, positive_from, says, kind });
 
 /// Items that need not be asked when others say so; they then count as zero.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skip {
     /// All of these must hold.
     pub when: Vec<SkipWhen>,
@@ -158,20 +168,20 @@ pub struct Skip {
     /// The rule in words.
     pub says: String,
 }
+read_fields!(only Skip { when, items, says });
 
 /// One item with exactly these points.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SkipWhen {
     /// The item.
     pub item: String,
     /// Its points.
     pub points: i64,
 }
+read_fields!(only SkipWhen { item, points });
 
 /// The ages an instrument may be used for, in years.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgeRange {
     /// The youngest.
     pub min: Option<u32>,
@@ -182,10 +192,10 @@ pub struct AgeRange {
     /// Where the range comes from.
     pub source: String,
 }
+read_fields!(only AgeRange { min, max, caution_below, source });
 
 /// Advice for a range of totals.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
     /// Least total.
     pub positive_from: i64,
@@ -194,10 +204,10 @@ pub struct Advice {
     /// The advice.
     pub says: String,
 }
+read_fields!(only Advice { positive_from, positive_to, says });
 
 /// Was the wording checked against the owner's form?
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextStatus {
     /// Yes.
     Verified,
@@ -206,10 +216,10 @@ pub enum TextStatus {
     /// Not yet: off until a trust switches it on.
     ToBeChecked,
 }
+read_words!(TextStatus { "verified": Verified, "verified-in-part": VerifiedInPart, "to-be-checked": ToBeChecked });
 
 /// The permission on record.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Licence {
     /// A: may ship. B: ships on its owner's conditions.
     pub class: String,
@@ -228,10 +238,10 @@ pub struct Licence {
     /// The owner.
     pub owner: String,
 }
+read_fields!(only Licence { class, terms, attribution, permission_source, permission_date, non_commercial, no_derivatives, owner });
 
 /// A vector: points by item, and what must come out.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SelfTest {
     /// What it shows.
     pub name: String,
@@ -246,6 +256,7 @@ pub struct SelfTest {
     /// The flags that fire.
     pub flags: Vec<String>,
 }
+read_fields!(only SelfTest { name, answers, total, complete, band, flags });
 
 /// What an instrument's age range says to an age.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

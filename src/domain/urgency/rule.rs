@@ -1,14 +1,13 @@
 //! A rule as data in, what fired out.
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
 
 use super::Facts;
 use crate::domain::questionnaire::{Coding, Condition, Expected, Operator, Value};
-use crate::domain::read_json::{ShapeError, read_json};
+use crate::domain::read_json::{Node, Read, ShapeError, read_json, read_words};
 
 /// How soon something has to be done. Ordered: the least urgent first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tier {
     /// In the ordinary course.
@@ -21,6 +20,13 @@ pub enum Tier {
     /// Now.
     Immediate,
 }
+
+read_words!(Tier {
+    "routine": Routine,
+    "within-24h": Within24h,
+    "same-day": SameDay,
+    "immediate": Immediate,
+});
 
 impl Tier {
     /// Most urgent first, as shown.
@@ -43,8 +49,7 @@ impl Tier {
 }
 
 /// How sure a need is. Ordered: the least first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NeedLevel {
     /// There are signs of it.
     Possible,
@@ -53,6 +58,8 @@ pub enum NeedLevel {
     /// Known before, from a record.
     Known,
 }
+
+read_words!(NeedLevel { "possible": Possible, "identified": Identified, "known": Known });
 
 impl NeedLevel {
     /// Its code, as in the catalogue's text keys.
@@ -66,12 +73,12 @@ impl NeedLevel {
 }
 
 /// A safety concern is there or it is not: no grade, no probability.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SafetyLevel {
     /// There.
     Concern,
 }
+read_words!(SafetyLevel { "concern": Concern });
 
 /// When a rule fires: one fact, or all or any of several conditions.
 #[derive(Clone, Debug, PartialEq)]
@@ -177,18 +184,16 @@ pub enum RuleError {
     },
 }
 
-impl<L: Copy + Ord + DeserializeOwned> RuleSet<L> {
+impl<L: Copy + Ord + Read> RuleSet<L> {
     /// Reads a rule set.
     pub fn from_json(json: &str) -> Result<Self, RuleError> {
-        let wire: WireSet<L> = read_json(json.as_bytes())?;
-        let mut rules: Vec<Rule<L>> = Vec::new();
-        for rule in wire.rules {
-            if rules.iter().any(|known| known.id == rule.id) {
-                return Err(RuleError::Duplicate(rule.id));
+        let set: Self = read_json(json.as_bytes())?;
+        for (at, rule) in set.rules.iter().enumerate() {
+            if set.rules.iter().take(at).any(|known| known.id == rule.id) {
+                return Err(RuleError::Duplicate(rule.id.clone()));
             }
-            rules.push(rule.into());
         }
-        Ok(Self { id: wire.id, version: wire.version, rules })
+        Ok(set)
     }
 
     /// Refuses facts and codes that nothing provides. `knows` says whether a fact exists, and if a code is
@@ -266,84 +271,61 @@ impl When {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WireSet<L> {
-    id: String,
-    version: String,
-    #[serde(default, rename = "about")]
-    _about: Option<String>,
-    rules: Vec<WireRule<L>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WireRule<L> {
-    id: String,
-    title: String,
-    cases: Vec<WireCase<L>>,
-    #[serde(default)]
-    actions: Vec<String>,
-    #[serde(default)]
-    topic: Option<String>,
-    source: String,
-    status: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WireCase<L> {
-    level: L,
-    when: WireWhen,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum WireWhen {
-    All { all: Vec<WireWhen> },
-    Any { any: Vec<WireWhen> },
-    Fact { fact: String, operator: Operator, value: WireValue, says: String },
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum WireValue {
-    Boolean(bool),
-    Integer(i64),
-    Code(String),
-}
-
-impl<L> From<WireRule<L>> for Rule<L> {
-    fn from(wire: WireRule<L>) -> Self {
-        let cases = wire.cases.into_iter().map(|case| Case { level: case.level, when: case.when.into() });
-        Self {
-            id: wire.id,
-            title: wire.title,
-            cases: cases.collect(),
-            actions: wire.actions,
-            topic: wire.topic,
-            source: wire.source,
-            status: wire.status,
-        }
+impl<L: Read> Read for RuleSet<L> {
+    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        node.only(&["id", "version", "about", "rules"])?;
+        Ok(Self { id: node.get("id")?, version: node.get("version")?, rules: node.get("rules")? })
     }
 }
 
-impl From<WireWhen> for When {
-    fn from(wire: WireWhen) -> Self {
-        match wire {
-            WireWhen::All { all } => When::All(all.into_iter().map(Into::into).collect()),
-            WireWhen::Any { any } => When::Any(any.into_iter().map(Into::into).collect()),
-            WireWhen::Fact { fact, operator, value, says } => {
-                let expected = match (operator, value) {
-                    (Operator::Exists, WireValue::Boolean(wanted)) => Expected::Exists(wanted),
-                    (_, WireValue::Boolean(value)) => Expected::Value(Value::Boolean(value)),
-                    (_, WireValue::Integer(value)) => Expected::Value(Value::Integer(value)),
-                    (_, WireValue::Code(code)) => {
-                        Expected::Value(Value::Coding(Coding { system: None, code, display: None }))
-                    }
-                };
-                When::Fact { condition: Condition { fact, operator, expected }, says }
-            }
-        }
+impl<L: Read> Read for Rule<L> {
+    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        node.only(&["id", "title", "cases", "actions", "topic", "source", "status"])?;
+        Ok(Self {
+            id: node.get("id")?,
+            title: node.get("title")?,
+            cases: node.get("cases")?,
+            actions: node.get_or_default("actions")?,
+            topic: node.get("topic")?,
+            source: node.get("source")?,
+            status: node.get("status")?,
+        })
     }
+}
+
+impl<L: Read> Read for Case<L> {
+    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        node.only(&["level", "when"])?;
+        Ok(Self { level: node.get("level")?, when: node.get("when")? })
+    }
+}
+
+impl Read for When {
+    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        if node.field("all").is_some() {
+            node.only(&["all"])?;
+            return node.get("all").map(When::All);
+        }
+        if node.field("any").is_some() {
+            node.only(&["any"])?;
+            return node.get("any").map(When::Any);
+        }
+        node.only(&["fact", "operator", "value", "says"])?;
+        let condition =
+            Condition { fact: node.get("fact")?, operator: node.get("operator")?, expected: expected(node)? };
+        Ok(When::Fact { condition, says: node.get("says")? })
+    }
+}
+
+/// The value of a condition: true or false, a whole number, or the code of an option.
+fn expected(node: &Node<'_>) -> Result<Expected, ShapeError> {
+    let value = match node.raw("value") {
+        Some(Json::Bool(_)) => Value::Boolean(node.get("value")?),
+        Some(Json::Number(_)) => Value::Integer(node.get("value")?),
+        _ => Value::Coding(Coding { system: None, code: node.get("value")?, display: None }),
+    };
+    Ok(match (node.get("operator")?, value) {
+        (Operator::Exists, Value::Boolean(wanted)) => Expected::Exists(wanted),
+        (_, value) => Expected::Value(value),
+    })
 }

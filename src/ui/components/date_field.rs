@@ -45,7 +45,7 @@ impl Typed {
             day: date.day().to_string(),
             month: date.month().to_string(),
             year: date.year().to_string(),
-            time: time.map(|time| time.strftime("%H:%M").to_string()).unwrap_or_default(),
+            time: time.map(crate::domain::time::clock).unwrap_or_default(),
         }
     }
 
