@@ -1,5 +1,6 @@
 //! Everything that can happen: what a person does, and what the store answers.
 
+use super::later::Later;
 use super::state::{Fault, Screen, TypedProblem};
 use crate::domain::case::{AdultStatus, Case, CaseHead, ReportKind};
 use crate::domain::questionnaire::Answer;
@@ -27,6 +28,10 @@ pub enum Action {
     },
     /// Something failed; the fault says what and what is safe.
     Failed(Fault),
+    /// The second half of the program came, or could not be fetched.
+    LaterCame(Later),
+    /// Fetch it again.
+    FetchLater,
     /// The notice was read.
     NoticeRead,
     /// Make the vault of this device.

@@ -18,6 +18,8 @@ pub enum Effect {
         /// The passphrase.
         passphrase: String,
     },
+    /// Fetch the second half of the program.
+    FetchLater,
     /// Forget the key.
     ForgetKey,
     /// Read and fold a case.

@@ -7,6 +7,7 @@ mod action;
 mod effect;
 mod form;
 mod ids;
+pub mod later;
 mod reduce;
 mod reports;
 pub mod run;

@@ -6,9 +6,10 @@ use super::action::{Action, Stamped};
 use super::effect::Effect;
 use super::form::form_view;
 use super::ids::Ids;
+use super::later::{Later, at_once};
 use super::reports;
 use super::state::{Fault, Notice, PageRef, Phase, Screen, State};
-use crate::domain::case::{AdultStatus, Case, CaseHead, Event, Person, reference, with_context};
+use crate::domain::case::{AdultStatus, Case, CaseHead, Event, Person, ReportKind, reference, with_context};
 use crate::domain::library::Library;
 use crate::domain::questionnaire::{Answer, ProblemKind, first_open_page, problems, progress};
 use crate::domain::scoring::{AgeFit, score};
@@ -39,6 +40,11 @@ impl Step<'_> {
                 self.state.phase = if has_vault { Phase::Locked } else { Phase::FirstUse };
             }
             Action::Failed(fault) => self.failed(fault),
+            Action::LaterCame(later) => self.state.later = later,
+            Action::FetchLater => {
+                self.state.later = Later::Coming;
+                self.effects.push(Effect::FetchLater);
+            }
             Action::NoticeRead => self.state.notice = None,
             Action::CreateVault { who, passphrase, again } => self.create_vault(&who, passphrase, &again),
             Action::Unlock { who, passphrase } => {
@@ -88,7 +94,7 @@ impl Step<'_> {
                 self.state.notice = None;
                 self.state.recipient = Some(recipient);
             }
-            Action::MakeReport { recipient, kind } => reports::make(self, &recipient, kind),
+            Action::MakeReport { recipient, kind } => self.make_report(&recipient, kind),
             Action::SaveFile(name) => self.save_file(&name),
             Action::Saved { case, seq } => self.saved(&case, seq),
             Action::SaveFailed(fault) => self.state.saving.failed = Some(fault),
@@ -97,6 +103,12 @@ impl Step<'_> {
                 self.effects.push(Effect::ResumeWriting);
                 self.effects.extend(self.state.saving.waiting.iter().cloned());
             }
+        }
+    }
+
+    fn make_report(&mut self, recipient: &str, kind: ReportKind) {
+        if self.state.later != Later::Here || at_once(reports::make(self, recipient, kind)).is_none() {
+            self.state.notice = Some(Notice::Said(Fault::new("later-failed")));
         }
     }
 
@@ -158,8 +170,13 @@ impl Step<'_> {
             self.state.notice = Some(Notice::Said(Fault::new("lock-not-saved")));
             return;
         }
-        *self.state =
-            State { phase: Phase::Locked, author: self.state.author.clone(), now: self.state.now, ..State::default() };
+        *self.state = State {
+            phase: Phase::Locked,
+            author: self.state.author.clone(),
+            now: self.state.now,
+            later: self.state.later,
+            ..State::default()
+        };
         self.effects.push(Effect::ForgetKey);
     }
 

@@ -1,19 +1,24 @@
 //! Making the report files: built for one named recipient, refused by name where consent is missing.
+#![allow(unsafe_code, reason = "the macro declares the cut-off function as an import")]
 
+use wasm_split_helpers::wasm_split;
+
+use super::later::NotHere;
 use super::reduce::Step;
 use super::state::{Fault, Notice, ReportFile};
 use crate::document::court_report::{Refusal, Request, build, file_stem, to_html, to_json};
 use crate::domain::case::{Event, ReportKind};
 
-/// Builds and records both files; or says why not, and makes none.
-pub(super) fn make(step: &mut Step<'_>, recipient: &str, kind: ReportKind) {
-    let Some(case) = step.state.case.clone() else { return };
+/// Builds and records both files; or says why not, and makes none. In the second half of the program.
+#[wasm_split(later, fallible, preload(fetch_later))]
+pub(super) fn make(step: &mut Step<'_>, recipient: &str, kind: ReportKind) -> Result<(), NotHere> {
+    let Some(case) = step.state.case.clone() else { return Ok(()) };
     let request = Request { recipient, kind, now: step.state.now };
     let built = match build(&case, step.library, step.words, &request) {
         Ok(built) => built,
         Err(refusal) => {
             step.state.notice = Some(said(refusal));
-            return;
+            return Ok(());
         }
     };
     let version = built.report.version;
@@ -31,6 +36,7 @@ pub(super) fn make(step: &mut Step<'_>, recipient: &str, kind: ReportKind) {
         rules: step.library.rule_set(),
     });
     step.state.notice = Some(Notice::Made(files));
+    Ok(())
 }
 
 fn said(refusal: Refusal) -> Notice {

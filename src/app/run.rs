@@ -9,6 +9,8 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::effect::Effect;
+use super::later::Later;
+use super::reports;
 use super::state::Fault;
 use crate::browser::{download, random};
 use crate::domain::case::{Case, CaseHead, Entry, read_entry};
@@ -31,6 +33,11 @@ pub struct Runner {
     send: Send,
 }
 
+/// Fetches the second half of the program.
+pub async fn fetch_later() -> Action {
+    Action::LaterCame(if reports::fetch_later().await.is_ok() { Later::Here } else { Later::Failed })
+}
+
 impl Runner {
     /// A runner on an open store.
     pub fn new(store: Rc<dyn Store>, send: Send) -> Rc<Self> {
@@ -51,6 +58,7 @@ impl Runner {
         match effect {
             Effect::CreateVault { who, passphrase } => self.answer(self.create(&who, &passphrase).await),
             Effect::Unlock { passphrase } => self.answer(self.unlock(&passphrase).await),
+            Effect::FetchLater => (self.send)(fetch_later().await),
             Effect::ForgetKey => {
                 self.key.borrow_mut().take();
             }

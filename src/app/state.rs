@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::effect::Effect;
+use super::later::Later;
 use crate::domain::case::{Case, CaseHead};
 use crate::domain::questionnaire::Problem;
 use crate::domain::time::Moment;
@@ -171,6 +172,8 @@ pub struct State {
     pub recipient: Option<String>,
     /// What just happened.
     pub notice: Option<Notice>,
+    /// Is the second half of the program here?
+    pub later: Later,
     /// Storing.
     pub saving: Saving,
     /// The time of the last action.

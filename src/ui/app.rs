@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::context::Context as Shown;
 use super::{frame, screens};
-use crate::app::run::{Runner, Send, store_fault};
+use crate::app::run::{Runner, Send, fetch_later, store_fault};
 use crate::app::{Action, Fault, Phase, Screen, Stamped, State, reduce};
 use crate::browser::{clock, focus, leaving, random};
 use crate::catalogue::{self, Text};
@@ -57,6 +57,8 @@ impl Component for App {
         if library.is_some() {
             let link = ctx.link().clone();
             let sender = ctx.link().clone();
+            let later = ctx.link().clone();
+            spawn_local(async move { later.send_message(Message::Happened(fetch_later().await)) });
             let send: Send = Rc::new(move |action| sender.send_message(Message::Happened(action)));
             spawn_local(async move {
                 match IndexedDbStore::open().await {

@@ -85,6 +85,48 @@ journey!(killed_while_answering, async |b: &mut Browser| {
     b.see("Stopped: called into court").await;
 });
 
+journey!(second_half_of_the_program_out_of_reach, async |b: &mut Browser| {
+    // Until `reach()`, the server does not answer for the second half.
+    let cut = "let cut = true;
+        window.reach = () => { cut = false; };
+        const fetch = window.fetch;
+        window.fetch = (what, ...rest) => cut && String(what.url ?? what).endsWith('later.wasm')
+            ? Promise.reject(new TypeError('cut')) : fetch(what, ...rest);";
+    let site = Site::with_fault(&dist_dir(), cut).await;
+    b.set_up(&site).await;
+    b.press("New case").await;
+    b.press("Basic needs").await;
+    b.choose("Where will they sleep tonight", "Sleeping rough").await;
+    b.saved().await;
+    b.press("Back to the case").await;
+    b.press("Outcome").await;
+    b.see("The rest of Liaison could not be fetched").await;
+    b.press("Try again").await;
+    b.see("The rest of Liaison could not be fetched").await;
+    b.script("reach()").await;
+    b.press("Try again").await;
+    b.see("Sleeping rough").await;
+});
+
+journey!(a_fault_of_the_programs_own, async |b: &mut Browser| {
+    // The shortest program that traps: one function, `unreachable`.
+    let trap = "window.trap = () => {
+        const bytes = [0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,102,0,0,10,5,1,3,0,0,11];
+        const f = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports.f;
+        setTimeout(f, 0);
+    };";
+    let site = Site::with_fault(&dist_dir(), trap).await;
+    b.set_up(&site).await;
+    b.press("New case").await;
+    b.see("Identify and screen").await;
+    b.saved().await;
+    b.script("trap()").await;
+    b.see_heading("Liaison has stopped").await;
+    b.see("What was shown as saved is saved").await;
+    b.reload().await;
+    b.see_heading("Unlock").await;
+});
+
 journey!(a_page_in_error_says_what_to_do, async |b: &mut Browser| {
     let site = Site::dist().await;
     b.set_up(&site).await;

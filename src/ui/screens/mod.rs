@@ -4,6 +4,7 @@ mod adult;
 mod case;
 mod form;
 mod home;
+mod later;
 mod outcome;
 mod referral;
 mod report;
@@ -37,13 +38,7 @@ fn open_screen(ctx: &Context) -> Html {
         Screen::Home => home::home(ctx),
         Screen::Case => case::case(ctx),
         Screen::Form { .. } => form::form(ctx),
-        Screen::Outcome => html! { <outcome::OutcomeScreen ctx={ctx.clone()} /> },
-        Screen::Score(instrument) => score::score_screen(ctx, instrument),
-        Screen::Referral => referral::referral(ctx),
-        Screen::Report => report::report(ctx),
-        Screen::Stop => html! { <stop::Stop ctx={ctx.clone()} /> },
-        Screen::Adult => html! { <adult::Adult ctx={ctx.clone()} /> },
-        Screen::Timeline => timeline::timeline(ctx),
+        _ => later::later(ctx),
     }
 }
 

@@ -1,0 +1,38 @@
+//! The screens of the second half of the program, see [`crate::app::later`].
+#![allow(unsafe_code, reason = "the macro declares the cut-off function as an import")]
+
+use wasm_split_helpers::wasm_split;
+use yew::prelude::*;
+
+use super::{adult, outcome, referral, report, score, stop, timeline};
+use crate::app::later::{Later, NotHere, at_once};
+use crate::app::{Action, Screen};
+use crate::ui::context::Context;
+
+/// A screen of the second half, or the wait for it.
+pub fn later(ctx: &Context) -> Html {
+    match ctx.state.later {
+        Later::Here => at_once(draw(ctx)).unwrap_or_default(),
+        Later::Coming => html! { <p class="nhsuk-body" role="status">{ ctx.t("later-coming") }</p> },
+        Later::Failed => html! {
+            <section class="app-notice app-notice--stop" role="alert">
+                <p>{ ctx.t("later-failed") }</p>
+                { ctx.button("save-again", "nhsuk-button--secondary", Action::FetchLater) }
+            </section>
+        },
+    }
+}
+
+#[wasm_split(later, fallible)]
+fn draw(ctx: &Context) -> Result<Html, NotHere> {
+    Ok(match &ctx.state.screen {
+        Screen::Outcome => html! { <outcome::OutcomeScreen ctx={ctx.clone()} /> },
+        Screen::Score(instrument) => score::score_screen(ctx, instrument),
+        Screen::Referral => referral::referral(ctx),
+        Screen::Report => report::report(ctx),
+        Screen::Stop => html! { <stop::Stop ctx={ctx.clone()} /> },
+        Screen::Adult => html! { <adult::Adult ctx={ctx.clone()} /> },
+        Screen::Timeline => timeline::timeline(ctx),
+        Screen::Home | Screen::Case | Screen::Form { .. } => Html::default(),
+    })
+}
