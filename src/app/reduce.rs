@@ -212,6 +212,10 @@ impl Step<'_> {
             self.state.notice = Some(Notice::Said(Fault::naming("instrument-refused-by-age", id)));
             return;
         }
+        if self.library.instrument(id).is_some() && !self.library.offers(id) && case.run_of(id).is_none() {
+            self.state.notice = Some(Notice::Said(Fault::naming("instrument-off", id)));
+            return;
+        }
         let (run, page) = match case.run_of(id) {
             Some(run) => {
                 let answers = with_context(&questionnaire, run.answers(), &Person::of(case, self.library));

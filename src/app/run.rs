@@ -5,11 +5,13 @@
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use super::action::Action;
 use super::effect::Effect;
-use super::later::Later;
+use super::later::{Later, NotHere};
 use super::reports;
 use super::state::Fault;
 use crate::browser::{download, random};
@@ -31,18 +33,17 @@ pub struct Runner {
     /// Set by a failure: what comes after would leave a gap, so it is not written until all is sent anew.
     stopped: RefCell<bool>,
     send: Send,
+    screens: FetchScreens,
 }
 
-/// Fetches the second half of the program.
-pub async fn fetch_later() -> Action {
-    Action::LaterCame(if reports::fetch_later().await.is_ok() { Later::Here } else { Later::Failed })
-}
+/// Fetches what the screens have of the second half; the interface gives it.
+pub type FetchScreens = fn() -> Pin<Box<dyn Future<Output = Result<(), NotHere>>>>;
 
 impl Runner {
     /// A runner on an open store.
-    pub fn new(store: Rc<dyn Store>, send: Send) -> Rc<Self> {
+    pub fn new(store: Rc<dyn Store>, send: Send, screens: FetchScreens) -> Rc<Self> {
         let (key, queue, writing, stopped) = Default::default();
-        Rc::new(Self { store, key, queue, writing, stopped, send })
+        Rc::new(Self { store, key, queue, writing, stopped, send, screens })
     }
 
     /// Says whether there is a vault.
@@ -53,12 +54,18 @@ impl Runner {
         }
     }
 
+    /// Each function cut off waits for the second half by itself; it is fetched once.
+    async fn fetch_later(&self) {
+        let here = reports::fetch_later().await.is_ok() && (self.screens)().await.is_ok();
+        (self.send)(Action::LaterCame(if here { Later::Here } else { Later::Failed }));
+    }
+
     /// Carries out one effect.
     pub async fn run(self: Rc<Self>, effect: Effect) {
         match effect {
             Effect::CreateVault { who, passphrase } => self.answer(self.create(&who, &passphrase).await),
             Effect::Unlock { passphrase } => self.answer(self.unlock(&passphrase).await),
-            Effect::FetchLater => (self.send)(fetch_later().await),
+            Effect::FetchLater => self.fetch_later().await,
             Effect::ForgetKey => {
                 self.key.borrow_mut().take();
             }

@@ -8,11 +8,11 @@ pub(super) struct Pack {
 }
 
 macro_rules! packs {
-    ($($id:literal),* $(,)?) => {
+    ($($folder:literal: $id:literal),* $(,)?) => {
         &[$(Pack {
             id: $id,
-            questionnaire: include_str!(concat!("instruments/", $id, "/questionnaire.json")),
-            scoring: include_str!(concat!("instruments/", $id, "/scoring.json")),
+            questionnaire: include_str!(concat!($folder, "/", $id, "/questionnaire.json")),
+            scoring: include_str!(concat!($folder, "/", $id, "/scoring.json")),
         }),*]
     };
 }
@@ -23,8 +23,32 @@ macro_rules! named {
     };
 }
 
-/// In the order they are offered.
-pub(super) const INSTRUMENTS: &[Pack] = packs!["phq-9", "gad-7", "pc-ptsd-5", "audit-c", "audit"];
+/// In the order they are offered. The packs in `instruments_owned` come under conditions of their owners.
+pub(super) const INSTRUMENTS: &[Pack] = packs![
+    "instruments": "phq-9",
+    "instruments": "phq-2",
+    "instruments": "whooley",
+    "instruments": "gad-7",
+    "instruments": "gad-2",
+    "instruments_owned": "c-ssrs",
+    "instruments_owned": "core-10",
+    "instruments_owned": "who-5",
+    "instruments_owned": "k6",
+    "instruments_owned": "k10",
+    "instruments": "bjmhs",
+    "instruments": "cmhs-m",
+    "instruments": "cmhs-w",
+    "instruments": "pc-ptsd-5",
+    "instruments": "itq",
+    "instruments_owned": "audit-c",
+    "instruments_owned": "audit",
+    "instruments": "fast",
+    "instruments": "cage",
+    "instruments": "ciwa-ar",
+    "instruments_owned": "dast-10",
+    "instruments_owned": "aq-10",
+    "instruments_owned": "4at",
+];
 
 /// In the order of the pathway.
 pub(super) const FORMS: &[(&str, &str)] = named!("forms/", ".json":

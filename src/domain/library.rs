@@ -8,7 +8,7 @@ use super::directory::Directory;
 use super::questionnaire::Questionnaire;
 use super::referral::MatchRules;
 use super::report_rules::ReportRules;
-use super::scoring::Instrument;
+use super::scoring::{Instrument, TextStatus};
 use super::urgency::{NeedLevel, RuleSet, SafetyLevel, Tier};
 
 /// One row of a code list.
@@ -60,6 +60,11 @@ impl Library {
     /// An instrument by id.
     pub fn instrument(&self, id: &str) -> Option<&Rc<Instrument>> {
         self.instruments.iter().find(|instrument| instrument.scoring.instrument == id)
+    }
+
+    /// May this instrument be begun? One whose wording was not checked is off until a trust switches it on.
+    pub fn offers(&self, id: &str) -> bool {
+        self.instrument(id).is_some_and(|instrument| instrument.scoring.text_status != TextStatus::ToBeChecked)
     }
 
     /// A form's or an instrument's questionnaire by id.

@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use super::context::Context as Shown;
 use super::{frame, screens};
-use crate::app::run::{Runner, Send, fetch_later, store_fault};
-use crate::app::{Action, Fault, Phase, Screen, Stamped, State, reduce};
+use crate::app::run::{Runner, Send, store_fault};
+use crate::app::{Action, Effect, Fault, Phase, Screen, Stamped, State, reduce};
 use crate::browser::{clock, focus, leaving, random};
 use crate::catalogue::{self, Text};
 use crate::domain::library::Library;
@@ -57,14 +57,13 @@ impl Component for App {
         if library.is_some() {
             let link = ctx.link().clone();
             let sender = ctx.link().clone();
-            let later = ctx.link().clone();
-            spawn_local(async move { later.send_message(Message::Happened(fetch_later().await)) });
             let send: Send = Rc::new(move |action| sender.send_message(Message::Happened(action)));
             spawn_local(async move {
                 match IndexedDbStore::open().await {
                     Ok(store) => {
-                        let runner = Runner::new(Rc::new(store), send);
+                        let runner = Runner::new(Rc::new(store), send, screens::fetch_later);
                         link.send_message(Message::Ready(runner.clone()));
+                        spawn_local(runner.clone().run(Effect::FetchLater));
                         runner.look().await;
                     }
                     Err(error) => link.send_message(Message::Happened(Action::Failed(store_fault(&error)))),

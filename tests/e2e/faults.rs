@@ -89,17 +89,17 @@ journey!(second_half_of_the_program_out_of_reach, async |b: &mut Browser| {
     // Until `reach()`, the server does not answer for the second half.
     let cut = "let cut = true;
         window.reach = () => { cut = false; };
-        const fetch = window.fetch;
+        const original = window.fetch;
         window.fetch = (what, ...rest) => cut && String(what.url ?? what).endsWith('later.wasm')
-            ? Promise.reject(new TypeError('cut')) : fetch(what, ...rest);";
+            ? Promise.reject(new TypeError('cut')) : original(what, ...rest);";
     let site = Site::with_fault(&dist_dir(), cut).await;
     b.set_up(&site).await;
     b.press("New case").await;
     b.press("Basic needs").await;
     b.choose("Where will they sleep tonight", "Sleeping rough").await;
     b.saved().await;
-    b.press("Back to the case").await;
-    b.press("Outcome").await;
+    b.press("Back").await;
+    b.press("Outcome of screening and urgency").await;
     b.see("The rest of Liaison could not be fetched").await;
     b.press("Try again").await;
     b.see("The rest of Liaison could not be fetched").await;

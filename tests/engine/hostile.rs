@@ -15,15 +15,24 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
 macro_rules! packs {
-    ($($id:literal),*) => {
+    ($($path:literal),*) => {
         [$((
-            include_str!(concat!("../../src/catalogue/instruments/", $id, "/questionnaire.json")),
-            include_str!(concat!("../../src/catalogue/instruments/", $id, "/scoring.json")),
+            include_str!(concat!("../../src/catalogue/", $path, "/questionnaire.json")),
+            include_str!(concat!("../../src/catalogue/", $path, "/scoring.json")),
         )),*]
     };
 }
 
-const PACKS: [(&str, &str); 5] = packs!["phq-9", "gad-7", "pc-ptsd-5", "audit-c", "audit"];
+/// One of each shape: sums, a gate, skips, rules, a scaled total.
+const PACKS: [(&str, &str); 7] = packs![
+    "instruments/phq-9",
+    "instruments/pc-ptsd-5",
+    "instruments/itq",
+    "instruments/fast",
+    "instruments_owned/audit",
+    "instruments_owned/c-ssrs",
+    "instruments_owned/core-10"
+];
 const FORMS: [&str; 3] = [
     include_str!("../../src/catalogue/forms/core-screen.json"),
     include_str!("../../src/catalogue/forms/person.json"),

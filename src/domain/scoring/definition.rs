@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::Rule;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::read_json::{Node, Read, ShapeError, read_fields, read_words};
 
@@ -20,8 +21,10 @@ pub struct Instrument {
 pub enum Method {
     /// The sum of the points of the scored items.
     Sum,
+    /// There is none: rules, subscales and flags say what the answers mean.
+    None,
 }
-read_words!(Method { "sum": Sum });
+read_words!(Method { "sum": Sum, "none": None });
 
 /// What happens to a total with unanswered items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +61,12 @@ pub struct Scoring {
     pub band_source: Option<String>,
     /// Cut-offs, each with its source.
     pub cutoff_sets: Vec<CutOff>,
+    /// Rules that decide where a cut-off alone does not.
+    pub rules: Vec<Rule>,
+    /// Sums of some of the items.
+    pub subscales: Vec<Subscale>,
+    /// The owner's leave to scale a total up from fewer items.
+    pub prorate: Option<Prorate>,
     /// Flags of single items.
     pub flags: Vec<ItemFlag>,
     /// Flags of the total.
@@ -83,7 +92,7 @@ pub struct Scoring {
     /// Vectors that must pass before it is used.
     pub self_tests: Vec<SelfTest>,
 }
-read_fields!(only Scoring { instrument, version, title, short_title, variant, measures, method, items, range, bands, band_source, cutoff_sets, flags, total_flags, skips, missing, age, conditions, after, codes, sensitive_items, text_status, licence, self_tests });
+read_fields!(only Scoring { instrument, version, title, short_title, variant, measures, method, items, range, bands, band_source, cutoff_sets, rules, subscales, prorate, flags, total_flags, skips, missing, age, conditions, after, codes, sensitive_items, text_status, licence, self_tests });
 
 /// A band of totals with its label.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,6 +136,36 @@ impl Read for CutOff {
         })
     }
 }
+
+/// The sum of some of the items, only when all of them are answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subscale {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// Its items.
+    pub items: Vec<String>,
+    /// Least and greatest sum.
+    pub range: (i64, i64),
+    /// Who published it.
+    pub source: String,
+    /// How far that was verified.
+    pub status: String,
+}
+read_fields!(only Subscale { id, label, items, range, source, status });
+
+/// The owner's leave to scale a total up: items in all x points / items answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prorate {
+    /// The fewest items answered.
+    pub min_answered: usize,
+    /// Where the owner says so.
+    pub source: String,
+    /// How far that was verified.
+    pub status: String,
+}
+read_fields!(only Prorate { min_answered, source, status });
 
 /// A flag of one item: fires the moment it is answered, whatever the total.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -253,10 +292,12 @@ pub struct SelfTest {
     pub complete: bool,
     /// The band.
     pub band: Option<String>,
+    /// What the default cut-off or the rules decide; none where nothing can be said.
+    pub positive: Option<bool>,
     /// The flags that fire.
     pub flags: Vec<String>,
 }
-read_fields!(only SelfTest { name, answers, total, complete, band, flags });
+read_fields!(only SelfTest { name, answers, total, complete, band, positive, flags });
 
 /// What an instrument's age range says to an age.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Instrument, Scoring, SelfTest, score};
+use super::{Criterion, Instrument, Method, Scoring, SelfTest, score};
 use crate::domain::questionnaire::{Answer, Answers, LoadError, Questionnaire};
 use crate::domain::read_json::{ShapeError, read_json};
 
@@ -30,6 +30,14 @@ pub enum PackError {
     /// Bands with a gap or overlap, or a range the points cannot give.
     #[error("scoring.json: {0}")]
     Bands(String),
+    /// A rule that could not be worked out.
+    #[error("scoring.json: the rule \"{rule}\" {problem}")]
+    Rule {
+        /// The rule.
+        rule: String,
+        /// What is wrong.
+        problem: String,
+    },
     /// A self-test gives another result.
     #[error("self-test \"{name}\": expected {expected}, got {got}")]
     SelfTest {
@@ -52,6 +60,7 @@ impl Instrument {
         let scoring: Scoring = read_json(scoring.as_bytes())?;
         let instrument = Self { questionnaire, scoring };
         instrument.check_items()?;
+        instrument.check_rules()?;
         instrument.check_bands()?;
         instrument.scoring.self_tests.iter().try_for_each(|test| instrument.check_self_test(test))?;
         Ok(instrument)
@@ -68,13 +77,38 @@ impl Instrument {
         let named = (scoring.items.iter())
             .chain(scoring.flags.iter().map(|flag| &flag.item))
             .chain(scoring.skips.iter().flat_map(|skip| skip.when.iter().map(|when| &when.item).chain(&skip.items)));
-        for link_id in named {
+        let of_rules = scoring.rules.iter().flat_map(|rule| &rule.criteria).flat_map(|criterion| match criterion {
+            Criterion::Items { items, .. } => items.as_slice(),
+            Criterion::Total(..) => &[],
+        });
+        for link_id in named.chain(of_rules).chain(scoring.subscales.iter().flat_map(|subscale| &subscale.items)) {
             let has_points = questionnaire.item(link_id).is_some_and(|item| {
                 let usable = |points: i64| (-MOST_POINTS..=MOST_POINTS).contains(&points);
                 !item.options.is_empty() && item.options.iter().all(|option| option.points.is_some_and(usable))
             });
             if !has_points {
                 return Err(PackError::Item(link_id.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_rules(&self) -> Result<(), PackError> {
+        let rules = &self.scoring.rules;
+        for rule in rules {
+            let fail = |problem: String| Err(PackError::Rule { rule: rule.id.clone(), problem });
+            if rules.iter().filter(|other| other.id == rule.id).count() > 1 {
+                return fail("is there twice".into());
+            }
+            for id in &rule.unless {
+                match rules.iter().find(|other| other.id == *id) {
+                    Some(other) if other.unless.is_empty() => {}
+                    Some(_) => return fail(format!("waits for \"{id}\", which itself waits for another")),
+                    None => return fail(format!("names \"{id}\", which is no rule here")),
+                }
+            }
+            if self.scoring.method == Method::None && rule.criteria.iter().any(|c| matches!(c, Criterion::Total(..))) {
+                return fail("asks for a total, which this instrument has not".into());
             }
         }
         Ok(())
@@ -87,7 +121,10 @@ impl Instrument {
                 let points = self.questionnaire.item(link_id)?.options.iter().filter_map(|o| o.points);
                 pick(points.collect::<Vec<_>>().into_iter())
             };
-            self.scoring.items.iter().filter_map(of_item).sum()
+            match self.scoring.method {
+                Method::Sum => self.scoring.items.iter().filter_map(of_item).sum(),
+                Method::None => 0,
+            }
         };
         let possible = (bound(Iterator::min), bound(Iterator::max));
         if possible != (least, greatest) {
@@ -111,9 +148,10 @@ impl Instrument {
         let answers = self.answers_by_points(&test.answers).map_err(|item| fail("an option".into(), item))?;
         let score = score(self, &answers);
         let flags: Vec<&str> = score.flags.iter().map(|flag| flag.id.as_str()).collect();
-        let got = (score.total, score.complete(), score.band.map(|band| band.label), flags);
+        let complete = score.complete();
+        let got = (score.total, complete, score.band.map(|band| band.label), score.positive, flags);
         let wanted: Vec<&str> = test.flags.iter().map(String::as_str).collect();
-        let expected = (test.total, test.complete, test.band.clone(), wanted);
+        let expected = (test.total, test.complete, test.band.clone(), test.positive, wanted);
         if got == expected { Ok(()) } else { Err(fail(format!("{expected:?}"), format!("{got:?}"))) }
     }
 

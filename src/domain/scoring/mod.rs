@@ -3,11 +3,13 @@
 
 mod definition;
 mod load;
+mod rule;
 mod score;
 
 pub use definition::{
-    Advice, AgeFit, AgeRange, Band, CutOff, Instrument, ItemFlag, Licence, Method, Missing, Scoring, SelfTest, Skip,
-    SkipWhen, TextStatus, TotalFlag,
+    Advice, AgeFit, AgeRange, Band, CutOff, Instrument, ItemFlag, Licence, Method, Missing, Prorate, Scoring, SelfTest,
+    Skip, SkipWhen, Subscale, TextStatus, TotalFlag,
 };
 pub use load::PackError;
-pub use score::{CutOffResult, Flag, Score, score};
+pub use rule::{Criterion, Rule, RuleKind};
+pub use score::{CutOffResult, Flag, Mean, RuleResult, Score, SubscaleResult, score};

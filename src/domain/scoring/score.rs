@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Band, CutOff, Instrument};
+use super::rule::{Known, met};
+use super::{Band, CutOff, Instrument, Method, Rule, RuleKind, Scoring, Subscale};
 use crate::domain::questionnaire::{Answers, Enabled};
 
 /// The result of an instrument for a set of answers.
@@ -15,6 +16,8 @@ pub struct Score {
     pub version: String,
     /// The total, only when complete.
     pub total: Option<i64>,
+    /// The total scaled up from fewer items, where the owner allows that.
+    pub prorated: Option<Mean>,
     /// The least the total can be: the points so far.
     pub at_least: i64,
     /// Scored items answered, or skipped by the owner's rule.
@@ -27,10 +30,43 @@ pub struct Score {
     pub band: Option<Band>,
     /// Each cut-off and whether the total reaches it.
     pub cut_offs: Vec<CutOffResult>,
+    /// Each published rule and whether it is met.
+    pub rules: Vec<RuleResult>,
+    /// Sums of some of the items.
+    pub subscales: Vec<SubscaleResult>,
+    /// Positive by the default cut-off or by the rules; none where nothing can be said.
+    pub positive: Option<bool>,
     /// The flags that fire.
     pub flags: Vec<Flag>,
     /// Advice for this total, and rules used.
     pub notes: Vec<String>,
+}
+
+/// A total scaled up: `points` x `times` / `over`. Kept as it is worked out, so that no rounding moves it over a
+/// cut-off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mean {
+    points: i64,
+    times: i64,
+    over: i64,
+}
+
+impl Mean {
+    /// Is it at or above this number of points?
+    fn reaches(self, from: i64) -> bool {
+        self.points * self.times >= from * self.over
+    }
+
+    /// In tenths, rounded half up.
+    pub fn tenths(self) -> i64 {
+        (20 * self.points * self.times + self.over) / (2 * self.over)
+    }
+}
+
+impl std::fmt::Display for Mean {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}.{}", self.tenths() / 10, self.tenths() % 10)
+    }
 }
 
 /// One cut-off held against the total.
@@ -40,6 +76,24 @@ pub struct CutOffResult {
     pub cut_off: CutOff,
     /// Does the total reach it?
     pub positive: bool,
+}
+
+/// One published rule held against the answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleResult {
+    /// The rule.
+    pub rule: Rule,
+    /// Is it met? None while the answers so far allow both.
+    pub met: Option<bool>,
+}
+
+/// The sum of some of the items.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubscaleResult {
+    /// The subscale.
+    pub subscale: Subscale,
+    /// Its sum, when all its items are answered.
+    pub total: Option<i64>,
 }
 
 /// A flag that fired.
@@ -70,12 +124,12 @@ pub fn score(instrument: &Instrument, answers: &Answers) -> Score {
             answers.get(link_id).filter(|_| enabled.is(&instrument.questionnaire, link_id))?.values().first()?;
         item.option(value)?.points
     };
-    let rules: Vec<_> = scoring
+    let skips: Vec<_> = scoring
         .skips
         .iter()
         .filter(|skip| skip.when.iter().all(|when| points(&when.item) == Some(when.points)))
         .collect();
-    let by_rule: BTreeSet<&str> = rules.iter().flat_map(|rule| rule.items.iter().map(String::as_str)).collect();
+    let by_rule: BTreeSet<&str> = skips.iter().flat_map(|rule| rule.items.iter().map(String::as_str)).collect();
     let mut at_least = 0;
     let mut answered = 0;
     let mut skipped = Vec::new();
@@ -93,7 +147,27 @@ pub fn score(instrument: &Instrument, answers: &Answers) -> Score {
         }
     }
     let of = scoring.items.len();
-    let total = (answered == of).then_some(at_least);
+    let complete = answered == of;
+    let total = (complete && scoring.method == Method::Sum).then_some(at_least);
+    let prorated = prorated(scoring, at_least, answered);
+    // What a band or a cut-off is held against.
+    let held = prorated.or(total.map(|points| Mean { points, times: 1, over: 1 }));
+    // In a complete form, what nobody had to answer is no longer open.
+    let settled =
+        |link_id: &str| by_rule.contains(link_id) || (complete && !scoring.items.iter().any(|i| i == link_id));
+    let known_points = |link_id: &str| points(link_id).or_else(|| settled(link_id).then_some(0));
+    let known = Known { points: &known_points, total };
+    let rules: Vec<RuleResult> = scoring
+        .rules
+        .iter()
+        .zip(met(&scoring.rules, &known))
+        .map(|(rule, met)| RuleResult { rule: rule.clone(), met })
+        .collect();
+    let cut_offs = held.map_or_else(Vec::new, |held| {
+        let result =
+            |cut_off: &CutOff| CutOffResult { positive: held.reaches(cut_off.positive_from), cut_off: cut_off.clone() };
+        scoring.cutoff_sets.iter().map(result).collect()
+    });
     let item_flags = scoring.flags.iter().filter(|flag| points(&flag.item).is_some_and(|p| p >= flag.positive_from));
     let total_flags = scoring.total_flags.iter().filter(|flag| total.is_some_and(|total| total >= flag.positive_from));
     let advice = scoring
@@ -104,20 +178,29 @@ pub fn score(instrument: &Instrument, answers: &Answers) -> Score {
         instrument: scoring.instrument.clone(),
         version: scoring.version.clone(),
         total,
+        prorated,
         at_least,
         answered,
         of,
-        band: total.and_then(|total| scoring.bands.iter().find(|band| (band.from..=band.to).contains(&total)).cloned()),
-        cut_offs: total.map_or_else(Vec::new, |total| {
-            let held =
-                |cut_off: &CutOff| CutOffResult { positive: total >= cut_off.positive_from, cut_off: cut_off.clone() };
-            scoring.cutoff_sets.iter().map(held).collect()
+        band: held.and_then(|held| {
+            scoring.bands.iter().find(|band| held.reaches(band.from) && !held.reaches(band.to + 1)).cloned()
         }),
+        positive: positive(&cut_offs, &rules),
+        cut_offs,
+        rules,
+        subscales: scoring
+            .subscales
+            .iter()
+            .map(|subscale| SubscaleResult {
+                total: subscale.items.iter().map(|item| known_points(item)).sum(),
+                subscale: subscale.clone(),
+            })
+            .collect(),
         flags: item_flags
             .map(|flag| Flag { id: flag.id.clone(), item: Some(flag.item.clone()), says: flag.says.clone() })
             .chain(total_flags.map(|flag| Flag { id: flag.id.clone(), item: None, says: flag.says.clone() }))
             .collect(),
-        notes: rules
+        notes: skips
             .iter()
             .filter(|rule| rule.items.iter().any(|item| skipped.contains(item)))
             .map(|rule| rule.says.clone())
@@ -125,4 +208,25 @@ pub fn score(instrument: &Instrument, answers: &Answers) -> Score {
             .collect(),
         skipped,
     }
+}
+
+fn prorated(scoring: &Scoring, points: i64, answered: usize) -> Option<Mean> {
+    let of = scoring.items.len();
+    scoring.prorate.as_ref().filter(|leave| answered < of && answered >= leave.min_answered.max(1))?;
+    let whole = |count: usize| i64::try_from(count).ok();
+    Some(Mean { points, times: whole(of)?, over: whole(answered)? })
+}
+
+/// By the rules where there are any, else by the default cut-off.
+fn positive(cut_offs: &[CutOffResult], rules: &[RuleResult]) -> Option<bool> {
+    let of = |kind: RuleKind| rules.iter().filter(move |result| result.rule.kind == kind).map(|result| result.met);
+    if of(RuleKind::Positive).next().is_none() {
+        return cut_offs.iter().find(|held| held.cut_off.default).map(|held| held.positive);
+    }
+    if of(RuleKind::Positive).any(|met| met == Some(true)) {
+        return Some(true);
+    }
+    let open = of(RuleKind::Positive).any(|met| met.is_none());
+    let undecided = of(RuleKind::Undecided).any(|met| met != Some(false));
+    (!open && !undecided).then_some(false)
 }

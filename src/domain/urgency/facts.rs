@@ -6,7 +6,9 @@
 //! | `<form>.<linkId>:reason` | the code of the reason for having none: `declined`, `unable`, … |
 //! | `<instrument>:total` | the total, of a complete form only |
 //! | `<instrument>:flag` | the ids of the flags that fire |
-//! | `<instrument>:incomplete` | true when it was begun and has no total |
+//! | `<instrument>:rule` | the ids of the published rules that are met |
+//! | `<instrument>:positive` | what the default cut-off or the rules decide; none while it cannot be said |
+//! | `<instrument>:incomplete` | true when it was begun and is not complete |
 //! | `person:age` | years |
 //! | `person:sex` | code |
 //! | `contact:stopped` | true when the contact ended before everything begun was finished |
@@ -66,13 +68,18 @@ pub fn facts(case: &Case, library: &Library) -> Facts {
         for flag in &score.flags {
             facts.add(format!("{id}:flag"), code(&flag.id));
         }
-        match score.total {
-            Some(total) => {
-                facts.add(format!("{id}:total"), Value::Integer(total));
-                let default = score.cut_offs.iter().find(|held| held.cut_off.default);
-                below_threshold += i64::from(total > 0 && default.is_some_and(|held| !held.positive));
-            }
-            None => facts.add(format!("{id}:incomplete"), Value::Boolean(true)),
+        for met in score.rules.iter().filter(|result| result.met == Some(true)) {
+            facts.add(format!("{id}:rule"), code(&met.rule.id));
+        }
+        if let Some(positive) = score.positive {
+            facts.add(format!("{id}:positive"), Value::Boolean(positive));
+        }
+        if let Some(total) = score.total {
+            facts.add(format!("{id}:total"), Value::Integer(total));
+            below_threshold += i64::from(total > 0 && score.positive == Some(false));
+        }
+        if !score.complete() {
+            facts.add(format!("{id}:incomplete"), Value::Boolean(true));
         }
     }
     if let Some(age) = person.age {
@@ -114,7 +121,8 @@ pub(crate) fn provides(library: &Library, fact: &str, value: Option<&str>) -> bo
                 let Some(instrument) = library.instrument(id) else { return false };
                 let scoring = &instrument.scoring;
                 match (what, value) {
-                    ("total" | "incomplete", value) => value.is_none(),
+                    ("total" | "incomplete" | "positive", value) => value.is_none(),
+                    ("rule", value) => value.is_none_or(|value| scoring.rules.iter().any(|rule| rule.id == value)),
                     ("flag", Some(flag)) => {
                         let mut ids =
                             scoring.flags.iter().map(|f| &f.id).chain(scoring.total_flags.iter().map(|f| &f.id));

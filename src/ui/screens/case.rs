@@ -38,9 +38,7 @@ pub fn case(ctx: &Context) -> Html {
             <h2 class="nhsuk-heading-m">{ ctx.t("case-about") }</h2>
             <ul class="nhsuk-task-list">{ forms(&BEFORE) }</ul>
             <h2 class="nhsuk-heading-m">{ ctx.t("case-assessments") }</h2>
-            <ul class="nhsuk-task-list">
-                { for ctx.library.instruments.iter().map(|instrument| instrument_task(ctx, case, &instrument.scoring.instrument)) }
-            </ul>
+            { assessments(ctx, case) }
             <h2 class="nhsuk-heading-m">{ ctx.t("case-decide") }</h2>
             <ul class="nhsuk-task-list">
                 { screens(vec![("task-outcome", Screen::Outcome, urgency, case.urgency.is_some())]) }
@@ -53,6 +51,30 @@ pub fn case(ctx: &Context) -> Html {
             <p class="nhsuk-body">{ ctx.link(ctx.t("case-timeline"), Action::Go(Screen::Timeline)) }</p>
         </>
     }
+}
+
+/// The instruments by what they are about: those that may be begun, and those that were.
+fn assessments(ctx: &Context, case: &Case) -> Html {
+    let about = |id: &str| ctx.library.instrument_topics.get(id).map(String::as_str);
+    let of_topic = |topic: &str| -> Vec<Html> {
+        let begun = |id: &str| case.run_of(id).is_some();
+        let ids = ctx.library.instruments.iter().map(|instrument| &instrument.scoring.instrument);
+        ids.filter(|id| about(id) == Some(topic) && (ctx.library.offers(id) || begun(id)))
+            .map(|id| instrument_task(ctx, case, id))
+            .collect()
+    };
+    let groups = ctx.library.codes("topics").iter().filter_map(|topic| {
+        let tasks = of_topic(&topic.code);
+        (!tasks.is_empty()).then(|| {
+            html! {
+                <section key={topic.code.clone()}>
+                    <h3 class="nhsuk-heading-s app-group">{ &topic.label }</h3>
+                    <ul class="nhsuk-task-list">{ tasks }</ul>
+                </section>
+            }
+        })
+    });
+    groups.collect()
 }
 
 fn form_task(ctx: &Context, case: &Case, id: &str) -> Html {

@@ -1,6 +1,9 @@
 //! The screens of the second half of the program, see [`crate::app::later`].
 #![allow(unsafe_code, reason = "the macro declares the cut-off function as an import")]
 
+use std::future::Future;
+use std::pin::Pin;
+
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
@@ -23,7 +26,12 @@ pub fn later(ctx: &Context) -> Html {
     }
 }
 
-#[wasm_split(later, fallible)]
+/// Fetches it.
+pub fn fetch_later() -> Pin<Box<dyn Future<Output = Result<(), NotHere>>>> {
+    Box::pin(fetch_screens())
+}
+
+#[wasm_split(later, fallible, preload(fetch_screens))]
 fn draw(ctx: &Context) -> Result<Html, NotHere> {
     Ok(match &ctx.state.screen {
         Screen::Outcome => html! { <outcome::OutcomeScreen ctx={ctx.clone()} /> },

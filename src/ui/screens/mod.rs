@@ -13,6 +13,7 @@ mod stop;
 mod timeline;
 mod unlock;
 
+pub use later::fetch_later;
 use yew::prelude::*;
 
 use super::context::Context;

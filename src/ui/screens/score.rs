@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::back_to_case;
 use crate::app::{Action, Screen};
-use crate::domain::scoring::{Instrument, Score, score};
+use crate::domain::scoring::{Instrument, Method, RuleKind, RuleResult, Score, SubscaleResult, score};
 use crate::ui::context::Context;
 
 /// The score screen.
@@ -22,6 +22,8 @@ pub fn score_screen(ctx: &Context, id: &str) -> Html {
             { number(ctx, instrument, &score) }
             { for score.notes.iter().map(|note| html! { <div class="nhsuk-inset-text" key={note.clone()}><p>{ note }</p></div> }) }
             { cut_offs(ctx, &score) }
+            { rules(ctx, &score) }
+            { subscales(ctx, &score) }
             <p class="nhsuk-body">{ ctx.t("score-not-a-diagnosis") }</p>
             <div class="nhsuk-button-group">
                 { ctx.button("score-continue", "", Action::Go(Screen::Case)) }
@@ -42,6 +44,18 @@ pub fn score_screen(ctx: &Context, id: &str) -> Html {
 fn number(ctx: &Context, instrument: &Instrument, score: &Score) -> Html {
     let args =
         [("answered", score.answered.to_string()), ("of", score.of.to_string()), ("least", score.at_least.to_string())];
+    if instrument.scoring.method == Method::None {
+        return html! { <p class="app-score app-score--none">{ ctx.say("score-no-total", &args) }</p> };
+    }
+    if let Some(prorated) = score.prorated {
+        return html! {
+            <p class="app-score">
+                <span class="app-score__total">{ prorated.to_string() }</span>
+                <span>{ ctx.say("score-prorated", &args) }</span>
+                { for score.band.iter().map(|band| html! { <span class="app-score__band">{ &band.label }</span> }) }
+            </p>
+        };
+    }
     let Some(total) = score.total else {
         return html! { <p class="app-score app-score--none">{ ctx.say("score-none", &args) }</p> };
     };
@@ -80,6 +94,54 @@ fn range_bar(ctx: &Context, instrument: &Instrument, score: &Score, total: i64, 
             }) }
             <rect class="app-range__mark" x={((total - least) * 1000 / width).to_string()} y="8" width="8" height="40" />
         </svg>
+    }
+}
+
+/// What the published rules say, those that are met first. A rule that only takes back another is not listed when it
+/// is not met.
+fn rules(ctx: &Context, score: &Score) -> Html {
+    let mut rules: Vec<&RuleResult> = score.rules.iter().collect();
+    rules.retain(|result| result.met == Some(true) || result.rule.kind == RuleKind::Positive);
+    rules.sort_by_key(|result| result.met != Some(true));
+    if rules.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="nhsuk-list">
+            { for rules.into_iter().map(|result| {
+                let (key, words) = match result.met {
+                    Some(true) => ("score-rule-met", &result.rule.says),
+                    Some(false) => ("score-rule-not-met", &result.rule.label),
+                    None => ("score-rule-open", &result.rule.label),
+                };
+                html! {
+                    <li key={result.rule.id.clone()}>
+                        <strong>{ ctx.t(key) }</strong>{ " " }{ words }
+                        <span class="app-quiet app-small">{ format!(" ({})", result.rule.source) }</span>
+                    </li>
+                }
+            }) }
+        </ul>
+    }
+}
+
+fn subscales(ctx: &Context, score: &Score) -> Html {
+    let line = |result: &SubscaleResult| {
+        let (subscale, total) = (&result.subscale, result.total?);
+        let args =
+            [("label", subscale.label.clone()), ("total", total.to_string()), ("most", subscale.range.1.to_string())];
+        Some(html! {
+            <li key={subscale.id.clone()}>
+                { ctx.say("score-subscale", &args) }
+                <span class="app-quiet app-small">{ format!(" ({})", subscale.source) }</span>
+            </li>
+        })
+    };
+    let lines: Vec<Html> = score.subscales.iter().filter_map(line).collect();
+    if lines.is_empty() {
+        Html::default()
+    } else {
+        html! { <ul class="nhsuk-list">{ lines }</ul> }
     }
 }
 

@@ -8,7 +8,7 @@ use super::super::model::{CutOffLine, Part, ToolResult};
 use super::super::source::Source;
 use super::Written;
 use super::basis::topic;
-use crate::domain::scoring::{CutOffResult, Instrument, Score, score};
+use crate::domain::scoring::{CutOffResult, Instrument, Method, Score, score};
 
 /// One line per tool, every threshold it has, and what to know when reading it.
 pub(super) fn results(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
@@ -58,6 +58,13 @@ fn result(source: &Source<'_>, filter: &mut Filter<'_>, tool: &Instrument) -> Op
 
 fn in_words(source: &Source<'_>, tool: &Instrument, score: &Score) -> String {
     let (answered, of) = (score.answered.to_string(), score.of.to_string());
+    if let Some(prorated) = score.prorated {
+        let args = [("total", prorated.to_string()), ("answered", answered), ("of", of)];
+        return source.say("report-score-prorated", &args);
+    }
+    if tool.scoring.method == Method::None {
+        return rules_in_words(source, score);
+    }
     let Some(total) = score.total else {
         // With one question answered, the least total would be the answer to it.
         let key = if score.answered < 2 { "report-no-score-yet" } else { "report-no-score" };
@@ -71,6 +78,18 @@ fn in_words(source: &Source<'_>, tool: &Instrument, score: &Score) -> String {
         }
         None => source.say("report-score", &args),
     }
+}
+
+/// A tool without a total: what its published rules say, and nothing more.
+fn rules_in_words(source: &Source<'_>, score: &Score) -> String {
+    let met = score.rules.iter().filter(|result| result.met == Some(true)).map(|result| result.rule.says.clone());
+    let mut words: Vec<String> = met.collect();
+    let args = [("answered", score.answered.to_string()), ("of", score.of.to_string())];
+    if words.is_empty() && score.positive == Some(false) {
+        words.push(source.text("report-no-rule-met"));
+    }
+    words.push(source.say("report-answered", &args));
+    words.join(" ")
 }
 
 fn cut_off(source: &Source<'_>, held: &CutOffResult) -> CutOffLine {
