@@ -2,11 +2,17 @@
 //! is a module of its own, cut off by the build at the functions marked `wasm_split` and fetched while the person at
 //! the screen is still unlocking. Natively there is one piece and nothing to fetch.
 
+#![allow(unsafe_code, missing_docs, reason = "the macro declares the cut-off function as an import")]
+
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 pub use wasm_split_helpers::SplitLoaderError as NotHere;
+use wasm_split_helpers::wasm_split;
+
+use crate::catalogue::{self, CatalogueError, Text};
+use crate::domain::library::Library;
 
 /// Is the second half here?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,4 +37,18 @@ pub fn at_once<T>(call: impl Future<Output = Result<T, NotHere>>) -> Option<T> {
         Poll::Ready(Ok(done)) => Some(done),
         _ => None,
     }
+}
+
+/// The whole catalogue, once the second half is here.
+pub struct Whole {
+    /// The library with its directory.
+    pub library: Result<Library, CatalogueError>,
+    /// Every sentence.
+    pub text: Text,
+}
+
+/// Reads what the second half brings.
+#[wasm_split(later, fallible, preload(fetch_catalogue))]
+pub fn whole(first: &Library) -> Result<Whole, NotHere> {
+    Ok(Whole { library: catalogue::add_later(first), text: Text::english() })
 }

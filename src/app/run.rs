@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::effect::Effect;
-use super::later::{Later, NotHere};
+use super::later::{Later, NotHere, fetch_catalogue};
 use super::reports;
 use super::state::Fault;
 use crate::browser::{download, random};
@@ -56,7 +56,8 @@ impl Runner {
 
     /// Each function cut off waits for the second half by itself; it is fetched once.
     async fn fetch_later(&self) {
-        let here = reports::fetch_later().await.is_ok() && (self.screens)().await.is_ok();
+        let here =
+            reports::fetch_later().await.is_ok() && fetch_catalogue().await.is_ok() && (self.screens)().await.is_ok();
         (self.send)(Action::LaterCame(if here { Later::Here } else { Later::Failed }));
     }
 

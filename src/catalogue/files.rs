@@ -56,7 +56,7 @@ pub(super) const FORMS: &[(&str, &str)] = named!("forms/", ".json":
     "screening-outcome", "consent", "court-report");
 
 pub(super) const CODES: &[(&str, &str)] = named!("codes/", ".tsv":
-    "accommodation", "adjustments", "categories", "ethnicity-2021", "groups", "needs", "offence-groups",
+    "accommodation", "adjustments", "areas", "categories", "ethnicity-2021", "groups", "needs", "offence-groups",
     "points-of-intervention", "recipients", "referral-source", "stop-reasons", "topics", "vulnerabilities");
 
 pub(super) const URGENCY: &str = include_str!("rules/urgency.json");
@@ -64,13 +64,11 @@ pub(super) const NEEDS: &str = include_str!("rules/needs.json");
 pub(super) const SAFETY: &str = include_str!("rules/safety.json");
 pub(super) const MATCHING: &str = include_str!("rules/matching.json");
 pub(super) const REPORT: &str = include_str!("rules/report.json");
-pub(super) const DIRECTORY: &str = include_str!("directory/example.json");
 
-/// Every sentence on screen and on paper, by area.
-pub(super) const TEXT: &[&str] = &[
-    include_str!("text/en/app.ftl"),
-    include_str!("text/en/engine.ftl"),
-    include_str!("text/en/case.ftl"),
-    include_str!("text/en/report.ftl"),
-    include_str!("text/en/report-screen.ftl"),
-];
+/// Every sentence on screen, by area.
+pub(super) const TEXT: &[&str] =
+    &[include_str!("text/en/app.ftl"), include_str!("text/en/engine.ftl"), include_str!("text/en/case.ftl")];
+
+/// What the second half of the program brings: named in [`super::rest`] only, or it would be in the first.
+pub(super) const LATER_TEXT: &[&str] = &[include_str!("text/en/report.ftl"), include_str!("text/en/report-screen.ftl")];
+pub(super) const DIRECTORY: &str = include_str!("directory/example.json");

@@ -62,14 +62,23 @@ pub enum CatalogueError {
 
 /// Loads and checks everything built into the program.
 pub fn load() -> Result<Library, CatalogueError> {
-    let directory = Directory::from_json(files::DIRECTORY)?;
+    add_later(&load_first()?)
+}
+
+/// Adds what the second half of the program brings.
+pub fn add_later(first: &Library) -> Result<Library, CatalogueError> {
+    Ok(Library { directory: Rc::new(Directory::from_json(files::DIRECTORY)?), ..first.clone() })
+}
+
+/// The same without what the second half of the program brings: the directory is empty.
+pub fn load_first() -> Result<Library, CatalogueError> {
     let mut codes = BTreeMap::new();
     for (name, table) in files::CODES {
         codes.insert((*name).to_owned(), code_list(name, table)?);
     }
     let mut forms = Vec::new();
     for (id, json) in files::FORMS {
-        forms.push(Rc::new(form(id, json, &codes, &directory)?));
+        forms.push(Rc::new(form(id, json, &codes)?));
     }
     let mut instruments = Vec::new();
     for pack in files::INSTRUMENTS {
@@ -83,15 +92,17 @@ pub fn load() -> Result<Library, CatalogueError> {
         version: super::VERSION.into(),
         forms,
         instruments,
-        urgency: RuleSet::from_json(files::URGENCY).map_err(rules("urgency.json"))?,
-        needs: RuleSet::from_json(files::NEEDS).map_err(rules("needs.json"))?,
-        safety: RuleSet::from_json(files::SAFETY).map_err(rules("safety.json"))?,
-        matching: read_json(files::MATCHING.as_bytes())
-            .map_err(|error| CatalogueError::File { file: "matching.json".into(), problem: error.to_string() })?,
-        directory,
-        instrument_topics: report.instrument_topics,
-        report: report.report,
-        codes,
+        urgency: Rc::new(RuleSet::from_json(files::URGENCY).map_err(rules("urgency.json"))?),
+        needs: Rc::new(RuleSet::from_json(files::NEEDS).map_err(rules("needs.json"))?),
+        safety: Rc::new(RuleSet::from_json(files::SAFETY).map_err(rules("safety.json"))?),
+        matching: Rc::new(
+            read_json(files::MATCHING.as_bytes())
+                .map_err(|error| CatalogueError::File { file: "matching.json".into(), problem: error.to_string() })?,
+        ),
+        directory: Rc::default(),
+        instrument_topics: Rc::new(report.instrument_topics),
+        report: Rc::new(report.report),
+        codes: Rc::new(codes),
     };
     library.check_rules().map_err(rules("facts"))?;
     Ok(library)
@@ -125,15 +136,10 @@ fn report_rules(
     Ok(file)
 }
 
-fn form(
-    id: &str,
-    json: &str,
-    codes: &BTreeMap<String, Vec<CodeRow>>,
-    directory: &Directory,
-) -> Result<Questionnaire, CatalogueError> {
+fn form(id: &str, json: &str, codes: &BTreeMap<String, Vec<CodeRow>>) -> Result<Questionnaire, CatalogueError> {
     let mut value = parse_json(json.as_bytes())
         .map_err(|error| CatalogueError::File { file: format!("{id}.json"), problem: error.to_string() })?;
-    value_sets::fill(&mut value, &|name| codes.get(name).cloned(), directory)
+    value_sets::fill(&mut value, &|name| codes.get(name).cloned())
         .map_err(|value_set| CatalogueError::ValueSet { form: id.into(), value_set })?;
     Questionnaire::from_value(&value).map_err(|error| CatalogueError::Form { form: id.into(), error })
 }
@@ -162,6 +168,16 @@ mod tests {
     fn the_catalogue_loads() {
         let library = load().unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(library.instruments.len(), files::INSTRUMENTS.len());
+    }
+
+    #[test]
+    fn the_areas_a_form_offers_are_those_of_the_directory() {
+        let library = load().unwrap();
+        let areas: Vec<(&str, &str)> =
+            library.directory.areas.iter().map(|a| (a.id.as_str(), a.name.as_str())).collect();
+        let offered: Vec<(&str, &str)> =
+            library.codes("areas").iter().map(|row| (row.code.as_str(), row.label.as_str())).collect();
+        assert_eq!(offered, areas);
     }
 
     #[test]
@@ -197,14 +213,14 @@ mod tests {
     fn a_rule_naming_an_unknown_fact_or_option_is_refused_by_name() {
         let mut library = load().unwrap();
         let broken = files::URGENCY.replacen("core-screen.suicide-plan", "core-screen.suicide-plot", 1);
-        library.urgency = RuleSet::from_json(&broken).unwrap();
+        library.urgency = Rc::new(RuleSet::from_json(&broken).unwrap());
         let error = library.check_rules().unwrap_err().to_string();
         assert_eq!(
             error,
             "rule U1 asks for the fact \"core-screen.suicide-plot\", which no form or instrument provides"
         );
         let broken = files::URGENCY.replacen("\"value\": \"shaking\"", "\"value\": \"shaken\"", 1);
-        library.urgency = RuleSet::from_json(&broken).unwrap();
+        library.urgency = Rc::new(RuleSet::from_json(&broken).unwrap());
         let error = library.check_rules().unwrap_err().to_string();
         assert_eq!(error, "rule U5 waits for \"shaken\", which core-screen.alcohol-now does not offer");
     }

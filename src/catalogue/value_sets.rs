@@ -1,34 +1,25 @@
-//! Options that come from a code list or from the directory: `answerValueSet` becomes `answerOption`.
+//! Options that come from a code list: `answerValueSet` becomes `answerOption`.
 //!
 //! A form then says `https://liaison.example/fhir/ValueSet/topics` and the list stays in one place.
 
 use serde_json::{Value, json};
 
-use crate::domain::directory::Directory;
 use crate::domain::library::CodeRow;
 
 const OURS: &str = "https://liaison.example/fhir/ValueSet/";
 
 /// Fills every value set of ours in a questionnaire. The error is the name of an unknown one.
-pub(super) fn fill(
-    questionnaire: &mut Value,
-    codes: &dyn Fn(&str) -> Option<Vec<CodeRow>>,
-    directory: &Directory,
-) -> Result<(), String> {
+pub(super) fn fill(questionnaire: &mut Value, codes: &dyn Fn(&str) -> Option<Vec<CodeRow>>) -> Result<(), String> {
     let Some(items) = questionnaire.get_mut("item").and_then(Value::as_array_mut) else { return Ok(()) };
     for item in items {
         if let Some(name) = item.get("answerValueSet").and_then(Value::as_str).and_then(|url| url.strip_prefix(OURS)) {
-            let options: Vec<Value> = if name == "areas" {
-                directory.areas.iter().map(|area| option(&area.id, &area.name)).collect()
-            } else {
-                let rows = codes(name).ok_or_else(|| name.to_owned())?;
-                rows.iter().map(|row| option(&row.code, &row.label)).collect()
-            };
+            let rows = codes(name).ok_or_else(|| name.to_owned())?;
+            let options: Vec<Value> = rows.iter().map(|row| option(&row.code, &row.label)).collect();
             if let Some(item) = item.as_object_mut() {
                 item.insert("answerOption".into(), Value::Array(options));
             }
         }
-        fill(item, codes, directory)?;
+        fill(item, codes)?;
     }
     Ok(())
 }

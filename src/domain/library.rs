@@ -24,7 +24,7 @@ pub struct CodeRow {
     pub status: String,
 }
 
-/// The loaded catalogue.
+/// The loaded catalogue. Its parts are shared, so that a copy with one part exchanged costs little.
 #[derive(Clone, Debug)]
 pub struct Library {
     /// The version of the catalogue as a whole.
@@ -34,21 +34,21 @@ pub struct Library {
     /// Instruments, in the order they are offered.
     pub instruments: Vec<Rc<Instrument>>,
     /// Urgency rules.
-    pub urgency: RuleSet<Tier>,
+    pub urgency: Rc<RuleSet<Tier>>,
     /// Rules of need.
-    pub needs: RuleSet<NeedLevel>,
+    pub needs: Rc<RuleSet<NeedLevel>>,
     /// Rules of safety.
-    pub safety: RuleSet<SafetyLevel>,
+    pub safety: Rc<RuleSet<SafetyLevel>>,
     /// Rules of matching.
-    pub matching: MatchRules,
+    pub matching: Rc<MatchRules>,
     /// The directory in use.
-    pub directory: Directory,
+    pub directory: Rc<Directory>,
     /// The topic of consent each instrument is about.
-    pub instrument_topics: BTreeMap<String, String>,
+    pub instrument_topics: Rc<BTreeMap<String, String>>,
     /// Rules of the report.
-    pub report: ReportRules,
+    pub report: Rc<ReportRules>,
     /// Code lists by name.
-    pub codes: BTreeMap<String, Vec<CodeRow>>,
+    pub codes: Rc<BTreeMap<String, Vec<CodeRow>>>,
 }
 
 impl Library {

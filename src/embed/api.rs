@@ -11,7 +11,7 @@ use crate::catalogue;
 /// An `Error` that says what is wrong with the packs.
 #[wasm_bindgen]
 pub fn instruments() -> Result<JsValue, JsError> {
-    let library = catalogue::load()?;
+    let library = catalogue::load_first()?;
     let summaries: Vec<InstrumentSummary<'_>> =
         library.instruments.iter().map(|instrument| InstrumentSummary::from(instrument.as_ref())).collect();
     to_js(&summaries).map_err(JsError::from)

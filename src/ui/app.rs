@@ -9,10 +9,11 @@ use yew::prelude::*;
 
 use super::context::Context as Shown;
 use super::{frame, screens};
+use crate::app::later::{Later, at_once, whole};
 use crate::app::run::{Runner, Send, store_fault};
 use crate::app::{Action, Effect, Fault, Phase, Screen, Stamped, State, reduce};
 use crate::browser::{clock, focus, leaving, random};
-use crate::catalogue::{self, Text};
+use crate::catalogue::{self, CatalogueError, Text};
 use crate::domain::library::Library;
 use crate::domain::time::Moment;
 use crate::domain::words::Words;
@@ -47,7 +48,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let mut state = State::default();
-        let library = match catalogue::load() {
+        let library = match catalogue::load_first() {
             Ok(library) => Some(Rc::new(library)),
             Err(error) => {
                 state.phase = Phase::Refused(Fault::naming("fault-catalogue", error.to_string()));
@@ -76,7 +77,7 @@ impl Component for App {
             unsaved,
             state: Rc::new(state),
             library,
-            text: Rc::new(Text::english()),
+            text: Rc::new(Text::english_first()),
             runner: None,
             shown: None,
             to_summary: false,
@@ -91,6 +92,9 @@ impl Component for App {
             }
             Message::Happened(action) => action,
         };
+        if matches!(action, Action::LaterCame(Later::Here)) {
+            self.complete_catalogue();
+        }
         let Some(library) = self.library.clone() else { return false };
         let Ok(seed) = random::bytes() else {
             Rc::make_mut(&mut self.state).phase = Phase::Refused(Fault::new("fault-no-random"));
@@ -158,6 +162,21 @@ impl Component for App {
 }
 
 impl App {
+    /// The second half of the program brings the directory and the words of the report.
+    fn complete_catalogue(&mut self) {
+        let Some(whole) = self.library.as_deref().and_then(|first| at_once(whole(first))) else { return };
+        self.text = Rc::new(whole.text);
+        match whole.library {
+            Ok(library) => self.library = Some(Rc::new(library)),
+            Err(error) => self.refuse(&error),
+        }
+    }
+
+    fn refuse(&mut self, error: &CatalogueError) {
+        self.library = None;
+        Rc::make_mut(&mut self.state).phase = Phase::Refused(Fault::naming("fault-catalogue", error.to_string()));
+    }
+
     fn has_summary(&self) -> bool {
         let state = &self.state;
         state.attempted

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::domain::read_json::{ShapeError, read_fields, read_json, read_words};
 
 /// A directory.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Directory {
     /// The name of the format.
     pub format: String,
