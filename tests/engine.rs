@@ -11,8 +11,11 @@
 
 mod engine {
     mod hostile;
+    pub mod long;
     mod model;
     mod order;
     mod refusals;
     mod resume;
+    mod semantics;
+    mod work;
 }

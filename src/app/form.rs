@@ -18,6 +18,8 @@ pub struct FormView<'s> {
     pub questionnaire: Rc<Questionnaire>,
     /// The answers, with what the case itself answers.
     pub answers: Answers,
+    /// What is asked.
+    pub enabled: Enabled,
     /// The pages with something to ask.
     pub pages: Vec<Page>,
     /// Which page.
@@ -31,8 +33,9 @@ pub fn form_view<'s>(state: &'s State, library: &Library) -> Option<FormView<'s>
     let run = case.run(run)?;
     let questionnaire = library.questionnaire(&run.questionnaire)?.clone();
     let answers = with_context(&questionnaire, run.answers(), &Person::of(case, library));
-    let pages = pages(&questionnaire, &Enabled::of(&questionnaire, &answers));
-    Some(FormView { case, run, questionnaire, answers, pages, page })
+    let enabled = Enabled::of(&questionnaire, &answers);
+    let pages = pages(&questionnaire, &enabled);
+    Some(FormView { case, run, questionnaire, answers, enabled, pages, page })
 }
 
 impl FormView<'_> {

@@ -225,8 +225,11 @@ impl Step<'_> {
             }
             None => {
                 let run = self.ids.next();
-                let (questionnaire, version) = (questionnaire.id.clone(), questionnaire.version.clone());
-                self.record(Event::RunStarted { run: run.clone(), questionnaire, version });
+                let (id, version) = (questionnaire.id.clone(), questionnaire.version.clone());
+                self.record(Event::RunStarted { run: run.clone(), questionnaire: id, version });
+                for (item, answer) in questionnaire.initial() {
+                    self.record(Event::Answered { run: run.clone(), item: item.to_owned(), answer: Some(answer) });
+                }
                 (run, PageRef::Start)
             }
         };
@@ -276,7 +279,9 @@ impl Step<'_> {
             let here =
                 |link_id: &str| form.questionnaire.index(link_id).is_some_and(|index| page.items.contains(&index));
             let mut found = problems(&form.questionnaire, &form.answers);
-            found.retain(|problem| here(&problem.link_id) && !self.state.mistyped.contains_key(&problem.link_id));
+            found.retain(|problem| {
+                problem.kind.blocks() && here(&problem.link_id) && !self.state.mistyped.contains_key(&problem.link_id)
+            });
             if !found.is_empty() || self.state.mistyped.keys().any(|item| here(item)) {
                 self.state.problems = found;
                 self.state.attempted = true;
@@ -300,7 +305,10 @@ impl Step<'_> {
         let found = problems(&form.questionnaire, &form.answers);
         // An unanswered question does not hold the form up here: the next page asked for it, and the score
         // says what is missing. A wrong answer does.
-        let wrong: Vec<_> = found.into_iter().filter(|problem| problem.kind != ProblemKind::Unanswered).collect();
+        let wrong: Vec<_> = found
+            .into_iter()
+            .filter(|problem| problem.kind != ProblemKind::Unanswered && problem.kind.blocks())
+            .collect();
         if !wrong.is_empty() {
             self.state.problems = wrong;
             return;

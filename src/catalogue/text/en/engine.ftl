@@ -23,8 +23,12 @@ problem-too-many = Choose one answer only
 problem-too-low = Must be { $least } or more
 problem-too-high = Must be { $most } or less
 problem-too-long = Must be { $most } characters or fewer
+problem-too-short = Must be { $fewest } characters or more
+problem-too-few-values = Choose { $fewest } or more
+problem-too-many-values = Choose { $most } or fewer
+problem-too-many-decimals = Must have { $most } or fewer digits after the decimal point
 problem-exclusive = Choose “None of these”, or the others
-problem-number = Enter a whole number, such as 34
+problem-number = Enter a number, such as 34
 problem-date = Enter a real date, such as 27 3 1992
 problem-time = Enter a time, such as 21:40
 
