@@ -15,6 +15,7 @@ mod engine {
     mod model;
     mod order;
     mod refusals;
+    mod repeats;
     mod resume;
     mod semantics;
     mod work;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::constraint::{Constraint, Operand};
+use super::repeats::MARK;
 use super::{AnswerOption, Behaviour, Condition, Expected, Item, Kind, Operator, Questionnaire, Value, extensions};
 use crate::domain::read_json::{Node, ShapeError, parse_json};
 
@@ -84,6 +85,14 @@ pub enum LoadError {
     /// A choice without options, or an option without a value.
     #[error("item {0} is a choice without usable options")]
     NoOptions(String),
+    /// A repeating group that the engine cannot keep apart.
+    #[error("item {link_id}: {problem}")]
+    Repeat {
+        /// The item.
+        link_id: String,
+        /// What is wrong.
+        problem: String,
+    },
     /// A rule between answers that cannot be worked out.
     #[error("item {link_id} has a constraint that cannot be used: {problem}")]
     Constraint {
@@ -126,7 +135,9 @@ impl Questionnaire {
         let order = order(&items, &by_id)?;
         let (url, version) = (node.get("url")?, node.get("version")?);
         let (title, copyright) = (node.get("title")?, node.get("copyright")?);
-        Ok(Self { id, url, version, title, copyright, items, by_id, order, constraints })
+        let loaded = Self { id, url, version, title, copyright, items, by_id, order, constraints };
+        check_repeats(&loaded)?;
+        Ok(loaded)
     }
 }
 
@@ -155,12 +166,14 @@ fn item(node: &Node<'_>, parent: Option<usize>) -> Result<Item, LoadError> {
     let link_id: String = node.get("linkId")?;
     no_modifiers(&link_id, node)?;
     let kind = kind(&link_id, node)?;
+    let repeats = node.get_or_default("repeats")?;
     let any =
         node.field("enableBehavior").map(|behaviour| behaviour.word(&[("all", false), ("any", true)])).transpose()?;
     Ok(Item {
         hint: extensions::hint(node),
         hidden: extensions::says_yes(node, "questionnaire-hidden"),
-        page: extensions::page(node),
+        // Each instance of a group stands on a page of its own.
+        page: extensions::page(node) || (kind == Kind::Group && repeats),
         limits: extensions::limits(node)?,
         initial: extensions::initial(node)?,
         usage: extensions::usage(node),
@@ -169,7 +182,7 @@ fn item(node: &Node<'_>, parent: Option<usize>) -> Result<Item, LoadError> {
         text: node.get_or_default("text")?,
         kind,
         required: node.get_or_default("required")?,
-        repeats: node.get_or_default("repeats")?,
+        repeats,
         read_only: node.get_or_default("readOnly")?,
         enable_when: conditions(&link_id, node)?,
         behaviour: if any == Some(true) { Behaviour::Any } else { Behaviour::All },
@@ -269,8 +282,35 @@ fn check_constraints(constraints: &[Constraint], by_id: &BTreeMap<String, usize>
     Ok(())
 }
 
+/// A group repeats at one level, and what is asked outside it does not hang on one of its instances.
+fn check_repeats(questionnaire: &Questionnaire) -> Result<(), LoadError> {
+    let group = |link_id: &str| questionnaire.index(link_id).and_then(|index| questionnaire.repeating_group(index));
+    for item in questionnaire.items() {
+        let fail = |problem: String| Err(LoadError::Repeat { link_id: item.link_id.clone(), problem });
+        if item.link_id.contains(MARK) {
+            return fail(format!("its id holds \"{MARK}\", which marks the instances of a repeating group"));
+        }
+        let outer = item.parent.and_then(|parent| questionnaire.repeating_group(parent));
+        if item.is_repeating_group() && outer.is_some() {
+            return fail("a repeating group inside a repeating group is not supported".into());
+        }
+        let scope = if item.is_repeating_group() { None } else { outer };
+        let others = questionnaire.constraints.iter().filter(|constraint| constraint.item == item.link_id);
+        let others = others.filter_map(|constraint| match &constraint.other {
+            Operand::Item(other) => Some(other),
+            Operand::Value(_) => None,
+        });
+        for fact in item.enable_when.iter().map(|condition| &condition.fact).chain(others) {
+            if group(fact).is_some_and(|inner| Some(inner) != scope) {
+                return fail(format!("it depends on {fact}, which is in a repeating group and has several answers"));
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Depth-first order in which every item comes after its parent and after the questions it waits for.
-fn order(items: &[Item], by_id: &BTreeMap<String, usize>) -> Result<Vec<usize>, LoadError> {
+pub(super) fn order(items: &[Item], by_id: &BTreeMap<String, usize>) -> Result<Vec<usize>, LoadError> {
     #[derive(Clone, Copy, PartialEq)]
     enum Mark {
         New,

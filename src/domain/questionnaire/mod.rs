@@ -12,6 +12,7 @@ mod enablement;
 mod extensions;
 mod load;
 mod pages;
+mod repeats;
 mod sheet;
 mod validate;
 
@@ -22,5 +23,6 @@ pub use definition::{AnswerOption, Behaviour, Item, Kind, Limits, Questionnaire}
 pub use enablement::Enabled;
 pub use load::LoadError;
 pub use pages::{Page, Progress, first_open_page, pages, progress};
+pub use repeats::{base_id, instance_of, instances, with_another, without};
 pub use sheet::Sheet;
 pub use validate::{Problem, ProblemKind, problems};

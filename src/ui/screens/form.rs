@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::{Action, FormView, PageRef, form_view};
 use crate::browser::focus;
 use crate::domain::case::Person;
-use crate::domain::questionnaire::{Item, Kind, Page, ProblemKind, problems};
+use crate::domain::questionnaire::{Item, Kind, Page, ProblemKind, base_id, instance_of, instances, problems};
 use crate::domain::scoring::{AgeFit, Instrument, TextStatus};
 use crate::ui::components::{ErrorLine, error_summary, field_id, problem_words, question};
 use crate::ui::context::Context;
@@ -93,8 +93,24 @@ fn page_of(ctx: &Context, form: &FormView<'_>, number: usize, page: &Page) -> Ht
             } else {
                 { question(ctx, form, lead, Some(caption)) }
             }
+            { repeats(ctx, form, lead) }
             <button type="submit" class="nhsuk-button" {onmousedown}>{ ctx.t("continue") }</button>
         </form>
+    }
+}
+
+/// On the page of a group that repeats: one more, or one less.
+fn repeats(ctx: &Context, form: &FormView<'_>, lead: &Item) -> Html {
+    let (group, Some(instance)) = (base_id(&lead.link_id).to_owned(), instance_of(&lead.link_id)) else {
+        return Html::default();
+    };
+    let count = instances(&group, &form.answers).len();
+    let more = lead.limits.max_occurs.is_none_or(|most| count < most);
+    html! {
+        <div class="nhsuk-button-group">
+            if more { { ctx.button("repeat-another", "nhsuk-button--secondary", Action::Another { group: group.clone() }) } }
+            if count > 1 { { ctx.button("repeat-remove", "nhsuk-button--secondary", Action::TakeAway { group, instance }) } }
+        </div>
     }
 }
 

@@ -16,6 +16,8 @@ date-now = Now
 
 error-title = There is a problem
 error-prefix = Error:
+repeat-another = Add another
+repeat-remove = Take this one away
 problem-unanswered = Answer “{ $question }”, or say why there is no answer
 problem-not-offered = Choose one of the answers offered
 problem-wrong-type = This answer is of the wrong kind; enter it again
