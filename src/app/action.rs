@@ -75,6 +75,11 @@ pub enum Action {
         /// The answer; none clears it.
         answer: Option<Answer>,
     },
+    /// How the instrument at hand is given.
+    Administered {
+        /// Codes of the list `administration`.
+        how: Vec<String>,
+    },
     /// One more of a repeating group of the form at hand.
     Another {
         /// The group, as the questionnaire calls it.

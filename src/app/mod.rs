@@ -4,13 +4,13 @@
 //! effects; [`run`] carries them out against the store and the browser and sends actions back.
 
 mod action;
+mod beside;
 mod effect;
 mod form;
 mod ids;
 pub mod later;
 mod open_form;
 mod reduce;
-mod repeating;
 mod reports;
 pub mod run;
 mod state;

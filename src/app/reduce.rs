@@ -82,6 +82,7 @@ impl Step<'_> {
                 self.state.mistyped.insert(item.clone(), problem);
                 self.answered_entry(item, None);
             }
+            Action::Administered { how } => self.administered(how),
             Action::Another { group } => self.another(&group),
             Action::TakeAway { group, instance } => self.take_away(&group, instance),
             Action::Next => self.next(),

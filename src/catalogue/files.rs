@@ -56,7 +56,7 @@ pub(super) const FORMS: &[(&str, &str)] = named!("forms/", ".json":
     "screening-outcome", "consent", "court-report");
 
 pub(super) const CODES: &[(&str, &str)] = named!("codes/", ".tsv":
-    "accommodation", "adjustments", "areas", "categories", "ethnicity-2021", "groups", "needs", "offence-groups",
+    "accommodation", "adjustments", "administration", "areas", "categories", "ethnicity-2021", "groups", "needs", "offence-groups",
     "points-of-intervention", "recipients", "referral-source", "stop-reasons", "topics", "vulnerabilities");
 
 pub(super) const URGENCY: &str = include_str!("rules/urgency.json");

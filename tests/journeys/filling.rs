@@ -77,3 +77,21 @@ fn one_more_and_one_less_of_a_repeating_group_is_in_the_journal() {
     assert_eq!(kept, ["name#1 lithium", "name#3 clozapine"]);
     device.assert_journal_is_state();
 }
+
+// Item "Scores" of the engine: a result always goes with the conditions it was obtained under.
+#[test]
+fn how_an_instrument_was_given_is_in_the_journal_and_the_last_word_counts() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    device.open("phq-9");
+    let how = |device: &Device| device.case().run_of("phq-9").unwrap().how.clone();
+    assert!(how(&device).is_empty());
+    let say = |device: &mut Device, how: &[&str]| {
+        device.send(Action::Administered { how: how.iter().map(|code| (*code).to_owned()).collect() });
+    };
+    say(&mut device, &["read-aloud", "intoxicated"]);
+    say(&mut device, &["read-aloud", "interpreter"]);
+    assert_eq!(how(&device), ["read-aloud", "interpreter"]);
+    let known = |code: &String| device.library.label("administration", code) != code;
+    assert!(how(&device).iter().all(known));
+    device.assert_journal_is_state();
+}

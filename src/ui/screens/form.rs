@@ -7,7 +7,7 @@ use crate::browser::focus;
 use crate::domain::case::Person;
 use crate::domain::questionnaire::{Item, Kind, Page, ProblemKind, base_id, instance_of, instances, problems};
 use crate::domain::scoring::{AgeFit, Instrument, TextStatus};
-use crate::ui::components::{ErrorLine, error_summary, field_id, problem_words, question};
+use crate::ui::components::{ErrorLine, administration, error_summary, field_id, problem_words, question};
 use crate::ui::context::Context;
 
 /// The form on screen.
@@ -15,7 +15,7 @@ pub fn form(ctx: &Context) -> Html {
     let Some(form) = form_view(&ctx.state, &ctx.library) else { return Html::default() };
     let instrument = ctx.library.instrument(&form.questionnaire.id);
     let body = match (form.page, instrument, form.at()) {
-        (PageRef::Start, Some(instrument), _) => start(ctx, instrument, form.case),
+        (PageRef::Start, Some(instrument), _) => start(ctx, instrument, &form),
         (PageRef::Lead(_), _, Some((number, page))) => page_of(ctx, &form, number, page),
         _ => check(ctx, &form),
     };
@@ -28,9 +28,9 @@ pub fn form(ctx: &Context) -> Html {
 }
 
 /// Before an instrument: what it is, its limits, by whose leave.
-fn start(ctx: &Context, instrument: &Instrument, case: &crate::domain::case::Case) -> Html {
+fn start(ctx: &Context, instrument: &Instrument, form: &FormView<'_>) -> Html {
     let scoring = &instrument.scoring;
-    let caution = scoring.age.fit(Person::of(case, &ctx.library).age) == AgeFit::Caution;
+    let caution = scoring.age.fit(Person::of(form.case, &ctx.library).age) == AgeFit::Caution;
     let status = match scoring.text_status {
         TextStatus::Verified => None,
         TextStatus::VerifiedInPart => Some("instrument-verified-in-part"),
@@ -50,6 +50,7 @@ fn start(ctx: &Context, instrument: &Instrument, case: &crate::domain::case::Cas
             <ul class="nhsuk-list nhsuk-list--bullet">
                 { for scoring.conditions.iter().map(|condition| html! { <li key={condition.clone()}>{ condition }</li> }) }
             </ul>
+            { administration(ctx, form) }
             <button type="button" class="nhsuk-button" onclick={ctx.on(Action::Next)}>{ ctx.t("instrument-begin") }</button>
             { for status.map(|key| html! { <p class="nhsuk-body-s">{ ctx.t(key) }</p> }) }
             <p class="nhsuk-body-s app-quiet">{ &scoring.licence.attribution }</p>
@@ -171,6 +172,7 @@ fn check(ctx: &Context, form: &FormView<'_>) -> Html {
             </h1>
             { for warnings(form).into_iter().map(|words| html! { <div class="nhsuk-inset-text" key={words.clone()}><p>{ words }</p></div> }) }
             <dl class="nhsuk-summary-list">{ rows }</dl>
+            if ctx.library.instrument(&form.questionnaire.id).is_some() { { administration(ctx, form) } }
             { ctx.button("check-done", "", Action::FinishForm) }
         </>
     }

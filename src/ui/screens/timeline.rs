@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::back_to_case;
 use crate::domain::case::{AdultStatus, Case, Entry, Event, ReportKind};
 use crate::domain::questionnaire::{Answer, base_id};
+use crate::ui::components::how_words;
 use crate::ui::context::Context;
 
 /// The timeline.
@@ -48,6 +49,10 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
             ctx.say("entry-answered", &[("form", of_run(run)), ("question", question), ("answer", answer)])
         }
         Event::RunFinished { run } => ctx.say("entry-finished", &[("form", of_run(run))]),
+        Event::Administered { run, how } => {
+            let args = [("form", of_run(run)), ("how", how_words(ctx, how))];
+            ctx.say(if how.is_empty() { "entry-administered-plain" } else { "entry-administered" }, &args)
+        }
         Event::Stopped { reason, .. } => {
             ctx.say("entry-stopped", &[("reason", ctx.library.label("stop-reasons", reason).to_lowercase())])
         }

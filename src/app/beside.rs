@@ -1,4 +1,5 @@
-//! One more, one less, of a repeating group of the form at hand. Part of [`super::reduce`].
+//! What is said of a form beside its answers: one more, one less, of a repeating group, and how an instrument is given.
+//! Part of [`super::reduce`].
 
 use super::form::form_view;
 use super::reduce::Step;
@@ -7,6 +8,13 @@ use crate::domain::case::Event;
 use crate::domain::questionnaire::{instances, with_another, without};
 
 impl Step<'_> {
+    /// How the instrument at hand is given.
+    pub(super) fn administered(&mut self, how: Vec<String>) {
+        if let Some(run) = form_view(self.state, self.library).map(|form| form.run.id.clone()) {
+            self.record(Event::Administered { run, how });
+        }
+    }
+
     /// One more of a repeating group, and to its page.
     pub(super) fn another(&mut self, group: &str) {
         let Some(form) = form_view(self.state, self.library) else { return };
