@@ -51,7 +51,7 @@ fn collection(case: &Recorder) -> Json {
     bundle(&case.case, &case.library, words().as_ref(), Moment(case.now.0 + 60_000))
 }
 
-// Issue of the build: two judges. F12; F6: reasons are answers of their own (no peer has it).
+// F12 and F6: reasons are answers of their own (no peer has it).
 #[test]
 fn a_response_and_a_score_of_everything_are_written_for_the_judges() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/fhir");

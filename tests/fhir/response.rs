@@ -109,9 +109,9 @@ fn the_journal_says_how_far_a_run_is() {
     };
     let stop = || Event::Stopped { reason: "court".into(), covered: Vec::new() };
     case.record(stop());
-    case.tool("phq-9", &[1, 2, 1, 3]);
     let run = case.start("phq-9");
     assert_eq!(status(&case, &run), "in-progress", "stopped before it was begun");
+    case.tool("phq-9", &[1, 2, 1, 3]);
     case.record(stop());
     assert_eq!(status(&case, &run), "stopped");
     case.answer("phq-9", "5", 0);

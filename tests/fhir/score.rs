@@ -158,7 +158,7 @@ fn rules_and_subscales_are_components() {
     assert!(notes(&high).contains(&itq.scoring.rules[0].source));
 }
 
-// Issue of the packs: wording that was not checked says so in exports, and the owner's line goes with it.
+// F8, licence text: wording that was not checked says so in exports, and the owner's line goes with it.
 #[test]
 fn unchecked_wording_and_the_owner_are_named_in_both_files() {
     let library = library();
