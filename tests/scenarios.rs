@@ -15,5 +15,6 @@ mod journeys {
     mod c;
     mod d;
     mod device;
+    mod filling;
     mod saving;
 }

@@ -11,8 +11,8 @@ use super::reports;
 use super::state::{Fault, Notice, PageRef, Phase, Screen, State};
 use crate::domain::case::{AdultStatus, Case, CaseHead, Event, Person, ReportKind, reference, with_context};
 use crate::domain::library::Library;
-use crate::domain::questionnaire::{Answer, ProblemKind, first_open_page, problems, progress};
-use crate::domain::scoring::{AgeFit, score};
+use crate::domain::questionnaire::{Answer, ProblemKind, problems, progress};
+use crate::domain::scoring::score;
 use crate::domain::urgency::{check_decision, outcome};
 use crate::domain::words::Words;
 
@@ -82,6 +82,8 @@ impl Step<'_> {
                 self.state.mistyped.insert(item.clone(), problem);
                 self.answered_entry(item, None);
             }
+            Action::Another { group } => self.another(&group),
+            Action::TakeAway { group, instance } => self.take_away(&group, instance),
             Action::Next => self.next(),
             Action::Back => self.back(),
             Action::FinishForm => self.finish_form(),
@@ -180,7 +182,7 @@ impl Step<'_> {
         self.effects.push(Effect::ForgetKey);
     }
 
-    fn go(&mut self, screen: Screen) {
+    pub(super) fn go(&mut self, screen: Screen) {
         let state = &mut self.state;
         state.screen = screen;
         state.problems.clear();
@@ -200,46 +202,7 @@ impl Step<'_> {
     }
 
     /// Begins a form, or goes on with the one begun: at the first open question, or at its check page.
-    fn open_form(&mut self, id: &str) {
-        let (Some(case), Some(questionnaire)) = (&self.state.case, self.library.questionnaire(id).cloned()) else {
-            return;
-        };
-        if self
-            .library
-            .instrument(id)
-            .is_some_and(|instrument| instrument.scoring.age.fit(Person::of(case, self.library).age) == AgeFit::Outside)
-        {
-            self.state.notice = Some(Notice::Said(Fault::naming("instrument-refused-by-age", id)));
-            return;
-        }
-        if self.library.instrument(id).is_some() && !self.library.offers(id) && case.run_of(id).is_none() {
-            self.state.notice = Some(Notice::Said(Fault::naming("instrument-off", id)));
-            return;
-        }
-        let (run, page) = match case.run_of(id) {
-            Some(run) => {
-                let answers = with_context(&questionnaire, run.answers(), &Person::of(case, self.library));
-                let open = first_open_page(&questionnaire, &answers);
-                let lead = open.and_then(|page| page.id(&questionnaire).map(|id| PageRef::Lead(id.to_owned())));
-                (run.id.clone(), lead.unwrap_or(PageRef::Check))
-            }
-            None => {
-                let run = self.ids.next();
-                let (questionnaire, version) = (questionnaire.id.clone(), questionnaire.version.clone());
-                self.record(Event::RunStarted { run: run.clone(), questionnaire, version });
-                (run, PageRef::Start)
-            }
-        };
-        self.go(Screen::Form { run, page });
-        // A form of ours has nothing to say before its first question; an instrument has its limits.
-        if self.library.instrument(id).is_none()
-            && matches!(&self.state.screen, Screen::Form { page: PageRef::Start, .. })
-        {
-            self.next();
-        }
-    }
-
-    fn turn_to(&mut self, page: PageRef) {
+    pub(super) fn turn_to(&mut self, page: PageRef) {
         if let Screen::Form { run, .. } = &self.state.screen {
             let run = run.clone();
             self.go(Screen::Form { run, page });
@@ -270,13 +233,15 @@ impl Step<'_> {
         self.record(Event::Answered { run, item, answer });
     }
 
-    fn next(&mut self) {
+    pub(super) fn next(&mut self) {
         let Some(form) = form_view(self.state, self.library) else { return };
         if let Some((_, page)) = form.at() {
             let here =
                 |link_id: &str| form.questionnaire.index(link_id).is_some_and(|index| page.items.contains(&index));
             let mut found = problems(&form.questionnaire, &form.answers);
-            found.retain(|problem| here(&problem.link_id) && !self.state.mistyped.contains_key(&problem.link_id));
+            found.retain(|problem| {
+                problem.kind.blocks() && here(&problem.link_id) && !self.state.mistyped.contains_key(&problem.link_id)
+            });
             if !found.is_empty() || self.state.mistyped.keys().any(|item| here(item)) {
                 self.state.problems = found;
                 self.state.attempted = true;
@@ -300,7 +265,10 @@ impl Step<'_> {
         let found = problems(&form.questionnaire, &form.answers);
         // An unanswered question does not hold the form up here: the next page asked for it, and the score
         // says what is missing. A wrong answer does.
-        let wrong: Vec<_> = found.into_iter().filter(|problem| problem.kind != ProblemKind::Unanswered).collect();
+        let wrong: Vec<_> = found
+            .into_iter()
+            .filter(|problem| problem.kind != ProblemKind::Unanswered && problem.kind.blocks())
+            .collect();
         if !wrong.is_empty() {
             self.state.problems = wrong;
             return;
@@ -325,6 +293,7 @@ impl Step<'_> {
             let questionnaire = self.library.questionnaire(&run.questionnaire)?;
             // Counted as it was shown to this person; of an instrument, as its score says it.
             let answers = with_context(questionnaire, run.answers(), &person);
+            let questionnaire = &questionnaire.unfolded(&answers);
             let (answered, of) = match self.library.instrument(&run.questionnaire) {
                 Some(instrument) => {
                     let score = score(instrument, &answers);

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::back_to_case;
 use crate::domain::case::{AdultStatus, Case, Entry, Event, ReportKind};
-use crate::domain::questionnaire::Answer;
+use crate::domain::questionnaire::{Answer, base_id};
 use crate::ui::context::Context;
 
 /// The timeline.
@@ -35,8 +35,9 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
         Event::RunStarted { questionnaire, .. } => ctx.say("entry-started", &[("form", title(questionnaire))]),
         Event::Answered { run, item, answer } => {
             let questionnaire = case.run(run).and_then(|run| ctx.library.questionnaire(&run.questionnaire));
-            let question =
-                questionnaire.and_then(|q| q.item(item)).map_or_else(|| item.clone(), |item| item.text.clone());
+            let question = questionnaire
+                .and_then(|q| q.item(base_id(item)))
+                .map_or_else(|| item.clone(), |item| item.text.clone());
             let names = of_form(run).is_some_and(|form| form == "person") && item == "name";
             let answer = match answer {
                 None => ctx.t("entry-cleared"),

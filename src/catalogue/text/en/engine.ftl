@@ -16,6 +16,8 @@ date-now = Now
 
 error-title = There is a problem
 error-prefix = Error:
+repeat-another = Add another
+repeat-remove = Take this one away
 problem-unanswered = Answer “{ $question }”, or say why there is no answer
 problem-not-offered = Choose one of the answers offered
 problem-wrong-type = This answer is of the wrong kind; enter it again
@@ -23,8 +25,12 @@ problem-too-many = Choose one answer only
 problem-too-low = Must be { $least } or more
 problem-too-high = Must be { $most } or less
 problem-too-long = Must be { $most } characters or fewer
+problem-too-short = Must be { $fewest } characters or more
+problem-too-few-values = Choose { $fewest } or more
+problem-too-many-values = Choose { $most } or fewer
+problem-too-many-decimals = Must have { $most } or fewer digits after the decimal point
 problem-exclusive = Choose “None of these”, or the others
-problem-number = Enter a whole number, such as 34
+problem-number = Enter a number, such as 34
 problem-date = Enter a real date, such as 27 3 1992
 problem-time = Enter a time, such as 21:40
 
