@@ -1,12 +1,14 @@
 //! What a response says: the form's own words and places, values, reasons, and how far it is.
 
+use std::rc::Rc;
+
 use liaison::document::fhir::{Administration, Status, response};
 use liaison::domain::case::Event;
-use liaison::domain::questionnaire::{Answer, Answers, Reason, Value};
+use liaison::domain::questionnaire::{Answer, Answers, Questionnaire, Reason, Value};
 use liaison::domain::time::Moment;
 use serde_json::{Value as Json, json};
 
-use super::made::{answered, filled, highest, library, lowest, words, written};
+use super::made::{answered, filled, highest, library, lowest, of, words, written};
 use super::recorder::Recorder;
 
 const ABSENT: &str = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
@@ -96,6 +98,46 @@ fn values_are_of_the_type_of_the_question() {
     assert_eq!(answer(&items, "name")["valueString"], "Words, <b>not</b> markup & \"more\"");
     let none: Answers = [("name".to_owned(), Answer::one(Value::Text(" ".into())))].into();
     assert!(answered(&written("person", &none, Status::InProgress).0).is_empty(), "FHIR has no empty text");
+}
+
+// F2: medplum#10569, medplum#7373, smart-forms#705. Every instance is an item with the id and the words of the form,
+// and holds what is asked in it; one taken away is gone.
+#[test]
+fn each_instance_of_a_repeating_group_is_an_item_of_its_own() {
+    let danger = json!([{ "question": "danger", "operator": "=", "answerBoolean": true }]);
+    let form = json!({ "resourceType": "Questionnaire", "id": "q", "url": "u", "version": "1", "title": "t", "item": [
+        { "linkId": "child", "type": "group", "repeats": true, "text": "Child", "item": [
+            { "linkId": "name", "type": "string", "text": "Name" },
+            { "linkId": "danger", "type": "boolean", "text": "In danger?" },
+            { "linkId": "where", "type": "string", "text": "Where?", "enableWhen": danger } ] } ] });
+    let questionnaire = Rc::new(Questionnaire::from_json(&form.to_string()).unwrap());
+    let text = |words: &str| Answer::one(Value::Text(words.into()));
+    let yes = |yes| Answer::one(Value::Boolean(yes));
+    let answers: Answers = [
+        ("child", Answer::Given([1, 3].map(Value::Integer).to_vec())),
+        ("name#1", text("Ada")),
+        ("danger#1", yes(false)),
+        ("where#1", text("nowhere")),
+        ("name#2", text("Ben")),
+        ("name#3", text("Cy")),
+        ("danger#3", yes(true)),
+        ("where#3", text("at school")),
+    ]
+    .map(|(item, answer)| (item.to_owned(), answer))
+    .into();
+    let library = library();
+    let of = Administration {
+        questionnaire: &questionnaire,
+        instrument: None,
+        ..of(&library, "person", answers, Status::Completed)
+    };
+    let child = |items: Json| json!({ "linkId": "child", "text": "Child", "item": items });
+    let item = |id: &str, text: &str, value: Json| json!({ "linkId": id, "text": text, "answer": [value] });
+    let name = |name: &str| item("name", "Name", json!({ "valueString": name }));
+    let danger = |yes: bool| item("danger", "In danger?", json!({ "valueBoolean": yes }));
+    let place = item("where", "Where?", json!({ "valueString": "at school" }));
+    let wanted = json!([child(json!([name("Ada"), danger(false)])), child(json!([name("Cy"), danger(true), place]))]);
+    assert_eq!(response(&of, words().as_ref())["item"], wanted);
 }
 
 // D1 and "stopped" as a normal ending: the journal says how far a run is.

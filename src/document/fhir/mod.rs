@@ -10,6 +10,7 @@
 //! - A question without an answer has one element `answer` without a value, with HL7's extension
 //!   `data-absent-reason` and, because HL7 has no code for "unable", our own reason beside it. R4 lets both stand on
 //!   any element; a reader that counts answers then sees that the question was dealt with.
+//! - Each instance of a repeating group is an item of its own with the id that the form gives the group.
 //! - Nothing is filtered by consent here: these files are for the record of the trust itself, a form with the person's
 //!   name holds that name, and the subject is the local reference of the case. What others may know is the court
 //!   report's affair. Items that an instrument never exports are masked, see [`Administration::masked`].
@@ -21,6 +22,7 @@ mod response;
 mod status;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use serde_json::{Map, Value as Json, json};
 
@@ -49,7 +51,7 @@ pub struct Administration<'a> {
     /// The local reference of the case; nothing of the person.
     pub reference: &'a str,
     /// What was asked.
-    pub questionnaire: &'a Questionnaire,
+    pub questionnaire: &'a Rc<Questionnaire>,
     /// The version it was begun with.
     pub version: &'a str,
     /// How it is scored; none for a form.

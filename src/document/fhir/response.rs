@@ -6,7 +6,9 @@ use serde_json::{Number, Value as Json};
 
 use super::{Administration, object, ours};
 use crate::document::markup::escape;
-use crate::domain::questionnaire::{Answer, Coding, Enabled, Item, Kind, Reason, Value, progress};
+use crate::domain::questionnaire::{
+    Answer, Coding, Enabled, Item, Kind, Questionnaire, Reason, Value, base_id, progress,
+};
 use crate::domain::time::Moment;
 use crate::domain::words::Words;
 
@@ -15,13 +17,13 @@ const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
 
 /// What was asked and answered.
 pub fn response(of: &Administration<'_>, words: &dyn Words) -> Json {
-    let questionnaire = of.questionnaire;
-    let enabled = Enabled::of(questionnaire, &of.answers);
-    let writer = Writer { of, words, enabled, masked: of.masked() };
+    let questionnaire = of.questionnaire.unfolded(&of.answers);
+    let enabled = Enabled::of(&questionnaire, &of.answers);
+    let writer = Writer { of, words, questionnaire: &questionnaire, enabled, masked: of.masked() };
     object(vec![
         ("resourceType", "QuestionnaireResponse".into()),
         ("id", of.id().into()),
-        ("text", narrative(of, words)),
+        ("text", narrative(of, &questionnaire, words)),
         ("questionnaire", [&questionnaire.url, "|", of.version].concat().into()),
         ("status", of.status.of_response().into()),
         ("subject", of.subject()),
@@ -32,8 +34,7 @@ pub fn response(of: &Administration<'_>, words: &dyn Words) -> Json {
 }
 
 /// The head of it for a reader: what it is, which version, how much was answered, whose words they are.
-fn narrative(of: &Administration<'_>, words: &dyn Words) -> Json {
-    let questionnaire = of.questionnaire;
+fn narrative(of: &Administration<'_>, questionnaire: &Questionnaire, words: &dyn Words) -> Json {
     let progress = progress(questionnaire, &of.answers);
     let version = [("instrument", questionnaire.title.clone()), ("version", of.version.to_owned())];
     let counted = [("answered", progress.answered.to_string()), ("of", progress.of.to_string())];
@@ -52,6 +53,8 @@ fn narrative(of: &Administration<'_>, words: &dyn Words) -> Json {
 struct Writer<'a> {
     of: &'a Administration<'a>,
     words: &'a dyn Words,
+    /// With every instance of what repeats written out.
+    questionnaire: &'a Questionnaire,
     enabled: Enabled,
     masked: BTreeSet<&'a str>,
 }
@@ -63,9 +66,12 @@ impl Writer<'_> {
 
     /// An item that is asked, with what is in it; none when it holds no answer.
     fn item(&self, index: usize) -> Option<Json> {
-        let item = self.of.questionnaire.item_at(index)?;
+        let item = self.questionnaire.item_at(index)?;
         let inner = self.items(item.children.iter().copied());
-        let mut fields = vec![("linkId", item.link_id.as_str().into()), ("text", item.text.as_str().into())];
+        // Id and words as the form has them, without the number of an instance.
+        let link_id = base_id(&item.link_id);
+        let text = self.of.questionnaire.item(link_id).map_or(&item.text, |item| &item.text);
+        let mut fields = vec![("linkId", link_id.into()), ("text", text.as_str().into())];
         if !item.kind.is_question() {
             fields.push(("item", inner.into()));
             return (fields.last()?.1 != Json::Array(Vec::new())).then(|| object(fields));
