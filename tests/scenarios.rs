@@ -1,5 +1,5 @@
-//! The four people of `scenarios.md`, driven through the app's pure `reduce` with the real catalogue: no browser, no
-//! clock, no store.
+//! The four people of `scenarios.md`, and the tools of a device, driven through the app's pure `reduce` with the real
+//! catalogue: no browser, no clock, no store.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,4 +16,5 @@ mod journeys {
     mod d;
     mod device;
     mod saving;
+    mod tools;
 }

@@ -1,8 +1,6 @@
 //! A device in a test: the state, a disk that can fail, and a clock that moves on with every action.
 
-use liaison::app::{
-    Action, Effect, Fault, Notice, PageRef, Screen, Stamped, State, ToolAction, form_view, reduce,
-};
+use liaison::app::{Action, Effect, Fault, Notice, PageRef, Screen, Stamped, State, ToolAction, form_view, reduce};
 use liaison::catalogue::{self, Text};
 use liaison::domain::case::{Case, Entry, Person, ReportKind, read_entry};
 use liaison::domain::library::Library;

@@ -108,7 +108,9 @@ pub fn open(files: &PackFiles) -> Result<Instrument, Refusal> {
             PackError::SelfTest { name, .. } => named.iter().position(|known| known == name),
             _ => None,
         };
-        of_scoring(path.map_or_else(String::new, |at| format!("self_tests[{at}]")), &error.to_string())
+        let error = error.to_string();
+        let words = error.strip_prefix("scoring.json: ").unwrap_or(&error);
+        of_scoring(path.map_or_else(String::new, |at| format!("self_tests[{at}]")), words)
     })
 }
 

@@ -89,7 +89,7 @@ impl Refusal {
 
 /// Enough of it to be found again.
 fn short(text: &str) -> String {
-    const MOST: usize = 300;
+    const MOST: usize = 600;
     match text.char_indices().nth(MOST) {
         Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
         None => text.to_owned(),

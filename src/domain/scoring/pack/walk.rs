@@ -83,8 +83,10 @@ impl Walk {
             Value::Object(_) => {
                 self.object(node, name);
                 for (field, inner) in node.entries().into_iter().flatten() {
-                    self.field(&inner, field);
-                    self.value(&inner, field, name, depth + 1);
+                    match not_done(&inner, field) {
+                        Some((key, found)) => self.refuse(&inner, key, found),
+                        None => self.value(&inner, field, name, depth + 1),
+                    }
                 }
             }
             Value::Array(_) => {
@@ -96,21 +98,6 @@ impl Walk {
             Value::Number(number) if number.as_f64().is_none_or(|number| number.abs() > GREATEST) => {
                 self.refuse(node, "pack-number", &number.to_string());
             }
-            _ => {}
-        }
-    }
-
-    /// Fields that mean something this program does not do.
-    fn field(&mut self, node: &Node<'_>, field: &str) {
-        match field {
-            "modifierExtension" => {
-                let url = node.json().get(0).and_then(|first| first.get("url")).and_then(Value::as_str);
-                self.refuse(node, "pack-modifier", url.unwrap_or_default());
-            }
-            "implicitRules" => self.refuse(node, "pack-implicit-rules", ""),
-            "answerValueSet" => self.refuse(node, "pack-value-set", node.json().as_str().unwrap_or_default()),
-            "valueExpression" => self.refuse(node, "pack-logic", field),
-            _ if field.ends_with("Attachment") => self.refuse(node, "pack-attachment", ""),
             _ => {}
         }
     }
@@ -150,6 +137,21 @@ impl Walk {
         } else if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {
             self.refuse(node, "pack-control", &hidden.escape_unicode().to_string());
         }
+    }
+}
+
+/// A field that means something this program does not do: the reason, and what is in it.
+fn not_done<'a>(node: &Node<'a>, field: &'a str) -> Option<(&'static str, &'a str)> {
+    match field {
+        "modifierExtension" => {
+            let url = node.json().get(0).and_then(|first| first.get("url")).and_then(Value::as_str);
+            Some(("pack-modifier", url.unwrap_or_default()))
+        }
+        "implicitRules" => Some(("pack-implicit-rules", "")),
+        "answerValueSet" => Some(("pack-value-set", node.json().as_str().unwrap_or_default())),
+        "valueExpression" => Some(("pack-logic", field)),
+        _ if field.ends_with("Attachment") => Some(("pack-attachment", "")),
+        _ => None,
     }
 }
 
