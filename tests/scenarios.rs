@@ -1,5 +1,5 @@
-//! The four people of `scenarios.md`, driven through the app's pure `reduce` with the real catalogue: no browser, no
-//! clock, no store.
+//! The four people of `scenarios.md`, and the tools of a device, driven through the app's pure `reduce` with the real
+//! catalogue: no browser, no clock, no store.
 
 #![allow(
     clippy::unwrap_used,
@@ -17,4 +17,5 @@ mod journeys {
     mod device;
     mod filling;
     mod saving;
+    mod tools;
 }

@@ -2,6 +2,7 @@
 
 use super::later::Later;
 use super::state::{Fault, Screen, TypedProblem};
+use super::tools::ToolAction;
 use crate::domain::case::{AdultStatus, Case, CaseHead, ReportKind};
 use crate::domain::questionnaire::Answer;
 use crate::domain::time::Moment;
@@ -144,11 +145,13 @@ pub enum Action {
     SaveFile(String),
     /// An entry is on the disk.
     Saved {
-        /// The case.
+        /// The case, or the device's journal.
         case: String,
         /// Its place.
         seq: u32,
     },
+    /// Something about the tools of this device.
+    Tool(ToolAction),
     /// Entries could not be stored.
     SaveFailed(Fault),
     /// Try again to store what is not stored.

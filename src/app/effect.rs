@@ -1,5 +1,7 @@
 //! What `reduce` asks the world to do.
 
+use std::rc::Rc;
+
 use super::state::ReportFile;
 use crate::domain::case::{CaseHead, Entry};
 
@@ -30,6 +32,15 @@ pub enum Effect {
         entry: Box<Entry>,
         /// The line in the list of cases.
         head: Box<CaseHead>,
+    },
+    /// Read the journal of the device.
+    ReadDevice,
+    /// Seal and append an entry of the device's journal.
+    AppendDevice {
+        /// Its place.
+        seq: u32,
+        /// The entry, as it is sealed and hashed.
+        entry: Rc<Vec<u8>>,
     },
     /// Write again after a failure; the appends that wait follow.
     ResumeWriting,

@@ -9,14 +9,17 @@ mod effect;
 mod form;
 mod ids;
 pub mod later;
+mod lock;
 mod open_form;
 mod reduce;
 mod reports;
 pub mod run;
 mod state;
+mod tools;
 
 pub use action::{Action, Stamped};
 pub use effect::Effect;
 pub use form::{FormView, form_view};
 pub use reduce::reduce;
-pub use state::{Fault, Notice, PageRef, Phase, ReportFile, Saving, Screen, State, TypedProblem};
+pub use state::{Fault, InUse, Notice, PageRef, Phase, ReportFile, Saving, Screen, State, TypedProblem};
+pub use tools::{ToolAction, ToolProblem, Tools, field_of};

@@ -2,10 +2,10 @@
 //! Part of [`super::reduce`].
 
 use super::reduce::Step;
-use super::state::{Fault, Notice, PageRef, Screen};
+use super::state::{Notice, PageRef, Screen};
+use super::tools::{read_only, refused};
 use crate::domain::case::{Event, Person, with_context};
 use crate::domain::questionnaire::first_open_page;
-use crate::domain::scoring::AgeFit;
 
 impl Step<'_> {
     /// Opens it; what it starts with is put in once.
@@ -13,23 +13,16 @@ impl Step<'_> {
         let (Some(case), Some(questionnaire)) = (&self.state.case, self.library.questionnaire(id).cloned()) else {
             return;
         };
-        if self
-            .library
-            .instrument(id)
-            .is_some_and(|instrument| instrument.scoring.age.fit(Person::of(case, self.library).age) == AgeFit::Outside)
-        {
-            self.state.notice = Some(Notice::Said(Fault::naming("instrument-refused-by-age", id)));
-            return;
-        }
-        if self.library.instrument(id).is_some() && !self.library.offers(id) && case.run_of(id).is_none() {
-            self.state.notice = Some(Notice::Said(Fault::naming("instrument-off", id)));
+        if let Some(why) = refused(self.library, case, id, self.state.now) {
+            self.state.notice = Some(Notice::Said(why));
             return;
         }
         let (run, page) = match case.run_of(id) {
             Some(run) => {
                 let answers = with_context(&questionnaire, run.answers(), &Person::of(case, self.library));
                 let questionnaire = questionnaire.unfolded(&answers);
-                let open = first_open_page(&questionnaire, &answers);
+                let open =
+                    first_open_page(&questionnaire, &answers).filter(|_| !read_only(self.library, id, self.state.now));
                 let lead = open.and_then(|page| page.id(&questionnaire).map(|id| PageRef::Lead(id.to_owned())));
                 (run.id.clone(), lead.unwrap_or(PageRef::Check))
             }

@@ -9,17 +9,22 @@ use super::ids::Ids;
 use super::later::{Later, at_once};
 use super::reports;
 use super::state::{Fault, Notice, PageRef, Phase, Screen, State};
+use super::tools::Tools;
 use crate::domain::case::{AdultStatus, Case, CaseHead, Event, Person, ReportKind, reference, with_context};
+use crate::domain::device::JOURNAL;
 use crate::domain::library::Library;
 use crate::domain::questionnaire::{Answer, ProblemKind, problems, progress};
 use crate::domain::scoring::score;
 use crate::domain::urgency::{check_decision, outcome};
 use crate::domain::words::Words;
 
-/// The one place where state changes.
+/// The one place where state changes. The library is the one built in.
 pub fn reduce(state: &mut State, stamped: Stamped, library: &Library, words: &dyn Words) -> Vec<Effect> {
     state.now = stamped.at;
-    let mut step = Step { state, library, words, ids: Ids::new(&stamped.seed), effects: Vec::new() };
+    let in_use = state.library.clone();
+    let ids = Ids::new(&stamped.seed);
+    let in_use = in_use.as_ref().map_or(library, |in_use| in_use.0.as_ref());
+    let mut step = Step { state, library: in_use, built_in: library, words, ids, effects: Vec::new() };
     step.take(stamped.action, &stamped.seed);
     step.effects
 }
@@ -28,6 +33,7 @@ pub fn reduce(state: &mut State, stamped: Stamped, library: &Library, words: &dy
 pub(super) struct Step<'a> {
     pub state: &'a mut State,
     pub library: &'a Library,
+    pub built_in: &'a Library,
     pub words: &'a dyn Words,
     pub ids: Ids<'a>,
     pub effects: Vec<Effect>,
@@ -40,27 +46,24 @@ impl Step<'_> {
                 self.state.phase = if has_vault { Phase::Locked } else { Phase::FirstUse };
             }
             Action::Failed(fault) => self.failed(fault),
-            Action::LaterCame(later) => self.state.later = later,
+            Action::LaterCame(later) => {
+                self.state.later = later;
+                self.ask_for_device();
+            }
             Action::FetchLater => {
                 self.state.later = Later::Coming;
                 self.effects.push(Effect::FetchLater);
             }
             Action::NoticeRead => self.state.notice = None,
             Action::CreateVault { who, passphrase, again } => self.create_vault(&who, passphrase, &again),
-            Action::Unlock { who, passphrase } => {
-                self.state.lock_problem = who.trim().is_empty().then_some("lock-who-missing");
-                if self.state.lock_problem.is_none() {
-                    self.state.author = who.trim().to_owned();
-                    self.state.phase = Phase::Opening;
-                    self.effects.push(Effect::Unlock { passphrase });
-                }
-            }
+            Action::Unlock { who, passphrase } => self.unlock(&who, passphrase),
             Action::Unlocked(heads) => {
                 self.state.phase = Phase::Open;
                 self.state.lock_problem = None;
                 self.state.heads = heads;
                 self.sort_heads();
                 self.state.screen = Screen::Home;
+                self.ask_for_device();
             }
             Action::WrongPassphrase => {
                 self.state.phase = Phase::Locked;
@@ -75,6 +78,13 @@ impl Step<'_> {
                 self.go(Screen::Case);
             }
             Action::Go(screen) => self.go(screen),
+            Action::Tool(action) => self.tool(action),
+            Action::Back if self.is_read_only() => self.go(Screen::Case),
+            Action::GoToItem(_) | Action::Answered { .. } | Action::Mistyped { .. } | Action::Next
+                if self.is_read_only() =>
+            {
+                self.state.notice = Some(Notice::Said(Fault::new("tool-read-only")));
+            }
             Action::OpenForm(questionnaire) => self.open_form(&questionnaire),
             Action::GoToItem(item) => self.go_to_item(&item),
             Action::Answered { item, answer } => self.answered(item, answer),
@@ -123,7 +133,11 @@ impl Step<'_> {
         self.state.heads.retain(|known| known.id != head.id);
         self.state.heads.push(head.clone());
         self.sort_heads();
-        let append = Effect::Append { entry: Box::new(entry), head: Box::new(head) };
+        self.append(Effect::Append { entry: Box::new(entry), head: Box::new(head) });
+    }
+
+    /// Asks for an entry to be stored.
+    pub(super) fn append(&mut self, append: Effect) {
         self.state.saving.waiting.push_back(append.clone());
         // After a failure nothing is sent past what waits: entries are stored in order or not at all.
         if self.state.saving.failed.is_none() {
@@ -139,6 +153,7 @@ impl Step<'_> {
         self.state.saving.last = Some(self.state.now);
         self.state.saving.waiting.retain(|effect| match effect {
             Effect::Append { entry, .. } => entry.case != case || entry.seq != seq,
+            Effect::AppendDevice { seq: waiting, .. } => case != JOURNAL || *waiting != seq,
             _ => false,
         });
     }
@@ -150,39 +165,6 @@ impl Step<'_> {
         }
     }
 
-    fn create_vault(&mut self, who: &str, passphrase: String, again: &str) {
-        self.state.lock_problem = if who.trim().is_empty() {
-            Some("lock-who-missing")
-        } else if crate::store::vault::check_passphrase(&passphrase).is_err() {
-            Some("lock-too-short")
-        } else if passphrase != again {
-            Some("lock-not-the-same")
-        } else {
-            None
-        };
-        if self.state.lock_problem.is_none() {
-            self.state.author = who.trim().to_owned();
-            self.state.phase = Phase::Opening;
-            self.effects.push(Effect::CreateVault { who: self.state.author.clone(), passphrase });
-        }
-    }
-
-    /// Forgets everything of a person. What is not stored yet would be lost, so it keeps the lock open.
-    fn lock(&mut self) {
-        if !self.state.saving.waiting.is_empty() {
-            self.state.notice = Some(Notice::Said(Fault::new("lock-not-saved")));
-            return;
-        }
-        *self.state = State {
-            phase: Phase::Locked,
-            author: self.state.author.clone(),
-            now: self.state.now,
-            later: self.state.later,
-            ..State::default()
-        };
-        self.effects.push(Effect::ForgetKey);
-    }
-
     pub(super) fn go(&mut self, screen: Screen) {
         let state = &mut self.state;
         state.screen = screen;
@@ -192,6 +174,7 @@ impl Step<'_> {
         state.notice = None;
         state.decision_problem = None;
         state.adult_problem = false;
+        state.tools = Tools::default();
     }
 
     fn new_case(&mut self, seed: &[u8]) {

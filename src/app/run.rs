@@ -9,13 +9,17 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use zeroize::Zeroizing;
+
 use super::action::Action;
 use super::effect::Effect;
 use super::later::{Later, NotHere, fetch_catalogue};
-use super::reports;
 use super::state::Fault;
+use super::tools::ToolAction;
+use super::{reports, tools};
 use crate::browser::{download, random};
-use crate::domain::case::{Case, CaseHead, Entry, read_entry};
+use crate::domain::case::{Case, CaseHead, read_entry};
+use crate::domain::device::JOURNAL;
 use crate::domain::read_json::read_json;
 use crate::store::envelope::{DataKey, KdfParams, Kind, Label, Sealed, open, seal};
 use crate::store::port::{Append, Store, StoreError, entry_id};
@@ -28,12 +32,20 @@ pub type Send = Rc<dyn Fn(Action)>;
 pub struct Runner {
     store: Rc<dyn Store>,
     key: RefCell<Option<Rc<DataKey>>>,
-    queue: RefCell<VecDeque<(Entry, CaseHead)>>,
+    queue: RefCell<VecDeque<Waiting>>,
     writing: RefCell<bool>,
     /// Set by a failure: what comes after would leave a gap, so it is not written until all is sent anew.
     stopped: RefCell<bool>,
     send: Send,
     screens: FetchScreens,
+}
+
+/// An entry to be stored with the new head of its journal.
+struct Waiting {
+    journal: String,
+    seq: u32,
+    entry: Rc<Vec<u8>>,
+    head: Vec<u8>,
 }
 
 /// Fetches what the screens have of the second half; the interface gives it.
@@ -56,8 +68,10 @@ impl Runner {
 
     /// Each function cut off waits for the second half by itself; it is fetched once.
     async fn fetch_later(&self) {
-        let here =
-            reports::fetch_later().await.is_ok() && fetch_catalogue().await.is_ok() && (self.screens)().await.is_ok();
+        let here = reports::fetch_later().await.is_ok()
+            && tools::fetch_tools().await.is_ok()
+            && fetch_catalogue().await.is_ok()
+            && (self.screens)().await.is_ok();
         (self.send)(Action::LaterCame(if here { Later::Here } else { Later::Failed }));
     }
 
@@ -74,11 +88,15 @@ impl Runner {
             Effect::ResumeWriting => {
                 self.stopped.replace(false);
             }
+            Effect::ReadDevice => self.answer(self.device().await),
             Effect::Append { entry, head } => {
-                if !*self.stopped.borrow() {
-                    self.queue.borrow_mut().push_back((*entry, *head));
-                    self.write().await;
-                }
+                let head = serde_json::to_vec(&head).unwrap_or_default();
+                let bytes = Rc::new(entry.bytes());
+                self.store_next(Waiting { journal: entry.case, seq: entry.seq, entry: bytes, head }).await;
+            }
+            Effect::AppendDevice { seq, entry } => {
+                // Its head says nothing: it is in no list.
+                self.store_next(Waiting { journal: JOURNAL.into(), seq, entry, head: b"{}".to_vec() }).await;
             }
             Effect::Download(file) => {
                 if let Err(error) = download::save(&file.name, file.mime, file.text.as_bytes()) {
@@ -123,6 +141,9 @@ impl Runner {
         };
         let mut heads = Vec::new();
         for (id, sealed) in self.store.heads().await.map_err(|error| store_fault(&error))? {
+            if id == JOURNAL {
+                continue;
+            }
             let plain = open(&key, Label { kind: Kind::Head, record: &id }, &sealed);
             let head = plain.ok().and_then(|bytes| read_json::<CaseHead>(&bytes).ok());
             heads.push(head.ok_or_else(|| Fault::naming("fault-damaged", id))?);
@@ -132,16 +153,39 @@ impl Runner {
     }
 
     async fn read(&self, id: &str) -> Result<Action, Fault> {
-        let key = self.key()?;
         let mut case = Case::unopened(id);
-        for (seq, sealed) in self.store.entries(id).await.map_err(|error| store_fault(&error))? {
-            let record = entry_id(id, seq);
-            let damaged = || Fault::naming("fault-damaged", record.clone());
-            let plain = open(&key, Label { kind: Kind::Entry, record: &record }, &sealed).map_err(|_| damaged())?;
-            let entry = read_entry(id, seq, &plain).map_err(|_| damaged())?;
+        for (seq, plain) in self.journal(id).await? {
+            let damaged = |_| Fault::naming("fault-damaged", entry_id(id, seq));
+            let entry = read_entry(id, seq, &plain).map_err(damaged)?;
             case.append(entry).map_err(|error| Fault::naming("fault-damaged", error.to_string()))?;
         }
         Ok(Action::CaseRead(Box::new(case)))
+    }
+
+    /// It is folded in the second half of the program.
+    async fn device(&self) -> Result<Action, Fault> {
+        let entries = self.journal(JOURNAL).await?;
+        let entries = entries.into_iter().map(|(seq, plain)| (seq, plain.to_vec())).collect();
+        Ok(Action::Tool(ToolAction::DeviceRead(entries)))
+    }
+
+    /// The entries of a journal, opened.
+    async fn journal(&self, id: &str) -> Result<Vec<(u32, Zeroizing<Vec<u8>>)>, Fault> {
+        let key = self.key()?;
+        let mut entries = Vec::new();
+        for (seq, sealed) in self.store.entries(id).await.map_err(|error| store_fault(&error))? {
+            let record = entry_id(id, seq);
+            let plain = open(&key, Label { kind: Kind::Entry, record: &record }, &sealed);
+            entries.push((seq, plain.map_err(|_| Fault::naming("fault-damaged", record))?));
+        }
+        Ok(entries)
+    }
+
+    async fn store_next(&self, next: Waiting) {
+        if !*self.stopped.borrow() {
+            self.queue.borrow_mut().push_back(next);
+            self.write().await;
+        }
     }
 
     /// Writes what waits, in order, until it is all written or something fails.
@@ -150,10 +194,9 @@ impl Runner {
             return;
         }
         loop {
-            let Some((entry, head)) = self.queue.borrow_mut().pop_front() else { break };
-            let (case, seq) = (entry.case.clone(), entry.seq);
-            match self.append(&entry, &head).await {
-                Ok(()) => (self.send)(Action::Saved { case, seq }),
+            let Some(next) = self.queue.borrow_mut().pop_front() else { break };
+            match self.append(&next).await {
+                Ok(()) => (self.send)(Action::Saved { case: next.journal, seq: next.seq }),
                 Err(fault) => {
                     // The state still holds them all; "try again" sends them anew.
                     self.stopped.replace(true);
@@ -165,28 +208,22 @@ impl Runner {
         self.writing.replace(false);
     }
 
-    async fn append(&self, entry: &Entry, head: &CaseHead) -> Result<(), Fault> {
+    async fn append(&self, next: &Waiting) -> Result<(), Fault> {
         let key = self.key()?;
-        let record = entry_id(&entry.case, entry.seq);
-        let head = serde_json::to_vec(head).unwrap_or_default();
+        let record = entry_id(&next.journal, next.seq);
         // Sealed before the transaction is opened: nothing foreign is awaited inside it.
-        let entry_sealed = sealed(&key, Label { kind: Kind::Entry, record: &record }, &entry.bytes())?;
-        let head_sealed = sealed(&key, Label { kind: Kind::Head, record: &entry.case }, &head)?;
-        let append = Append { case_id: &entry.case, seq: entry.seq, entry: entry_sealed, head: head_sealed };
-        match self.store.append(append).await {
-            Err(StoreError::Conflict { .. }) if self.is_stored(&key, entry).await => Ok(()),
+        let entry = sealed(&key, Label { kind: Kind::Entry, record: &record }, &next.entry)?;
+        let head = sealed(&key, Label { kind: Kind::Head, record: &next.journal }, &next.head)?;
+        match self.store.append(Append { case_id: &next.journal, seq: next.seq, entry, head }).await {
+            Err(StoreError::Conflict { .. }) if self.is_stored(next).await => Ok(()),
             result => result.map_err(|error| store_fault(&error)),
         }
     }
 
     /// Is this very entry on the disk already? So it may be after a write that reported failure too late.
-    async fn is_stored(&self, key: &DataKey, entry: &Entry) -> bool {
-        let Ok(entries) = self.store.entries(&entry.case).await else { return false };
-        let record = entry_id(&entry.case, entry.seq);
-        let stored = entries.into_iter().find(|(seq, _)| *seq == entry.seq);
-        let plain =
-            stored.and_then(|(_, sealed)| open(key, Label { kind: Kind::Entry, record: &record }, &sealed).ok());
-        plain.is_some_and(|plain| *plain == entry.bytes())
+    async fn is_stored(&self, next: &Waiting) -> bool {
+        let entries = self.journal(&next.journal).await.unwrap_or_default();
+        entries.iter().any(|(seq, plain)| *seq == next.seq && **plain == *next.entry)
     }
 }
 

@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use super::effect::Effect;
 use super::later::Later;
+use super::tools::Tools;
 use crate::domain::case::{Case, CaseHead};
+use crate::domain::library::Library;
 use crate::domain::questionnaire::Problem;
 use crate::domain::time::Moment;
 use crate::domain::urgency::DecisionError;
@@ -78,6 +80,31 @@ pub enum Screen {
     Adult,
     /// What was done, when, by whom.
     Timeline,
+    /// The tools of this device.
+    Tools,
+    /// One of them.
+    Tool(String),
+    /// Loading a trust's own tool: choose its files.
+    LoadTool,
+    /// Loading a trust's own tool: what was read.
+    ConfirmTool,
+}
+
+impl Screen {
+    /// Is it about no one case?
+    pub fn is_of_device(&self) -> bool {
+        matches!(self, Screen::Home | Screen::Tools | Screen::Tool(_) | Screen::LoadTool | Screen::ConfirmTool)
+    }
+}
+
+/// The library with the tools of this device; once its journal was read.
+#[derive(Clone, Debug)]
+pub struct InUse(pub Rc<Library>);
+
+impl PartialEq for InUse {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// A page of a form.
@@ -172,6 +199,10 @@ pub struct State {
     pub recipient: Option<String>,
     /// What just happened.
     pub notice: Option<Notice>,
+    /// What is built in, with the tools of this device.
+    pub library: Option<InUse>,
+    /// What is at hand on the screens of tools.
+    pub tools: Tools,
     /// Is the second half of the program here?
     pub later: Later,
     /// Storing.

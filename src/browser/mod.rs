@@ -12,3 +12,4 @@ pub mod print;
 pub mod random;
 mod sandbox;
 pub mod storage;
+pub mod upload;

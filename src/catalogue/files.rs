@@ -70,6 +70,10 @@ pub(super) const TEXT: &[&str] =
     &[include_str!("text/en/app.ftl"), include_str!("text/en/engine.ftl"), include_str!("text/en/case.ftl")];
 
 /// What the second half of the program brings: named in [`super::rest`] only, or it would be in the first.
-pub(super) const LATER_TEXT: &[&str] =
-    &[include_str!("text/en/report.ftl"), include_str!("text/en/report-screen.ftl"), include_str!("text/en/fhir.ftl")];
+pub(super) const LATER_TEXT: &[&str] = &[
+    include_str!("text/en/report.ftl"),
+    include_str!("text/en/report-screen.ftl"),
+    include_str!("text/en/tools.ftl"),
+    include_str!("text/en/fhir.ftl"),
+];
 pub(super) const DIRECTORY: &str = include_str!("directory/example.json");

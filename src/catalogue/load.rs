@@ -103,6 +103,7 @@ pub fn load_first() -> Result<Library, CatalogueError> {
         instrument_topics: Rc::new(report.instrument_topics),
         report: Rc::new(report.report),
         codes: Rc::new(codes),
+        device: Rc::default(),
     };
     library.check_rules().map_err(rules("facts"))?;
     Ok(library)

@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::device::Device;
 use super::directory::Directory;
 use super::questionnaire::Questionnaire;
 use super::referral::MatchRules;
 use super::report_rules::ReportRules;
-use super::scoring::{Instrument, TextStatus};
+use super::scoring::Instrument;
 use super::urgency::{NeedLevel, RuleSet, SafetyLevel, Tier};
 
 /// One row of a code list.
@@ -49,6 +50,8 @@ pub struct Library {
     pub report: Rc<ReportRules>,
     /// Code lists by name.
     pub codes: Rc<BTreeMap<String, Vec<CodeRow>>>,
+    /// What was switched and loaded on this device; [`Library::with_device`] works it in.
+    pub device: Rc<Device>,
 }
 
 impl Library {
@@ -60,11 +63,6 @@ impl Library {
     /// An instrument by id.
     pub fn instrument(&self, id: &str) -> Option<&Rc<Instrument>> {
         self.instruments.iter().find(|instrument| instrument.scoring.instrument == id)
-    }
-
-    /// May this instrument be begun? One whose wording was not checked is off until a trust switches it on.
-    pub fn offers(&self, id: &str) -> bool {
-        self.instrument(id).is_some_and(|instrument| instrument.scoring.text_status != TextStatus::ToBeChecked)
     }
 
     /// A form's or an instrument's questionnaire by id.

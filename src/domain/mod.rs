@@ -6,6 +6,7 @@
 
 pub mod case;
 pub mod consent;
+pub mod device;
 pub mod directory;
 pub mod library;
 pub mod questionnaire;

@@ -114,6 +114,11 @@ impl<'a> Node<'a> {
         Some(Node { value, up: Some(self), step: Step::Field(name) })
     }
 
+    /// The value as it is.
+    pub fn json(&self) -> &'a Value {
+        self.value
+    }
+
     /// The value of a field as it is.
     pub fn raw(&self, name: &str) -> Option<&'a Value> {
         self.value.get(name)

@@ -109,6 +109,7 @@ impl Component for App {
                 | Action::CreateVault { .. }
                 | Action::Unlock { .. }
                 | Action::WrongPassphrase
+                | Action::Tool(_)
         );
         let stamped = Stamped { at: Moment(clock::now_ms()), seed, action };
         let effects = reduce(Rc::make_mut(&mut self.state), stamped, &library, self.text.as_ref());
@@ -136,7 +137,7 @@ impl Component for App {
         };
         let shown = Shown {
             state: self.state.clone(),
-            library: library.clone(),
+            library: self.state.library.as_ref().map_or_else(|| library.clone(), |in_use| in_use.0.clone()),
             text: self.text.clone(),
             send: ctx.link().callback(Message::Happened),
         };
@@ -184,5 +185,6 @@ impl App {
             || state.adult_problem
             || state.decision_problem.is_some()
             || state.lock_problem.is_some()
+            || !state.tools.problems.is_empty()
     }
 }

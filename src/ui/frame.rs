@@ -12,7 +12,7 @@ use crate::domain::words::Words;
 /// The page around a screen.
 pub fn frame(ctx: &Context, screen: Html) -> Html {
     let open = ctx.state.phase == Phase::Open;
-    let case = ctx.case().filter(|_| open && ctx.state.screen != Screen::Home);
+    let case = ctx.case().filter(|_| open && !ctx.state.screen.is_of_device());
     html! {
         <>
             <a class="nhsuk-skip-link" href="#main" onclick={Callback::from(|event: MouseEvent| {

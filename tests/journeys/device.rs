@@ -1,6 +1,6 @@
 //! A device in a test: the state, a disk that can fail, and a clock that moves on with every action.
 
-use liaison::app::{Action, Effect, Fault, Notice, PageRef, Screen, Stamped, State, form_view, reduce};
+use liaison::app::{Action, Effect, Fault, Notice, PageRef, Screen, Stamped, State, ToolAction, form_view, reduce};
 use liaison::catalogue::{self, Text};
 use liaison::domain::case::{Case, Entry, Person, ReportKind, read_entry};
 use liaison::domain::library::Library;
@@ -12,11 +12,15 @@ use liaison::domain::urgency::{Outcome, outcome};
 
 pub struct Device {
     pub state: State,
+    /// What is in use: built in, and what this device adds.
     pub library: Library,
+    built_in: Library,
     pub text: Text,
     pub now: Moment,
     /// What is on the disk, as bytes.
     pub disk: Vec<(u32, Vec<u8>)>,
+    /// The device's own journal on the disk.
+    pub device_disk: Vec<(u32, Vec<u8>)>,
     /// Does the disk refuse?
     pub broken: bool,
     /// The effects of the last action.
@@ -31,12 +35,15 @@ pub fn at(iso: &str) -> Moment {
 impl Device {
     /// Unlocked, by this practitioner, at this time, with no case.
     pub fn new(who: &str, time: &str) -> Self {
+        let library = catalogue::load().unwrap();
         let mut device = Self {
             state: State::default(),
-            library: catalogue::load().unwrap(),
+            built_in: library.clone(),
+            library,
             text: Text::english(),
             now: at(time),
             disk: Vec::new(),
+            device_disk: Vec::new(),
             broken: false,
             effects: Vec::new(),
             count: 0,
@@ -61,18 +68,27 @@ impl Device {
         let mut seed = [7; 32];
         seed[..4].copy_from_slice(&self.count.to_be_bytes());
         let stamped = Stamped { at: self.now, seed, action };
-        self.effects = reduce(&mut self.state, stamped, &self.library, &self.text);
-        for effect in self.effects.clone() {
-            let Effect::Append { entry, .. } = effect else { continue };
-            let action = if self.broken {
-                Action::SaveFailed(Fault::naming("fault-save", "QuotaExceededError"))
-            } else {
-                self.disk.push((entry.seq, entry.bytes()));
-                Action::Saved { case: entry.case.clone(), seq: entry.seq }
+        let effects = reduce(&mut self.state, stamped, &self.built_in, &self.text);
+        self.effects = effects.clone();
+        for effect in effects {
+            let failed = || Action::SaveFailed(Fault::naming("fault-save", "QuotaExceededError"));
+            let action = match effect {
+                Effect::Append { .. } | Effect::AppendDevice { .. } if self.broken => failed(),
+                Effect::Append { entry, .. } => {
+                    self.disk.push((entry.seq, entry.bytes()));
+                    Action::Saved { case: entry.case.clone(), seq: entry.seq }
+                }
+                Effect::AppendDevice { seq, entry } => {
+                    self.device_disk.push((seq, entry.to_vec()));
+                    Action::Saved { case: "device".into(), seq }
+                }
+                Effect::ReadDevice => Action::Tool(ToolAction::DeviceRead(self.device_disk.clone())),
+                _ => continue,
             };
-            let more = reduce(&mut self.state, Stamped { at: self.now, seed, action }, &self.library, &self.text);
+            let more = reduce(&mut self.state, Stamped { at: self.now, seed, action }, &self.built_in, &self.text);
             assert!(more.is_empty());
         }
+        self.library = self.state.library.as_ref().map_or_else(|| self.built_in.clone(), |in_use| (*in_use.0).clone());
         self
     }
 

@@ -1,12 +1,14 @@
 //! What the sections read from: a case with everything worked out once, behind a few plain questions.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::build::Request;
 use super::filter::{Basis, Said};
 use crate::domain::case::{Case, Person, with_context};
 use crate::domain::library::{CodeRow, Library};
 use crate::domain::questionnaire::{Answer, Condition, Enabled, Reason, Value};
+use crate::domain::scoring::Instrument;
 use crate::domain::time::Moment;
 use crate::domain::urgency::{Outcome, Rule, When, outcome};
 use crate::domain::words::{Arg, Words};
@@ -98,6 +100,12 @@ impl<'a> Source<'a> {
     /// When a question was answered.
     pub fn at(&self, form: &str, item: &str) -> Option<Moment> {
         self.case.run_of(form).and_then(|run| run.recorded.get(item)).map(|recorded| recorded.at)
+    }
+
+    /// The tools of which anything may be said to this recipient, if consent allows it.
+    pub fn tools_let_out(&self) -> impl Iterator<Item = &'a Instrument> + use<'a, '_> {
+        let tools = self.library.instruments.iter().map(Rc::as_ref);
+        tools.filter(|tool| self.case.lets_out(tool, &self.recipient.code))
     }
 
     /// The practitioner's answer to a question, as it may be said.

@@ -34,14 +34,14 @@ impl Hash {
     }
 }
 
-/// One entry.
+/// One entry: of a case, or of another journal kept the same way.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Entry {
+pub struct Entry<What = Event> {
     /// Its own id, random.
     pub id: String,
-    /// The case.
+    /// The case, or the name of the other journal.
     pub case: String,
-    /// Its place in the journal of this case, from 1.
+    /// Its place in the journal, from 1.
     pub seq: u32,
     /// When.
     pub at: Moment,
@@ -50,7 +50,7 @@ pub struct Entry {
     /// The hash of the entry before it; empty for the first.
     pub previous: Hash,
     /// What happened.
-    pub what: Event,
+    pub what: What,
 }
 read_fields!(Entry { id, case, seq, at, author, previous, what });
 
@@ -144,6 +144,15 @@ pub enum Event {
         /// The rule set it was made with.
         rules: String,
     },
+    /// The practitioner put the result of a trust's own tool into the reports for one recipient, or took it out.
+    ToolIncluded {
+        /// The tool.
+        instrument: String,
+        /// For whom.
+        recipient: String,
+        /// In, or out again.
+        included: bool,
+    },
 }
 
 impl Read for Event {
@@ -179,6 +188,11 @@ impl Read for Event {
                 version: node.get("version")?,
                 hash: node.get("hash")?,
                 rules: node.get("rules")?,
+            },
+            "tool-included" => Event::ToolIncluded {
+                instrument: node.get("instrument")?,
+                recipient: node.get("recipient")?,
+                included: node.get("included")?,
             },
             _ => return Err(node.error("this version knows no such event")),
         })
@@ -253,7 +267,7 @@ pub fn read_entry(case: &str, seq: u32, bytes: &[u8]) -> Result<Entry, JournalEr
     read_json(bytes).map_err(|_| JournalError::Unreadable { case: case.into(), seq })
 }
 
-impl Entry {
+impl<What: Serialize> Entry<What> {
     /// The bytes that are sealed and hashed.
     pub fn bytes(&self) -> Vec<u8> {
         // An entry has no map with other than string keys and no failing serializer.
@@ -310,6 +324,11 @@ mod tests {
                 contact: "by letter".into(),
             },
         ];
+        events.extend([true, false].map(|included| Event::ToolIncluded {
+            instrument: "t".into(),
+            recipient: "court".into(),
+            included,
+        }));
         events.extend(Tier::ALL.map(|tier| Event::UrgencyDecided(decision(Some(tier), tier))));
         events.extend(Reason::ALL.map(|reason| answered(Some(Answer::Missing(reason)))));
         events.extend([AdultStatus::Arranged, AdultStatus::Present, AdultStatus::Delayed].map(|status| {

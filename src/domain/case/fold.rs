@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::entry::{AdultStatus, Entry, Event, Hash, JournalError, ReportKind, UrgencyDecision};
 use crate::domain::questionnaire::{Answer, Answers};
 use crate::domain::read_json::read_fields;
+use crate::domain::scoring::Instrument;
 use crate::domain::time::Moment;
 
 /// An answer with who gave it to the device, and when.
@@ -131,6 +132,8 @@ pub struct Case {
     pub referrals: Vec<Referral>,
     /// Reports made.
     pub reports: Vec<Report>,
+    /// Trust's own tools whose result goes into reports: tool and recipient.
+    pub included: BTreeSet<(String, String)>,
     /// All entries, for the timeline and the audit.
     pub entries: Vec<Entry>,
     /// The hash of the last entry.
@@ -161,6 +164,7 @@ impl Case {
             adult: None,
             referrals: Vec::new(),
             reports: Vec::new(),
+            included: BTreeSet::new(),
             entries: Vec::new(),
             last: Hash::default(),
         }
@@ -214,6 +218,13 @@ impl Case {
     /// An administration by its id.
     pub fn run(&self, id: &str) -> Option<&Run> {
         self.runs.iter().find(|run| run.id == id)
+    }
+
+    /// May the result of this tool leave the device for this recipient? One under a trust's own licence only when the
+    /// practitioner says so; of the others, consent decides alone.
+    pub fn lets_out(&self, tool: &Instrument, recipient: &str) -> bool {
+        let id = &tool.scoring.instrument;
+        !tool.is_trusts_own() || self.included.iter().any(|(tool, whom)| tool == id && whom == recipient)
     }
 
     /// The answers of the latest administration of a questionnaire; none when it was not begun.
@@ -286,6 +297,14 @@ impl Case {
                 hash: hash.clone(),
                 at,
             }),
+            Event::ToolIncluded { instrument, recipient, included } => {
+                let pair = (instrument.clone(), recipient.clone());
+                if *included {
+                    self.included.insert(pair);
+                } else {
+                    self.included.remove(&pair);
+                }
+            }
         }
         self.last = Hash::of(&entry.bytes());
         self.entries.push(entry);

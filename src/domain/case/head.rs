@@ -1,11 +1,13 @@
 //! What the list of cases shows: a label without a name, kept sealed beside the journal so that the list
 //! opens without reading every entry.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::{Case, Person};
 use crate::domain::library::Library;
-use crate::domain::read_json::read_fields;
+use crate::domain::read_json::{Node, Read, ShapeError};
 use crate::domain::time::Moment;
 
 /// The line of one case in the list.
@@ -27,8 +29,27 @@ pub struct CaseHead {
     pub place: Option<String>,
     /// The reason of the last stop, when nothing was done since.
     pub stopped: Option<String>,
+    /// The forms and tools begun, sorted: a tool that a case holds answers to is not taken away.
+    pub begun: BTreeSet<String>,
 }
-read_fields!(CaseHead { id, reference, opened, updated, age, sex, place, stopped });
+
+impl Read for CaseHead {
+    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        // Version 0.1.0 wrote no `begun`.
+        let begun: Vec<String> = node.get_or_default("begun")?;
+        Ok(Self {
+            id: node.get("id")?,
+            reference: node.get("reference")?,
+            opened: node.get("opened")?,
+            updated: node.get("updated")?,
+            age: node.get("age")?,
+            sex: node.get("sex")?,
+            place: node.get("place")?,
+            stopped: node.get("stopped")?,
+            begun: begun.into_iter().collect(),
+        })
+    }
+}
 
 impl CaseHead {
     /// The head of a case.
@@ -44,6 +65,7 @@ impl CaseHead {
             sex: person.sex_words,
             place: person.place,
             stopped: open_stop.map(|stop| stop.reason.clone()),
+            begun: case.runs.iter().map(|run| run.questionnaire.clone()).collect(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::Rule;
+use super::{Declaration, Rule, RuleKind};
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::read_json::{Node, Read, ShapeError, read_fields, read_words};
 
@@ -14,6 +14,13 @@ pub struct Instrument {
     pub questionnaire: Rc<Questionnaire>,
     /// How it is scored.
     pub scoring: Scoring,
+}
+
+impl Instrument {
+    /// Was it loaded by a trust, under a licence of its own?
+    pub fn is_trusts_own(&self) -> bool {
+        self.scoring.declaration.is_some()
+    }
 }
 
 /// How totals are made.
@@ -89,10 +96,14 @@ pub struct Scoring {
     pub text_status: TextStatus,
     /// By whose leave it is here.
     pub licence: Licence,
+    /// The licence a trust holds: of tools that a trust loads, and of no other.
+    pub declaration: Option<Declaration>,
+    /// The topic of consent, of tools that a trust loads; `rules/report.json` has those of the others.
+    pub topic: Option<String>,
     /// Vectors that must pass before it is used.
     pub self_tests: Vec<SelfTest>,
 }
-read_fields!(only Scoring { instrument, version, title, short_title, variant, measures, method, items, range, bands, band_source, cutoff_sets, rules, subscales, prorate, flags, total_flags, skips, missing, age, conditions, after, codes, sensitive_items, text_status, licence, self_tests });
+read_fields!(only Scoring { instrument, version, title, short_title, variant, measures, method, items, range, bands, band_source, cutoff_sets, rules, subscales, prorate, flags, total_flags, skips, missing, age, conditions, after, codes, sensitive_items, text_status, licence, declaration, topic, self_tests });
 
 /// A band of totals with its label.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -308,6 +319,16 @@ pub enum AgeFit {
     Caution,
     /// Out of range: refused.
     Outside,
+}
+
+impl Scoring {
+    /// Does it say nothing until somebody has set one of its cut-offs?
+    pub fn needs_cut_off(&self) -> bool {
+        !self.cutoff_sets.is_empty()
+            && self.bands.is_empty()
+            && !self.cutoff_sets.iter().any(|set| set.default)
+            && !self.rules.iter().any(|rule| rule.kind == RuleKind::Positive)
+    }
 }
 
 impl AgeRange {

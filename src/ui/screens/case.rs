@@ -55,11 +55,12 @@ pub fn case(ctx: &Context) -> Html {
 
 /// The instruments by what they are about: those that may be begun, and those that were.
 fn assessments(ctx: &Context, case: &Case) -> Html {
+    let today = ctx.state.now.date();
     let about = |id: &str| ctx.library.instrument_topics.get(id).map(String::as_str);
     let of_topic = |topic: &str| -> Vec<Html> {
         let begun = |id: &str| case.run_of(id).is_some();
         let ids = ctx.library.instruments.iter().map(|instrument| &instrument.scoring.instrument);
-        ids.filter(|id| about(id) == Some(topic) && (ctx.library.offers(id) || begun(id)))
+        ids.filter(|id| about(id) == Some(topic) && (ctx.library.offers(id, today) || begun(id)))
             .map(|id| instrument_task(ctx, case, id))
             .collect()
     };

@@ -2,26 +2,42 @@
 
 use yew::prelude::*;
 
-use crate::app::{Action, FormView, PageRef, form_view};
+use super::provenance;
+use crate::app::{Action, FormView, PageRef, Screen, form_view};
 use crate::browser::focus;
 use crate::domain::case::Person;
+use crate::domain::device::Standing;
 use crate::domain::questionnaire::{Item, Kind, Page, ProblemKind, base_id, instance_of, instances, problems};
-use crate::domain::scoring::{AgeFit, Instrument, TextStatus};
+use crate::domain::scoring::{AgeFit, Instrument, score};
 use crate::ui::components::{ErrorLine, administration, error_summary, field_id, problem_words, question};
 use crate::ui::context::Context;
 
 /// The form on screen.
 pub fn form(ctx: &Context) -> Html {
     let Some(form) = form_view(&ctx.state, &ctx.library) else { return Html::default() };
-    let instrument = ctx.library.instrument(&form.questionnaire.id);
+    let id = &form.questionnaire.id;
+    let instrument = ctx.library.instrument(id);
+    let standing = ctx.library.standing(id, ctx.state.now.date());
     let body = match (form.page, instrument, form.at()) {
+        _ if standing.is_some_and(Standing::is_read_only) => html! {
+            <>
+                <div class="nhsuk-inset-text"><p>{ ctx.t("tool-read-only") }</p></div>
+                { check(ctx, &form, true) }
+            </>
+        },
         (PageRef::Start, Some(instrument), _) => start(ctx, instrument, &form),
         (PageRef::Lead(_), _, Some((number, page))) => page_of(ctx, &form, number, page),
-        _ => check(ctx, &form),
+        _ => check(ctx, &form, false),
     };
+    // Those of the package are acted on by rules, which a tool of a trust has not.
+    let flags = instrument.filter(|instrument| instrument.is_trusts_own());
+    let flags = flags.map(|instrument| score(instrument, &form.answers).flags).unwrap_or_default();
     html! {
         <>
             <button type="button" class="nhsuk-back-link" onclick={ctx.on(Action::Back)}>{ ctx.t("back") }</button>
+            { for flags.iter().map(|flag| html! {
+                <div class="app-flag" role="status" key={flag.id.clone()}><strong>{ ctx.t("score-flag") }</strong>{ " " }{ &flag.says }</div>
+            }) }
             { body }
         </>
     }
@@ -31,11 +47,6 @@ pub fn form(ctx: &Context) -> Html {
 fn start(ctx: &Context, instrument: &Instrument, form: &FormView<'_>) -> Html {
     let scoring = &instrument.scoring;
     let caution = scoring.age.fit(Person::of(form.case, &ctx.library).age) == AgeFit::Caution;
-    let status = match scoring.text_status {
-        TextStatus::Verified => None,
-        TextStatus::VerifiedInPart => Some("instrument-verified-in-part"),
-        TextStatus::ToBeChecked => Some("instrument-to-be-checked"),
-    };
     html! {
         <>
             <h1 class="nhsuk-heading-l" tabindex="-1">{ &scoring.title }</h1>
@@ -52,8 +63,7 @@ fn start(ctx: &Context, instrument: &Instrument, form: &FormView<'_>) -> Html {
             </ul>
             { administration(ctx, form) }
             <button type="button" class="nhsuk-button" onclick={ctx.on(Action::Next)}>{ ctx.t("instrument-begin") }</button>
-            { for status.map(|key| html! { <p class="nhsuk-body-s">{ ctx.t(key) }</p> }) }
-            <p class="nhsuk-body-s app-quiet">{ &scoring.licence.attribution }</p>
+            { provenance(ctx, instrument) }
         </>
     }
 }
@@ -130,7 +140,7 @@ fn stem(form: &FormView<'_>, page: &Page) -> Option<String> {
 }
 
 /// Check your answers, each with a way to change it.
-fn check(ctx: &Context, form: &FormView<'_>) -> Html {
+fn check(ctx: &Context, form: &FormView<'_>, read_only: bool) -> Html {
     let rows = form.questionnaire.items().iter().enumerate().filter_map(|(index, item)| {
         let answer = form.answers.get(&item.link_id);
         let shown = item.kind.is_question() && form.enabled.at(index) && item.reviewed();
@@ -144,13 +154,13 @@ fn check(ctx: &Context, form: &FormView<'_>) -> Html {
             <div class="nhsuk-summary-list__row" key={item.link_id.clone()}>
                 <dt class="nhsuk-summary-list__key">{ &item.text }</dt>
                 <dd class="nhsuk-summary-list__value">{ words }{ for when.map(|when| html! { <div class="app-quiet app-small">{ when }</div> }) }</dd>
-                <dd class="nhsuk-summary-list__actions">
-                    if item.open() {
+                if item.open() && !read_only {
+                    <dd class="nhsuk-summary-list__actions">
                         <button type="button" class="link" onclick={ctx.on(Action::GoToItem(item.link_id.clone()))}>
                             { ctx.t("check-change") }<span class="nhsuk-u-visually-hidden">{ " " }{ &item.text }</span>
                         </button>
-                    }
-                </dd>
+                    </dd>
+                }
             </div>
         })
     });
@@ -172,8 +182,12 @@ fn check(ctx: &Context, form: &FormView<'_>) -> Html {
             </h1>
             { for warnings(form).into_iter().map(|words| html! { <div class="nhsuk-inset-text" key={words.clone()}><p>{ words }</p></div> }) }
             <dl class="nhsuk-summary-list">{ rows }</dl>
-            if ctx.library.instrument(&form.questionnaire.id).is_some() { { administration(ctx, form) } }
-            { ctx.button("check-done", "", Action::FinishForm) }
+            if read_only {
+                { ctx.button("score-continue", "", Action::Go(Screen::Case)) }
+            } else {
+                if ctx.library.instrument(&form.questionnaire.id).is_some() { { administration(ctx, form) } }
+                { ctx.button("check-done", "", Action::FinishForm) }
+            }
         </>
     }
 }

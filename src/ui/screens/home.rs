@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::Action;
+use crate::app::{Action, Screen};
 use crate::domain::case::CaseHead;
 use crate::ui::context::Context;
 
@@ -20,6 +20,7 @@ pub fn home(ctx: &Context) -> Html {
                     { for ctx.state.heads.iter().map(|head| line(ctx, head)) }
                 </ul>
             }
+            <p class="nhsuk-body">{ ctx.link(ctx.t("home-tools"), Action::Go(Screen::Tools)) }</p>
             <p class="nhsuk-body-s app-quiet">{ ctx.say("home-author", &[("author", ctx.state.author.clone())]) }</p>
         </>
     }

@@ -7,7 +7,7 @@ use std::pin::Pin;
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
-use super::{adult, outcome, referral, report, score, stop, timeline};
+use super::{adult, load_tool, outcome, referral, report, score, stop, timeline, tool, tools};
 use crate::app::later::{Later, NotHere, at_once};
 use crate::app::{Action, Screen};
 use crate::ui::context::Context;
@@ -41,6 +41,10 @@ fn draw(ctx: &Context) -> Result<Html, NotHere> {
         Screen::Stop => html! { <stop::Stop ctx={ctx.clone()} /> },
         Screen::Adult => html! { <adult::Adult ctx={ctx.clone()} /> },
         Screen::Timeline => timeline::timeline(ctx),
+        Screen::Tools => tools::tools(ctx),
+        Screen::Tool(id) => html! { <tool::Tool ctx={ctx.clone()} id={id.clone()} key={id.clone()} /> },
+        Screen::LoadTool => html! { <load_tool::LoadTool ctx={ctx.clone()} /> },
+        Screen::ConfirmTool => load_tool::confirm(ctx),
         Screen::Home | Screen::Case | Screen::Form { .. } => Html::default(),
     })
 }

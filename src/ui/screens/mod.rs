@@ -5,12 +5,15 @@ mod case;
 mod form;
 mod home;
 mod later;
+mod load_tool;
 mod outcome;
 mod referral;
 mod report;
 mod score;
 mod stop;
 mod timeline;
+mod tool;
+mod tools;
 mod unlock;
 
 pub use later::fetch_later;
@@ -18,6 +21,8 @@ use yew::prelude::*;
 
 use super::context::Context;
 use crate::app::{Action, Notice, Phase, Screen};
+use crate::domain::scoring::{Instrument, TextStatus};
+use crate::domain::time::long_date;
 
 /// The screen the state says.
 pub fn screen(ctx: &Context) -> Html {
@@ -86,5 +91,30 @@ fn notice(ctx: &Context) -> Html {
 fn back_to_case(ctx: &Context) -> Html {
     html! {
         <button type="button" class="nhsuk-back-link" onclick={ctx.on(Action::Go(Screen::Case))}>{ ctx.t("back-to-case") }</button>
+    }
+}
+
+/// Was the wording checked, by whom, and under whose licence is it used here?
+fn provenance(ctx: &Context, instrument: &Instrument) -> Html {
+    let scoring = &instrument.scoring;
+    let status = match scoring.text_status {
+        TextStatus::Verified => None,
+        TextStatus::VerifiedInPart => Some("instrument-verified-in-part"),
+        TextStatus::ToBeChecked => Some("instrument-to-be-checked"),
+    };
+    let checked = ctx.library.check_of(&scoring.instrument).map(|(check, at)| {
+        let by = ("by", check.by.clone());
+        ctx.say("tool-checked-here", &[("against", check.against.clone()), by, ("day", at.day())])
+    });
+    let licence = scoring.declaration.as_ref().map(|licence| {
+        let until = ("until", long_date(licence.until));
+        let reference = ("reference", licence.grant_reference.clone());
+        ctx.say("tool-licence-line", &[("owner", licence.owner.clone()), reference, until])
+    });
+    html! {
+        <>
+            { for status.map(|key| ctx.t(key)).into_iter().chain(checked).map(|words| html! { <p class="nhsuk-body-s">{ words }</p> }) }
+            <p class="nhsuk-body-s app-quiet">{ &scoring.licence.attribution }{ " " }{ licence }</p>
+        </>
     }
 }

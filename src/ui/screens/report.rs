@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use super::back_to_case;
-use crate::app::Action;
+use crate::app::{Action, ToolAction};
 use crate::document::court_report::{Built, Refusal, Request, build};
 use crate::domain::case::{Case, ReportKind};
 use crate::domain::consent::consents;
@@ -64,6 +64,7 @@ fn preview(ctx: &Context, case: &Case, recipient: &str) -> Html {
         Err(_) => html! { <p class="nhsuk-body">{ ctx.t("report-nothing-written") }</p> },
         Ok(built) => html! {
             <>
+                { own_tools(ctx, case, recipient) }
                 { withheld(ctx, &built) }
                 <p class="nhsuk-body">{ ctx.say("report-what", &[("recipient", name)]) }</p>
                 <div class="nhsuk-button-group">
@@ -73,6 +74,40 @@ fn preview(ctx: &Context, case: &Case, recipient: &str) -> Html {
                 <p class="nhsuk-body-s">{ ctx.t("report-final-hint") }</p>
             </>
         },
+    }
+}
+
+/// A tick for each tool under a licence of the trust's own: nothing of it is in the file without.
+fn own_tools(ctx: &Context, case: &Case, recipient: &str) -> Html {
+    let own = ctx.library.instruments.iter().filter(|tool| tool.is_trusts_own());
+    let used = own.filter(|tool| case.run_of(&tool.scoring.instrument).is_some());
+    let ticks: Vec<Html> = used
+        .map(|tool| {
+            let (instrument, recipient) = (tool.scoring.instrument.clone(), recipient.to_owned());
+            let id = format!("include-{instrument}");
+            let ticked = case.lets_out(tool, &recipient);
+            let action = ToolAction::Include { instrument, recipient, included: !ticked };
+            html! {
+                <div class="nhsuk-checkboxes__item" key={id.clone()}>
+                    <input class="nhsuk-checkboxes__input" type="checkbox" id={id.clone()} checked={ticked} onchange={ctx.on(Action::Tool(action))} />
+                    <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>
+                        { ctx.say("include-tool", &[("title", tool.scoring.short_title.clone())]) }
+                    </label>
+                </div>
+            }
+        })
+        .collect();
+    if ticks.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="nhsuk-form-group">
+            <fieldset class="nhsuk-fieldset" aria-describedby="include-hint">
+                <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{ ctx.t("include-title") }</legend>
+                <div class="nhsuk-hint" id="include-hint">{ ctx.t("include-hint") }</div>
+                <div class="nhsuk-checkboxes">{ ticks }</div>
+            </fieldset>
+        </div>
     }
 }
 

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::back_to_case;
+use super::{back_to_case, provenance};
 use crate::app::{Action, Screen};
+use crate::domain::device::Standing;
 use crate::domain::scoring::{Instrument, Method, RuleKind, RuleResult, Score, SubscaleResult, score};
 use crate::ui::components::how_words;
 use crate::ui::context::Context;
@@ -21,6 +22,9 @@ pub fn score_screen(ctx: &Context, id: &str) -> Html {
             { for score.flags.iter().map(|flag| html! {
                 <div class="app-flag" role="note" key={flag.id.clone()}><strong>{ ctx.t("score-flag") }</strong>{ " " }{ &flag.says }</div>
             }) }
+            if ctx.library.standing(id, ctx.state.now.date()).is_some_and(Standing::is_read_only) {
+                <div class="nhsuk-inset-text"><p>{ ctx.t("tool-read-only") }</p></div>
+            }
             { number(ctx, instrument, &score) }
             { for how.map(|how| html! { <p class="nhsuk-body">{ ctx.say("administered", &[("how", how)]) }</p> }) }
             { for score.notes.iter().map(|note| html! { <div class="nhsuk-inset-text" key={note.clone()}><p>{ note }</p></div> }) }
@@ -38,8 +42,8 @@ pub fn score_screen(ctx: &Context, id: &str) -> Html {
             </ul>
             <p class="nhsuk-body-s app-quiet">
                 { ctx.say("score-version", &[("version", score.version.clone()), ("instrument", scoring.title.clone())]) }
-                { " " }{ &scoring.licence.attribution }
             </p>
+            { provenance(ctx, instrument) }
         </>
     }
 }

@@ -76,5 +76,10 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
             let key = if *kind == ReportKind::Draft { "entry-report-draft" } else { "entry-report-final" };
             ctx.say(key, &[("recipient", recipient), ("version", version.to_string())])
         }
+        Event::ToolIncluded { instrument, recipient, included } => {
+            let recipient = ctx.library.label("recipients", recipient).to_owned();
+            let key = if *included { "entry-tool-included" } else { "entry-tool-left-out" };
+            ctx.say(key, &[("tool", title(instrument)), ("recipient", recipient)])
+        }
     }
 }

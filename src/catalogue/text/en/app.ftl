@@ -57,6 +57,7 @@ home-cases = Latest first
 home-updated = last worked on { $when }
 home-stopped = stopped: { $reason }
 home-author = Working: { $author }
+home-tools = Tools
 
 ## What can go wrong
 

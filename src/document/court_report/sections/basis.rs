@@ -84,7 +84,7 @@ fn interpreter(source: &Source<'_>) -> Option<Said> {
 
 /// The names of the tools used; the name of a tool gives its topic away.
 fn tools(source: &Source<'_>) -> Vec<Said> {
-    let used = source.library.instruments.iter().filter(|tool| source.case.run_of(&tool.scoring.instrument).is_some());
+    let used = source.tools_let_out().filter(|tool| source.case.run_of(&tool.scoring.instrument).is_some());
     used.map(|tool| {
         let scoring = &tool.scoring;
         Said::new(&scoring.short_title, Basis::Tool).about_all([topic(source, &scoring.instrument)])
@@ -102,18 +102,16 @@ fn stopped(source: &Source<'_>, stop: &Stop) -> Vec<Said> {
     let args = [("reason", reason), ("day", stop.at.day()), ("time", stop.at.clock())];
     let first = Said::new(source.say("report-stopped", &args), Basis::Practitioner).at(Some(stop.at));
     let unfinished = stop.covered.iter().filter(|covered| covered.answered < covered.of);
-    let covered = unfinished.map(|covered| {
+    let covered = unfinished.filter_map(|covered| {
         let id = covered.questionnaire.as_str();
-        let tool = source.library.instrument(id);
-        let title = match (tool, source.library.form(id)) {
-            (Some(tool), _) => tool.scoring.short_title.clone(),
-            (None, Some(form)) => form.title.clone(),
-            (None, None) => id.to_owned(),
+        let tool = source.tools_let_out().find(|tool| tool.scoring.instrument == id);
+        let title = match tool {
+            Some(tool) => tool.scoring.short_title.clone(),
+            None => source.library.form(id)?.title.clone(),
         };
         let args = [("title", title), ("answered", covered.answered.to_string()), ("of", covered.of.to_string())];
-        Said::new(source.say("report-covered", &args), Basis::Practitioner)
-            .about(tool.map(|_| topic(source, id)))
-            .at(Some(stop.at))
+        let said = Said::new(source.say("report-covered", &args), Basis::Practitioner);
+        Some(said.about(tool.map(|_| topic(source, id))).at(Some(stop.at)))
     });
     [first].into_iter().chain(covered).collect()
 }

@@ -1,5 +1,6 @@
 //! Section 9: results of screening tools. Left out unless the author says that they are necessary and the
-//! recipient may know the topic of the tool; never an answer to a question of a tool.
+//! recipient may know the topic of the tool; of a trust's own tool, unless the author ticked it for this recipient. Never
+//! an answer to a question of a tool.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +21,7 @@ pub(super) fn results(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let mut results = Vec::new();
     let mut conditions: Vec<String> = Vec::new();
     let mut seen = BTreeSet::new();
-    for tool in &source.library.instruments {
+    for tool in source.tools_let_out() {
         let Some(result) = result(source, filter, tool) else { continue };
         let left_out = &source.library.report.conditions_left_out;
         let for_readers = |line: &&String| !left_out.iter().any(|start| line.starts_with(start));

@@ -1,0 +1,124 @@
+//! The fold: the device's journal in, its tools out.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::{DeviceEntry, DeviceEvent, JOURNAL, Switch};
+use crate::domain::case::{Hash, JournalError};
+use crate::domain::read_json::read_json;
+use crate::domain::scoring::Instrument;
+use crate::domain::scoring::pack::{PackFiles, Refusal, open};
+use crate::domain::time::Moment;
+
+/// A tool that a trust loaded.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// Its files, as they came.
+    pub files: PackFiles,
+    /// The tool; or why this version of Liaison cannot open it any more.
+    pub opened: Result<Rc<Instrument>, Refusal>,
+    /// Was it taken away?
+    pub removed: bool,
+    /// When it was loaded, by whom.
+    pub at: (Moment, String),
+}
+
+/// A device, as its journal makes it.
+#[derive(Clone, Debug, Default)]
+pub struct Device {
+    /// All entries, for the audit.
+    pub entries: Vec<DeviceEntry>,
+    /// The last switch of each tool, when and by whom.
+    pub switches: BTreeMap<String, (Switch, Moment, String)>,
+    /// The tools of the trust, by id.
+    pub packs: BTreeMap<String, Rc<Loaded>>,
+}
+
+/// The journal is all there is to it.
+impl PartialEq for Device {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries == other.entries
+    }
+}
+
+impl Device {
+    /// Folds the stored entries, checking the chain.
+    ///
+    /// # Errors
+    /// An entry that is missing, doubled, changed, or of a later version.
+    pub fn fold<'b>(stored: impl IntoIterator<Item = (u32, &'b [u8])>) -> Result<Self, JournalError> {
+        let mut device = Self::default();
+        for (seq, bytes) in stored {
+            let case = JOURNAL.to_owned();
+            let entry: DeviceEntry =
+                read_json(bytes).map_err(|_| JournalError::Unreadable { case: case.clone(), seq })?;
+            let next = device.next_seq();
+            if entry.case != JOURNAL || (seq, entry.seq) != (next, next) || entry.previous != device.last() {
+                return Err(JournalError::Broken { case, seq: next });
+            }
+            device.apply(entry);
+        }
+        Ok(device)
+    }
+
+    /// Makes the next entry and applies it.
+    pub fn record(&mut self, id: &str, at: Moment, author: &str, what: DeviceEvent) -> DeviceEntry {
+        let entry = DeviceEntry {
+            id: id.into(),
+            case: JOURNAL.into(),
+            seq: self.next_seq(),
+            at,
+            author: author.into(),
+            previous: self.last(),
+            what,
+        };
+        self.apply(entry.clone());
+        entry
+    }
+
+    /// The files of a tool of the trust, even of one that was taken away.
+    pub fn files(&self, instrument: &str) -> Option<&PackFiles> {
+        self.packs.get(instrument).map(|pack| &pack.files)
+    }
+
+    fn next_seq(&self) -> u32 {
+        self.entries.last().map_or(1, |entry| entry.seq.saturating_add(1))
+    }
+
+    fn last(&self) -> Hash {
+        self.entries.last().map_or_else(Hash::default, |entry| Hash::of(&entry.bytes()))
+    }
+
+    fn apply(&mut self, entry: DeviceEntry) {
+        let by = (entry.at, entry.author.clone());
+        match &entry.what {
+            DeviceEvent::ToolSwitched(switch) => {
+                let mut switch = switch.clone();
+                // Switched off, it still reads what it gave by the cut-off it had.
+                if let Some((before, ..)) = self.switches.get(&switch.instrument)
+                    && !switch.on
+                    && before.version == switch.version
+                {
+                    switch.check.clone_from(&before.check);
+                    switch.cut_off.clone_from(&before.cut_off);
+                }
+                self.switches.insert(switch.instrument.clone(), (switch, by.0, by.1));
+            }
+            DeviceEvent::PackLoaded { instrument, questionnaire, scoring, .. } => {
+                let files = PackFiles { questionnaire: questionnaire.clone(), scoring: scoring.clone() };
+                // What was checked of other words says nothing of these.
+                if self.files(instrument).is_some_and(|before| before.questionnaire != files.questionnaire) {
+                    self.switches.remove(instrument);
+                }
+                let opened = open(&files).map(Rc::new);
+                self.packs.insert(instrument.clone(), Rc::new(Loaded { files, opened, removed: false, at: by }));
+            }
+            DeviceEvent::PackRemoved { instrument } => {
+                if let Some(pack) = self.packs.get_mut(instrument) {
+                    Rc::make_mut(pack).removed = true;
+                }
+            }
+        }
+        self.entries.push(entry);
+    }
+}

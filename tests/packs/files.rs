@@ -1,0 +1,38 @@
+//! The two files of the example, and ways to spoil them.
+
+use liaison::catalogue::{self, Text};
+use liaison::domain::library::Library;
+use liaison::domain::scoring::pack::{Known, Refusal, TrustPack, read};
+use serde_json::Value;
+
+pub const QUESTIONNAIRE: &str = include_str!("../fixtures/example-sleep-check/questionnaire.json");
+pub const SCORING: &str = include_str!("../fixtures/example-sleep-check/scoring.json");
+
+thread_local! {
+    static LIBRARY: Library = catalogue::load().unwrap();
+}
+
+/// Reads two files on 21 November 2026, on a device where no case holds answers.
+pub fn load(questionnaire: &[u8], scoring: &[u8]) -> Result<TrustPack, Vec<Refusal>> {
+    on("2026-11-21", questionnaire, scoring)
+}
+
+pub fn on(day: &str, questionnaire: &[u8], scoring: &[u8]) -> Result<TrustPack, Vec<Refusal>> {
+    LIBRARY.with(|library| {
+        read(questionnaire, scoring, &Known { library, today: day.parse().unwrap(), in_use: &|_| false })
+    })
+}
+
+/// The sentences of the refusals.
+pub fn said(result: Result<TrustPack, Vec<Refusal>>) -> Vec<String> {
+    let text = Text::english();
+    let refusals = result.map(|pack| pack.files).expect_err("this must be refused");
+    refusals.iter().map(|refusal| refusal.say(&text)).collect()
+}
+
+/// A file with something changed in it.
+pub fn with(file: &str, change: impl FnOnce(&mut Value)) -> Vec<u8> {
+    let mut json: Value = serde_json::from_str(file).unwrap();
+    change(&mut json);
+    serde_json::to_vec(&json).unwrap()
+}
