@@ -39,16 +39,16 @@ pub fn at_once<T>(call: impl Future<Output = Result<T, NotHere>>) -> Option<T> {
     }
 }
 
-/// The whole catalogue, once the second half is here.
-pub struct Whole {
-    /// The library with its directory.
+/// The catalogue, once the second half is here.
+pub struct Catalogue {
+    /// Forms, instruments, rules, directory, code lists.
     pub library: Result<Library, CatalogueError>,
     /// Every sentence.
     pub text: Text,
 }
 
-/// Reads what the second half brings.
+/// Reads it.
 #[wasm_split(later, fallible, preload(fetch_catalogue))]
-pub fn whole(first: &Library) -> Result<Whole, NotHere> {
-    Ok(Whole { library: catalogue::add_later(first), text: Text::english() })
+pub fn catalogue() -> Result<Catalogue, NotHere> {
+    Ok(Catalogue { library: catalogue::load(), text: Text::english() })
 }

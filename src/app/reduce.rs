@@ -43,7 +43,10 @@ impl Step<'_> {
     fn take(&mut self, action: Action, seed: &[u8]) {
         match action {
             Action::StoreOpened { has_vault } => {
-                self.state.phase = if has_vault { Phase::Locked } else { Phase::FirstUse };
+                // A catalogue that was refused meanwhile stays refused.
+                if self.state.phase == Phase::Starting {
+                    self.state.phase = if has_vault { Phase::Locked } else { Phase::FirstUse };
+                }
             }
             Action::Failed(fault) => self.failed(fault),
             Action::LaterCame(later) => {

@@ -1,4 +1,5 @@
-//! The files themselves, built into the program: it has to start without a network.
+//! The files themselves, built into the program: it has to work without a network. All but the first text are named in
+//! [`super::load`] and [`super::Text::english`] only, so that they come with the second half of the program.
 
 /// One instrument: its folder, and its two files.
 pub(super) struct Pack {
@@ -65,12 +66,14 @@ pub(super) const SAFETY: &str = include_str!("rules/safety.json");
 pub(super) const MATCHING: &str = include_str!("rules/matching.json");
 pub(super) const REPORT: &str = include_str!("rules/report.json");
 
-/// Every sentence on screen, by area.
-pub(super) const TEXT: &[&str] =
-    &[include_str!("text/en/app.ftl"), include_str!("text/en/engine.ftl"), include_str!("text/en/case.ftl")];
+/// What is said before the second half of the program is here.
+pub(super) const FIRST_TEXT: &str = include_str!("text/en/app.ftl");
 
-/// What the second half of the program brings: named in [`super::rest`] only, or it would be in the first.
-pub(super) const LATER_TEXT: &[&str] = &[
+/// Every sentence on screen and on paper, by area.
+pub(super) const TEXT: &[&str] = &[
+    FIRST_TEXT,
+    include_str!("text/en/engine.ftl"),
+    include_str!("text/en/case.ftl"),
     include_str!("text/en/report.ftl"),
     include_str!("text/en/report-screen.ftl"),
     include_str!("text/en/tools.ftl"),

@@ -62,16 +62,6 @@ pub enum CatalogueError {
 
 /// Loads and checks everything built into the program.
 pub fn load() -> Result<Library, CatalogueError> {
-    add_later(&load_first()?)
-}
-
-/// Adds what the second half of the program brings.
-pub fn add_later(first: &Library) -> Result<Library, CatalogueError> {
-    Ok(Library { directory: Rc::new(Directory::from_json(files::DIRECTORY)?), ..first.clone() })
-}
-
-/// The same without what the second half of the program brings: the directory is empty.
-pub fn load_first() -> Result<Library, CatalogueError> {
     let mut codes = BTreeMap::new();
     for (name, table) in files::CODES {
         codes.insert((*name).to_owned(), code_list(name, table)?);
@@ -99,7 +89,7 @@ pub fn load_first() -> Result<Library, CatalogueError> {
             read_json(files::MATCHING.as_bytes())
                 .map_err(|error| CatalogueError::File { file: "matching.json".into(), problem: error.to_string() })?,
         ),
-        directory: Rc::default(),
+        directory: Rc::new(Directory::from_json(files::DIRECTORY)?),
         instrument_topics: Rc::new(report.instrument_topics),
         report: Rc::new(report.report),
         codes: Rc::new(codes),

@@ -9,7 +9,7 @@ mod load;
 mod text;
 mod value_sets;
 
-pub use load::{CatalogueError, add_later, load, load_first};
+pub use load::{CatalogueError, load};
 pub use text::Text;
 
 /// The version of the catalogue as a whole, stamped on every output.

@@ -14,20 +14,20 @@ pub struct Text {
 impl Text {
     /// The English text built into the program.
     pub fn english() -> Self {
-        Self::of(&[files::TEXT, files::LATER_TEXT])
+        Self::of(files::TEXT)
     }
 
-    /// The same without what the second half of the program brings.
+    /// What is said before the second half of the program is here.
     pub fn english_first() -> Self {
-        Self::of(&[files::TEXT])
+        Self::of(&[files::FIRST_TEXT])
     }
 
-    fn of(sources: &[&[&str]]) -> Self {
+    fn of(sources: &[&str]) -> Self {
         let mut bundle = FluentBundle::new(vec!["en-GB".parse::<LanguageIdentifier>().unwrap_or_default()]);
         // The marks that keep left-to-right and right-to-left text apart show up in searches and in copied
         // text; there is no right-to-left text yet.
         bundle.set_use_isolating(false);
-        for source in sources.iter().copied().flatten() {
+        for source in sources {
             // A file with errors still gives its sound messages; a test refuses errors before release.
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn every_text_file_is_sound_and_no_key_stands_twice() {
         let mut seen = std::collections::BTreeSet::new();
-        for source in files::TEXT.iter().chain(files::LATER_TEXT) {
+        for source in files::TEXT {
             let resource = FluentResource::try_new((*source).to_owned());
             let resource = resource.unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
             drop(resource);

@@ -1,13 +1,17 @@
-//! The functions of the bundle, for integrators: `import init, { instruments, score } from "./liaison.js"`.
+//! The functions of the bundle, for integrators: `import init, { instruments, score } from "./liaison.js"`, then
+//! `await init()`. They are in the second half of the program, see [`crate::app::later`]; `init` waits for it.
+#![allow(unsafe_code, missing_docs, reason = "the macro declares the cut-off function as an import")]
 
 use std::cell::OnceCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
+use wasm_split_helpers::wasm_split;
 
 use super::dto::{InstrumentSummary, ScoreResult, to_js};
 use super::plain::{self, Plain};
+use crate::app::later::{NotHere, at_once};
 use crate::catalogue;
 use crate::domain::library::Library;
 use crate::domain::questionnaire::Reason;
@@ -16,12 +20,39 @@ thread_local! {
     static LIBRARY: OnceCell<Rc<Library>> = const { OnceCell::new() };
 }
 
+/// What is asked.
+enum Ask<'a> {
+    Instruments,
+    Score(&'a str, &'a JsValue),
+}
+
+/// Fetches what the functions need. `init` has waited for it; call it again when it failed.
+///
+/// # Errors
+/// An `Error` when it cannot be fetched.
+#[wasm_bindgen]
+pub async fn ready() -> Result<(), JsError> {
+    fetch_answers().await.map_err(|_| not_here())
+}
+
+fn not_here() -> JsError {
+    JsError::new("the second half of Liaison could not be fetched: check the connection, then call ready()")
+}
+
+#[wasm_split(later, fallible, preload(fetch_answers))]
+fn answer(ask: &Ask<'_>) -> Result<Result<JsValue, JsError>, NotHere> {
+    Ok(match ask {
+        Ask::Instruments => list(),
+        Ask::Score(instrument, answers) => score_of(instrument, answers),
+    })
+}
+
 fn library() -> Result<Rc<Library>, JsError> {
     LIBRARY.with(|held| {
         if let Some(library) = held.get() {
             return Ok(library.clone());
         }
-        let library = Rc::new(catalogue::load_first()?);
+        let library = Rc::new(catalogue::load()?);
         Ok(held.get_or_init(|| library).clone())
     })
 }
@@ -32,6 +63,10 @@ fn library() -> Result<Rc<Library>, JsError> {
 /// An `Error` that says what is wrong with the packs.
 #[wasm_bindgen]
 pub fn instruments() -> Result<JsValue, JsError> {
+    at_once(answer(&Ask::Instruments)).ok_or_else(not_here)?
+}
+
+fn list() -> Result<JsValue, JsError> {
     let library = library()?;
     let summaries: Vec<InstrumentSummary<'_>> =
         library.instruments.iter().map(|instrument| InstrumentSummary::from(instrument.as_ref())).collect();
@@ -47,16 +82,21 @@ pub fn instruments() -> Result<JsValue, JsError> {
 /// An `Error` that names the instrument, the item and what it allows.
 #[wasm_bindgen]
 pub fn score(instrument: &str, answers: &JsValue) -> Result<JsValue, JsError> {
+    at_once(answer(&Ask::Score(instrument, answers))).ok_or_else(not_here)?
+}
+
+fn score_of(instrument: &str, answers: &JsValue) -> Result<JsValue, JsError> {
     let library = library()?;
     let Some(found) = library.instrument(instrument) else {
         let known: Vec<&str> = library.instruments.iter().map(|i| i.scoring.instrument.as_str()).collect();
         return Err(JsError::new(&format!("there is no instrument \"{instrument}\"; there are: {}", known.join(", "))));
     };
-    let Some(given) = answers.dyn_ref::<Object>() else {
+    // Not by `instanceof`: an object of another frame is one too.
+    if !answers.is_object() {
         return Err(JsError::new("answers must be an object of answers by item number"));
-    };
+    }
     let mut plain = Vec::new();
-    for entry in Object::entries(given).iter() {
+    for entry in Object::entries(answers.unchecked_ref()).iter() {
         let entry: Array = entry.unchecked_into();
         let (Some(id), value) = (entry.get(0).as_string(), entry.get(1)) else { continue };
         let item = plain::question(found, &id)?;

@@ -9,11 +9,11 @@ use yew::prelude::*;
 
 use super::context::Context as Shown;
 use super::{frame, screens};
-use crate::app::later::{Later, at_once, whole};
+use crate::app::later::{Later, at_once, catalogue};
 use crate::app::run::{Runner, Send, store_fault};
 use crate::app::{Action, Effect, Fault, Phase, Screen, Stamped, State, reduce};
 use crate::browser::{clock, focus, leaving, random};
-use crate::catalogue::{self, CatalogueError, Text};
+use crate::catalogue::Text;
 use crate::domain::library::Library;
 use crate::domain::time::Moment;
 use crate::domain::words::Words;
@@ -30,7 +30,8 @@ pub enum Message {
 /// The app.
 pub struct App {
     state: Rc<State>,
-    library: Option<Rc<Library>>,
+    /// Empty until the second half of the program brings it.
+    library: Rc<Library>,
     text: Rc<Text>,
     runner: Option<Rc<Runner>>,
     /// The screen and phase last drawn.
@@ -47,36 +48,26 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut state = State::default();
-        let library = match catalogue::load_first() {
-            Ok(library) => Some(Rc::new(library)),
-            Err(error) => {
-                state.phase = Phase::Refused(Fault::naming("fault-catalogue", error.to_string()));
-                None
-            }
-        };
-        if library.is_some() {
-            let link = ctx.link().clone();
-            let sender = ctx.link().clone();
-            let send: Send = Rc::new(move |action| sender.send_message(Message::Happened(action)));
-            spawn_local(async move {
-                match IndexedDbStore::open().await {
-                    Ok(store) => {
-                        let runner = Runner::new(Rc::new(store), send, screens::fetch_later);
-                        link.send_message(Message::Ready(runner.clone()));
-                        spawn_local(runner.clone().run(Effect::FetchLater));
-                        runner.look().await;
-                    }
-                    Err(error) => link.send_message(Message::Happened(Action::Failed(store_fault(&error)))),
+        let link = ctx.link().clone();
+        let sender = ctx.link().clone();
+        let send: Send = Rc::new(move |action| sender.send_message(Message::Happened(action)));
+        spawn_local(async move {
+            match IndexedDbStore::open().await {
+                Ok(store) => {
+                    let runner = Runner::new(Rc::new(store), send, screens::fetch_later);
+                    link.send_message(Message::Ready(runner.clone()));
+                    spawn_local(runner.clone().run(Effect::FetchLater));
+                    runner.look().await;
                 }
-            });
-        }
+                Err(error) => link.send_message(Message::Happened(Action::Failed(store_fault(&error)))),
+            }
+        });
         let unsaved = Rc::new(Cell::new(false));
         Self {
             _leaving: leaving::ask_while(unsaved.clone()),
             unsaved,
-            state: Rc::new(state),
-            library,
+            state: Rc::default(),
+            library: Rc::default(),
             text: Rc::new(Text::english_first()),
             runner: None,
             shown: None,
@@ -93,9 +84,9 @@ impl Component for App {
             Message::Happened(action) => action,
         };
         if matches!(action, Action::LaterCame(Later::Here)) {
-            self.complete_catalogue();
+            self.take_catalogue();
         }
-        let Some(library) = self.library.clone() else { return false };
+        let library = self.library.clone();
         let Ok(seed) = random::bytes() else {
             Rc::make_mut(&mut self.state).phase = Phase::Refused(Fault::new("fault-no-random"));
             return true;
@@ -131,13 +122,9 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Some(library) = &self.library else {
-            let Phase::Refused(fault) = &self.state.phase else { return Html::default() };
-            return frame::refused(&self.text, fault);
-        };
         let shown = Shown {
             state: self.state.clone(),
-            library: self.state.library.as_ref().map_or_else(|| library.clone(), |in_use| in_use.0.clone()),
+            library: self.state.library.as_ref().map_or_else(|| self.library.clone(), |in_use| in_use.0.clone()),
             text: self.text.clone(),
             send: ctx.link().callback(Message::Happened),
         };
@@ -163,19 +150,17 @@ impl Component for App {
 }
 
 impl App {
-    /// The second half of the program brings the directory and the words of the report.
-    fn complete_catalogue(&mut self) {
-        let Some(whole) = self.library.as_deref().and_then(|first| at_once(whole(first))) else { return };
-        self.text = Rc::new(whole.text);
-        match whole.library {
-            Ok(library) => self.library = Some(Rc::new(library)),
-            Err(error) => self.refuse(&error),
+    /// The second half of the program brings forms, instruments, rules and every sentence.
+    fn take_catalogue(&mut self) {
+        let Some(brought) = at_once(catalogue()) else { return };
+        self.text = Rc::new(brought.text);
+        match brought.library {
+            Ok(library) => self.library = Rc::new(library),
+            Err(error) => {
+                Rc::make_mut(&mut self.state).phase =
+                    Phase::Refused(Fault::naming("fault-catalogue", error.to_string()));
+            }
         }
-    }
-
-    fn refuse(&mut self, error: &CatalogueError) {
-        self.library = None;
-        Rc::make_mut(&mut self.state).phase = Phase::Refused(Fault::naming("fault-catalogue", error.to_string()));
     }
 
     fn has_summary(&self) -> bool {

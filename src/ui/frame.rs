@@ -3,11 +3,9 @@
 use yew::prelude::*;
 
 use super::context::Context;
-use crate::app::{Action, Fault, Phase, Screen, form_view};
-use crate::catalogue::Text;
+use crate::app::{Action, Phase, Screen, form_view};
 use crate::domain::case::{AdultStatus, Case, Person};
 use crate::domain::urgency::{Tier, outcome};
-use crate::domain::words::Words;
 
 /// The page around a screen.
 pub fn frame(ctx: &Context, screen: Html) -> Html {
@@ -28,18 +26,6 @@ pub fn frame(ctx: &Context, screen: Html) -> Html {
             </div>
             if open { { foot(ctx, case) } }
         </>
-    }
-}
-
-/// The page of an app that cannot start at all.
-pub fn refused(text: &Text, fault: &Fault) -> Html {
-    html! {
-        <div class="nhsuk-width-container">
-            <main class="nhsuk-main-wrapper" id="main">
-                <h1 class="nhsuk-heading-l" tabindex="-1">{ text.text("refused-title") }</h1>
-                <p class="nhsuk-body-l">{ text.say(fault.key, &[("detail", fault.detail.clone())]) }</p>
-            </main>
-        </div>
     }
 }
 

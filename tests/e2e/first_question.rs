@@ -3,7 +3,10 @@
 //! Also that the functions of the bundle answer a page that calls them.
 //!
 //! `cargo test --test e2e -- --nocapture first_question` prints, for each engine, the median of five visits: when
-//! the first content is painted, in milliseconds after the visit began. The server caches nothing.
+//! the first content is painted and when the second half of the program has come, in milliseconds after the visit began.
+//! The server caches nothing.
+
+use std::time::Duration;
 
 use serde_json::json;
 
@@ -12,22 +15,36 @@ use crate::site::{Site, dist_dir};
 
 journey!(first_question, async |b: &mut Browser| {
     let site = Site::dist().await;
-    let mut times = Vec::new();
+    let (mut first, mut rest) = (Vec::new(), Vec::new());
     for _ in 0..5 {
         b.open(&site.url).await;
         b.see_heading("Set up this device").await;
-        let painted =
-            b.script("return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0").await;
-        times.push(painted.as_f64().unwrap());
+        first.push(milliseconds(b, "performance.getEntriesByName('first-contentful-paint')[0]?.startTime").await);
+        let later = "performance.getEntriesByType('resource').find((e) => e.name.endsWith('later.wasm'))?.responseEnd";
+        rest.push(milliseconds(b, later).await);
     }
-    times.sort_by(f64::total_cmp);
-    println!("first question in {}: {:.0} ms (of {times:.0?})", b.engine.name(), times[2]);
-    assert!(times[2] > 0.0, "the engine does not say when it painted");
+    let middle = |times: &mut Vec<f64>| {
+        times.sort_by(f64::total_cmp);
+        format!("{:.0} ms (of {times:.0?})", times[2])
+    };
+    println!("first question in {}: {}; all is here: {}", b.engine.name(), middle(&mut first), middle(&mut rest));
 });
+
+/// What the page has measured, once it has.
+async fn milliseconds(b: &Browser, what: &str) -> f64 {
+    for _ in 0..200 {
+        if let Some(measured) = b.script(&format!("return {what} ?? null")).await.as_f64().filter(|ms| *ms > 0.0) {
+            return measured;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("the engine does not say {what}");
+}
 
 journey!(bundle_functions, async |b: &mut Browser| {
     // Defined by the page itself: a driver's own script has a module world of its own in Firefox.
-    let caller = "const bundle = () => import('./liaison.js');
+    let caller =
+        "const bundle = async () => { const it = await import('./liaison.js'); await it.default(); return it; };
         window.listed = async () => (await bundle()).instruments().map(i => i.id + ':' + i.items);
         window.scored = async (id, answers) => {
             try { return (await bundle()).score(id, answers); } catch (error) { return error.message; }

@@ -24,12 +24,12 @@ async fn steps(b: &mut Browser) {
     b.reload().await;
     b.resume().await;
     b.see("Case ").await;
+
+    // From here on nothing is fetched any more (F10).
+    site.stop();
     screen(b).await;
     b.see_heading("Outcome of screening").await;
     b.press("Back to the case").await;
-
-    // From here on nothing is fetched any more.
-    site.stop();
     audit(b).await;
     phq_9(b).await;
     outcome(b).await;

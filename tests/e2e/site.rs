@@ -66,15 +66,19 @@ impl Site {
     pub async fn with_pack(from: &str, to: &str) -> Self {
         assert_eq!(from.len(), to.len(), "the program's layout must not change");
         let site = Self::with_fault(&dist_dir(), "").await;
-        let program = site.dir.join("liaison_bg.wasm");
-        let mut bytes = fs::read(&program).unwrap();
-        let places: Vec<usize> =
-            (0..bytes.len() - from.len()).filter(|at| bytes[*at..].starts_with(from.as_bytes())).collect();
-        assert!(!places.is_empty(), "the program does not hold {from:?}");
-        for at in places {
-            bytes[at..at + to.len()].copy_from_slice(to.as_bytes());
+        let mut places = 0;
+        for half in ["liaison_bg.wasm", "later.wasm"] {
+            let program = site.dir.join(half);
+            let mut bytes = fs::read(&program).unwrap();
+            let found: Vec<usize> =
+                (0..bytes.len() - from.len()).filter(|at| bytes[*at..].starts_with(from.as_bytes())).collect();
+            for at in &found {
+                bytes[*at..at + to.len()].copy_from_slice(to.as_bytes());
+            }
+            places += found.len();
+            fs::write(&program, bytes).unwrap();
         }
-        fs::write(&program, bytes).unwrap();
+        assert!(places > 0, "the program does not hold {from:?}");
         site
     }
 

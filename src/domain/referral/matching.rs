@@ -25,7 +25,7 @@ pub struct Wanted {
 }
 
 /// Which needs mark a service as made for the person's own situation: data of the catalogue.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct MatchRules {
     /// Their version.
     pub version: String,

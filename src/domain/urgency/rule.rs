@@ -135,6 +135,12 @@ pub struct RuleSet<L> {
     pub rules: Vec<Rule<L>>,
 }
 
+impl<L> Default for RuleSet<L> {
+    fn default() -> Self {
+        Self { id: String::new(), version: String::new(), rules: Vec::new() }
+    }
+}
+
 /// One reason a rule fired.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Because {

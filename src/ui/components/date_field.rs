@@ -95,13 +95,13 @@ pub fn DateField(props: &Props) -> Html {
         })
     };
     let ctx = &props.ctx;
-    let field = |name: &str, key: &str, width: &str, numeric: bool, value: &String, on_text: Callback<String>| {
+    let field = |name: &str, key: &str, width: &str, digits: bool, value: &String, on_text: Callback<String>| {
         let id = format!("{}-{name}", props.id);
         html! {
             <div class="nhsuk-date-input__item">
                 <div class="nhsuk-form-group">
                     <label class="nhsuk-label nhsuk-date-input__label" for={id.clone()}>{ ctx.t(key) }</label>
-                    <TextField {id} value={value.clone()} {numeric} invalid={props.invalid}
+                    <TextField {id} value={value.clone()} keys={digits.then_some("numeric")} invalid={props.invalid}
                         width={format!("nhsuk-date-input__input {width}")} {on_text} />
                 </div>
             </div>

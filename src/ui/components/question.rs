@@ -106,9 +106,9 @@ fn field(
     let typed = |read: fn(&str) -> Result<Option<Value>, TypedProblem>| {
         sender(ctx, item).reform(move |text: String| read(&text))
     };
-    let text = |multiline: bool, numeric: bool, width: &str, on_text: Callback<String>| {
+    let text = |multiline: bool, keys: Option<&'static str>, width: &str, on_text: Callback<String>| {
         html! {
-            <TextField id={id.to_owned()} value={first.map(ToString::to_string).unwrap_or_default()} {multiline} {numeric}
+            <TextField id={id.to_owned()} value={first.map(ToString::to_string).unwrap_or_default()} {multiline} {keys}
                 width={width.to_owned()} {described_by} {invalid} max_length={item.limits.max_length} {on_text} />
         }
     };
@@ -129,14 +129,14 @@ fn field(
         },
         Kind::Integer => html! {
             <div class="nhsuk-input-wrapper">
-                { text(false, true, "nhsuk-input--width-4", typed(read_integer)) }
+                { text(false, Some("numeric"), "nhsuk-input--width-4", typed(read_integer)) }
                 { for item.unit.iter().map(|unit| html! { <div class="nhsuk-input-wrapper__suffix" aria-hidden="true">{ unit }</div> }) }
             </div>
         },
-        Kind::Decimal => text(false, true, "nhsuk-input--width-5", typed(read_decimal)),
-        Kind::Time => text(false, false, "nhsuk-input--width-5", typed(read_time)),
-        Kind::String => text(false, false, "", typed(read_text)),
-        Kind::Text => text(true, false, "", typed(read_text)),
+        Kind::Decimal => text(false, Some("decimal"), "nhsuk-input--width-5", typed(read_decimal)),
+        Kind::Time => text(false, None, "nhsuk-input--width-5", typed(read_time)),
+        Kind::String => text(false, None, "", typed(read_text)),
+        Kind::Text => text(true, None, "", typed(read_text)),
         Kind::Date | Kind::DateTime => html! {
             <DateField ctx={ctx.clone()} id={id.to_owned()} value={first.cloned()} with_time={item.kind == Kind::DateTime}
                 {invalid} on_value={sender(ctx, item)} />

@@ -23,9 +23,9 @@ pub struct Props {
     /// A passphrase?
     #[prop_or_default]
     pub secret: bool,
-    /// Digits only, on a tablet's keyboard.
+    /// The keyboard of a tablet: `numeric`, or `decimal` where there may be a point.
     #[prop_or_default]
-    pub numeric: bool,
+    pub keys: Option<&'static str>,
     /// The class that sets its width.
     #[prop_or_default]
     pub width: String,
@@ -95,7 +95,7 @@ pub fn TextField(props: &Props) -> Html {
     } else {
         html! {
             <input id={props.id.clone()} class={classes!("nhsuk-input", error, props.width.clone())}
-                type={if props.secret { "password" } else { "text" }} inputmode={props.numeric.then_some("numeric")}
+                type={if props.secret { "password" } else { "text" }} inputmode={props.keys}
                 autocomplete="off" autocapitalize={props.secret.then_some("none")} spellcheck="false" aria-describedby={described}
                 maxlength={length} value={(*raw).clone()} {oninput} {onchange} />
         }

@@ -7,7 +7,7 @@ use std::pin::Pin;
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
-use super::{adult, load_tool, outcome, referral, report, score, stop, timeline, tool, tools};
+use super::{adult, case, form, home, load_tool, outcome, referral, report, score, stop, timeline, tool, tools};
 use crate::app::later::{Later, NotHere, at_once};
 use crate::app::{Action, Screen};
 use crate::ui::context::Context;
@@ -34,6 +34,9 @@ pub fn fetch_later() -> Pin<Box<dyn Future<Output = Result<(), NotHere>>>> {
 #[wasm_split(later, fallible, preload(fetch_screens))]
 fn draw(ctx: &Context) -> Result<Html, NotHere> {
     Ok(match &ctx.state.screen {
+        Screen::Home => home::home(ctx),
+        Screen::Case => case::case(ctx),
+        Screen::Form { .. } => form::form(ctx),
         Screen::Outcome => html! { <outcome::OutcomeScreen ctx={ctx.clone()} /> },
         Screen::Score(instrument) => score::score_screen(ctx, instrument),
         Screen::Referral => referral::referral(ctx),
@@ -45,6 +48,5 @@ fn draw(ctx: &Context) -> Result<Html, NotHere> {
         Screen::Tool(id) => html! { <tool::Tool ctx={ctx.clone()} id={id.clone()} key={id.clone()} /> },
         Screen::LoadTool => html! { <load_tool::LoadTool ctx={ctx.clone()} /> },
         Screen::ConfirmTool => load_tool::confirm(ctx),
-        Screen::Home | Screen::Case | Screen::Form { .. } => Html::default(),
     })
 }

@@ -35,16 +35,7 @@ pub fn screen(ctx: &Context) -> Html {
             </>
         },
         Phase::FirstUse | Phase::Locked | Phase::Opening => html! { <unlock::Unlock ctx={ctx.clone()} /> },
-        Phase::Open => html! { <>{ notice(ctx) }{ open_screen(ctx) }</> },
-    }
-}
-
-fn open_screen(ctx: &Context) -> Html {
-    match &ctx.state.screen {
-        Screen::Home => home::home(ctx),
-        Screen::Case => case::case(ctx),
-        Screen::Form { .. } => form::form(ctx),
-        _ => later::later(ctx),
+        Phase::Open => html! { <>{ notice(ctx) }{ later::later(ctx) }</> },
     }
 }
 
