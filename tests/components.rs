@@ -143,7 +143,7 @@ async fn an_error_on_a_date_leads_to_its_day_and_a_number_that_is_none_says_so()
     device.open("person").send(Action::GoToItem("age".into()));
     device.send(Action::Mistyped { item: "age".into(), problem: TypedProblem::Number }).send(Action::Next);
     let page = html(&device).await;
-    assert_eq!(count(&page, "Enter a whole number, such as 34"), 2, "in the summary and at the field");
+    assert_eq!(count(&page, "Enter a number, such as 34"), 2, "in the summary and at the field");
     assert!(page.contains("href=\"#q-age\""));
     assert_sound(&page, "a number in error");
 }

@@ -11,8 +11,12 @@
 
 mod engine {
     mod hostile;
+    pub mod long;
     mod model;
     mod order;
     mod refusals;
+    mod repeats;
     mod resume;
+    mod semantics;
+    mod work;
 }

@@ -15,6 +15,7 @@ mod journeys {
     mod c;
     mod d;
     mod device;
+    mod filling;
     mod saving;
     mod tools;
 }

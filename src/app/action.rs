@@ -76,6 +76,23 @@ pub enum Action {
         /// The answer; none clears it.
         answer: Option<Answer>,
     },
+    /// How the instrument at hand is given.
+    Administered {
+        /// Codes of the list `administration`.
+        how: Vec<String>,
+    },
+    /// One more of a repeating group of the form at hand.
+    Another {
+        /// The group, as the questionnaire calls it.
+        group: String,
+    },
+    /// One less.
+    TakeAway {
+        /// The group.
+        group: String,
+        /// Which of them.
+        instance: i64,
+    },
     /// What was typed cannot be read as an answer.
     Mistyped {
         /// The question.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::state::{PageRef, Screen, State};
 use crate::domain::case::{Case, Person, Run, with_context};
 use crate::domain::library::Library;
-use crate::domain::questionnaire::{Answers, Enabled, Page, Questionnaire, pages};
+use crate::domain::questionnaire::{Answers, Enabled, Page, Questionnaire, base_id, instance_of, pages};
 
 /// What a form screen needs.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct FormView<'s> {
     pub questionnaire: Rc<Questionnaire>,
     /// The answers, with what the case itself answers.
     pub answers: Answers,
+    /// What is asked.
+    pub enabled: Enabled,
     /// The pages with something to ask.
     pub pages: Vec<Page>,
     /// Which page.
@@ -31,8 +33,10 @@ pub fn form_view<'s>(state: &'s State, library: &Library) -> Option<FormView<'s>
     let run = case.run(run)?;
     let questionnaire = library.questionnaire(&run.questionnaire)?.clone();
     let answers = with_context(&questionnaire, run.answers(), &Person::of(case, library));
-    let pages = pages(&questionnaire, &Enabled::of(&questionnaire, &answers));
-    Some(FormView { case, run, questionnaire, answers, pages, page })
+    let questionnaire = questionnaire.unfolded(&answers);
+    let enabled = Enabled::of(&questionnaire, &answers);
+    let pages = pages(&questionnaire, &enabled);
+    Some(FormView { case, run, questionnaire, answers, enabled, pages, page })
 }
 
 impl FormView<'_> {
@@ -73,6 +77,15 @@ impl FormView<'_> {
     pub fn page_of(&self, link_id: &str) -> Option<PageRef> {
         let index = self.questionnaire.index(link_id)?;
         self.pages.iter().find(|page| page.items.contains(&index)).map(|page| self.lead(page))
+    }
+
+    /// The page of one instance of a repeating group.
+    pub fn page_of_instance(&self, group: &str, instance: i64) -> Option<PageRef> {
+        let its = |page: &&Page| {
+            let id = page.id(&self.questionnaire);
+            id.is_some_and(|id| base_id(id) == group && instance_of(id) == Some(instance))
+        };
+        self.pages.iter().find(its).map(|page| self.lead(page))
     }
 
     fn lead(&self, page: &Page) -> PageRef {

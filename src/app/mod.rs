@@ -4,11 +4,13 @@
 //! effects; [`run`] carries them out against the store and the browser and sends actions back.
 
 mod action;
+mod beside;
 mod effect;
 mod form;
 mod ids;
 pub mod later;
 mod lock;
+mod open_form;
 mod reduce;
 mod reports;
 pub mod run;

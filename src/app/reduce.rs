@@ -9,11 +9,11 @@ use super::ids::Ids;
 use super::later::{Later, at_once};
 use super::reports;
 use super::state::{Fault, Notice, PageRef, Phase, Screen, State};
-use super::tools::{Tools, read_only, refused};
+use super::tools::Tools;
 use crate::domain::case::{AdultStatus, Case, CaseHead, Event, Person, ReportKind, reference, with_context};
 use crate::domain::device::JOURNAL;
 use crate::domain::library::Library;
-use crate::domain::questionnaire::{Answer, ProblemKind, first_open_page, problems, progress};
+use crate::domain::questionnaire::{Answer, ProblemKind, problems, progress};
 use crate::domain::scoring::score;
 use crate::domain::urgency::{check_decision, outcome};
 use crate::domain::words::Words;
@@ -80,7 +80,14 @@ impl Step<'_> {
             Action::Go(screen) => self.go(screen),
             Action::Tool(action) => self.tool(action),
             Action::Back if self.is_read_only() => self.go(Screen::Case),
-            Action::GoToItem(_) | Action::Answered { .. } | Action::Mistyped { .. } | Action::Next
+            Action::GoToItem(_)
+            | Action::Answered { .. }
+            | Action::Administered { .. }
+            | Action::Another { .. }
+            | Action::TakeAway { .. }
+            | Action::Mistyped { .. }
+            | Action::Next
+            | Action::FinishForm
                 if self.is_read_only() =>
             {
                 self.state.notice = Some(Notice::Said(Fault::new("tool-read-only")));
@@ -92,6 +99,9 @@ impl Step<'_> {
                 self.state.mistyped.insert(item.clone(), problem);
                 self.answered_entry(item, None);
             }
+            Action::Administered { how } => self.administered(how),
+            Action::Another { group } => self.another(&group),
+            Action::TakeAway { group, instance } => self.take_away(&group, instance),
             Action::Next => self.next(),
             Action::Back => self.back(),
             Action::FinishForm => self.finish_form(),
@@ -182,40 +192,7 @@ impl Step<'_> {
         self.go(Screen::Case);
     }
 
-    /// Begins a form, or goes on with the one begun: at the first open question, or at its check page.
-    fn open_form(&mut self, id: &str) {
-        let (Some(case), Some(questionnaire)) = (&self.state.case, self.library.questionnaire(id).cloned()) else {
-            return;
-        };
-        if let Some(why) = refused(self.library, case, id, self.state.now) {
-            self.state.notice = Some(Notice::Said(why));
-            return;
-        }
-        let (run, page) = match case.run_of(id) {
-            Some(run) => {
-                let answers = with_context(&questionnaire, run.answers(), &Person::of(case, self.library));
-                let open =
-                    first_open_page(&questionnaire, &answers).filter(|_| !read_only(self.library, id, self.state.now));
-                let lead = open.and_then(|page| page.id(&questionnaire).map(|id| PageRef::Lead(id.to_owned())));
-                (run.id.clone(), lead.unwrap_or(PageRef::Check))
-            }
-            None => {
-                let run = self.ids.next();
-                let (questionnaire, version) = (questionnaire.id.clone(), questionnaire.version.clone());
-                self.record(Event::RunStarted { run: run.clone(), questionnaire, version });
-                (run, PageRef::Start)
-            }
-        };
-        self.go(Screen::Form { run, page });
-        // A form of ours has nothing to say before its first question; an instrument has its limits.
-        if self.library.instrument(id).is_none()
-            && matches!(&self.state.screen, Screen::Form { page: PageRef::Start, .. })
-        {
-            self.next();
-        }
-    }
-
-    fn turn_to(&mut self, page: PageRef) {
+    pub(super) fn turn_to(&mut self, page: PageRef) {
         if let Screen::Form { run, .. } = &self.state.screen {
             let run = run.clone();
             self.go(Screen::Form { run, page });
@@ -246,13 +223,15 @@ impl Step<'_> {
         self.record(Event::Answered { run, item, answer });
     }
 
-    fn next(&mut self) {
+    pub(super) fn next(&mut self) {
         let Some(form) = form_view(self.state, self.library) else { return };
         if let Some((_, page)) = form.at() {
             let here =
                 |link_id: &str| form.questionnaire.index(link_id).is_some_and(|index| page.items.contains(&index));
             let mut found = problems(&form.questionnaire, &form.answers);
-            found.retain(|problem| here(&problem.link_id) && !self.state.mistyped.contains_key(&problem.link_id));
+            found.retain(|problem| {
+                problem.kind.blocks() && here(&problem.link_id) && !self.state.mistyped.contains_key(&problem.link_id)
+            });
             if !found.is_empty() || self.state.mistyped.keys().any(|item| here(item)) {
                 self.state.problems = found;
                 self.state.attempted = true;
@@ -276,7 +255,10 @@ impl Step<'_> {
         let found = problems(&form.questionnaire, &form.answers);
         // An unanswered question does not hold the form up here: the next page asked for it, and the score
         // says what is missing. A wrong answer does.
-        let wrong: Vec<_> = found.into_iter().filter(|problem| problem.kind != ProblemKind::Unanswered).collect();
+        let wrong: Vec<_> = found
+            .into_iter()
+            .filter(|problem| problem.kind != ProblemKind::Unanswered && problem.kind.blocks())
+            .collect();
         if !wrong.is_empty() {
             self.state.problems = wrong;
             return;
@@ -301,6 +283,7 @@ impl Step<'_> {
             let questionnaire = self.library.questionnaire(&run.questionnaire)?;
             // Counted as it was shown to this person; of an instrument, as its score says it.
             let answers = with_context(questionnaire, run.answers(), &person);
+            let questionnaire = &questionnaire.unfolded(&answers);
             let (answered, of) = match self.library.instrument(&run.questionnaire) {
                 Some(instrument) => {
                     let score = score(instrument, &answers);

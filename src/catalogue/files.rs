@@ -56,7 +56,7 @@ pub(super) const FORMS: &[(&str, &str)] = named!("forms/", ".json":
     "screening-outcome", "consent", "court-report");
 
 pub(super) const CODES: &[(&str, &str)] = named!("codes/", ".tsv":
-    "accommodation", "adjustments", "areas", "categories", "ethnicity-2021", "groups", "needs", "offence-groups",
+    "accommodation", "adjustments", "administration", "areas", "categories", "ethnicity-2021", "groups", "needs", "offence-groups",
     "points-of-intervention", "recipients", "referral-source", "stop-reasons", "topics", "vulnerabilities");
 
 pub(super) const URGENCY: &str = include_str!("rules/urgency.json");
@@ -70,6 +70,10 @@ pub(super) const TEXT: &[&str] =
     &[include_str!("text/en/app.ftl"), include_str!("text/en/engine.ftl"), include_str!("text/en/case.ftl")];
 
 /// What the second half of the program brings: named in [`super::rest`] only, or it would be in the first.
-pub(super) const LATER_TEXT: &[&str] =
-    &[include_str!("text/en/report.ftl"), include_str!("text/en/report-screen.ftl"), include_str!("text/en/tools.ftl")];
+pub(super) const LATER_TEXT: &[&str] = &[
+    include_str!("text/en/report.ftl"),
+    include_str!("text/en/report-screen.ftl"),
+    include_str!("text/en/tools.ftl"),
+    include_str!("text/en/fhir.ftl"),
+];
 pub(super) const DIRECTORY: &str = include_str!("directory/example.json");

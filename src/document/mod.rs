@@ -4,3 +4,5 @@
 //! Imports `domain` only. `app` asks for a document; `browser/download` hands it over.
 
 pub mod court_report;
+pub mod fhir;
+mod markup;

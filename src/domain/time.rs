@@ -1,6 +1,6 @@
 //! Moments and how they are written: 24 h, Europe/London, `21 November 2026`, everywhere the same.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
@@ -41,6 +41,12 @@ impl Moment {
         let sign = if minutes < 0 { '-' } else { '+' };
         let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
         format!("{}T{}:{:02}{sign}{hours:02}:{minutes:02}", local.date(), clock(local.time()), local.second())
+    }
+
+    /// The moment of a date and time on the clock in London. In the hour that the clock goes through twice, the
+    /// first; a time that the clock leaves out is moved on by the hour.
+    pub fn of_clock(at: DateTime) -> Self {
+        Self(at.to_zoned(LONDON.clone()).map_or(0, |zoned| zoned.timestamp().as_millisecond()))
     }
 
     /// The date in London.
@@ -99,6 +105,15 @@ mod tests {
     fn summer_time_is_londons() {
         assert_eq!(Moment(1_752_579_000_000).day_and_clock(), "15 July 2025, 12:30");
         assert_eq!(Moment(1_763_764_500_000).iso(), "2025-11-21T22:35:00+00:00");
+    }
+
+    #[test]
+    fn a_time_on_the_clock_is_londons_in_summer_in_winter_and_in_the_hour_between() {
+        let iso = |day: Date, hour, minute| Moment::of_clock(day.at(hour, minute, 0, 0)).iso();
+        assert_eq!(iso(date(2026, 7, 15), 12, 30), "2026-07-15T12:30:00+01:00");
+        assert_eq!(iso(date(2026, 11, 21), 22, 15), "2026-11-21T22:15:00+00:00");
+        assert_eq!(iso(date(2026, 10, 25), 1, 30), "2026-10-25T01:30:00+01:00");
+        assert_eq!(iso(date(2026, 3, 29), 1, 30), "2026-03-29T02:30:00+01:00");
     }
 
     #[test]

@@ -1,9 +1,30 @@
-//! The functions of the bundle, for integrators: `import init, { instruments } from "./liaison.js"`.
+//! The functions of the bundle, for integrators: `import init, { instruments, score } from "./liaison.js"`.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::dto::{InstrumentSummary, to_js};
+use super::dto::{InstrumentSummary, ScoreResult, to_js};
+use super::plain::{self, Plain};
 use crate::catalogue;
+use crate::domain::library::Library;
+use crate::domain::questionnaire::Reason;
+
+thread_local! {
+    static LIBRARY: OnceCell<Rc<Library>> = const { OnceCell::new() };
+}
+
+fn library() -> Result<Rc<Library>, JsError> {
+    LIBRARY.with(|held| {
+        if let Some(library) = held.get() {
+            return Ok(library.clone());
+        }
+        let library = Rc::new(catalogue::load_first()?);
+        Ok(held.get_or_init(|| library).clone())
+    })
+}
 
 /// The instruments in this package.
 ///
@@ -11,8 +32,71 @@ use crate::catalogue;
 /// An `Error` that says what is wrong with the packs.
 #[wasm_bindgen]
 pub fn instruments() -> Result<JsValue, JsError> {
-    let library = catalogue::load_first()?;
+    let library = library()?;
     let summaries: Vec<InstrumentSummary<'_>> =
         library.instruments.iter().map(|instrument| InstrumentSummary::from(instrument.as_ref())).collect();
     to_js(&summaries).map_err(JsError::from)
+}
+
+/// The score of an instrument. `answers` is an object by item number as printed on the form: a number is points, `true`
+/// and `false` are yes and no, a text is the code or the words of an option, and `{declined: true}`, `{notAsked: true}`,
+/// `{unable: true}` or `{notKnown: true}` say why there is no answer. What is left out, `null` or `undefined` is
+/// unanswered.
+///
+/// # Errors
+/// An `Error` that names the instrument, the item and what it allows.
+#[wasm_bindgen]
+pub fn score(instrument: &str, answers: &JsValue) -> Result<JsValue, JsError> {
+    let library = library()?;
+    let Some(found) = library.instrument(instrument) else {
+        let known: Vec<&str> = library.instruments.iter().map(|i| i.scoring.instrument.as_str()).collect();
+        return Err(JsError::new(&format!("there is no instrument \"{instrument}\"; there are: {}", known.join(", "))));
+    };
+    let Some(given) = answers.dyn_ref::<Object>() else {
+        return Err(JsError::new("answers must be an object of answers by item number"));
+    };
+    let mut plain = Vec::new();
+    for entry in Object::entries(given).iter() {
+        let entry: Array = entry.unchecked_into();
+        let (Some(id), value) = (entry.get(0).as_string(), entry.get(1)) else { continue };
+        let item = plain::question(found, &id)?;
+        if value.is_null() || value.is_undefined() {
+            continue;
+        }
+        let Some(one) = read(&value) else {
+            return Err(plain::refusal(item, &shown(&value)).into());
+        };
+        plain.push((id, one));
+    }
+    let answers = plain::answers(found, &plain)?;
+    to_js(&ScoreResult::of(found, &answers)).map_err(JsError::from)
+}
+
+fn read(value: &JsValue) -> Option<Plain> {
+    if let Some(yes) = value.as_bool() {
+        return Some(Plain::Bool(yes));
+    }
+    if let Some(number) = value.as_f64() {
+        #[allow(clippy::cast_possible_truncation, reason = "a number that is not whole does not survive the way back")]
+        let whole = number as i32;
+        return (f64::from(whole) == number).then_some(Plain::Number(whole.into()));
+    }
+    if let Some(text) = value.as_string() {
+        return Some(Plain::Text(text));
+    }
+    let says = |name: &str| Reflect::get(value, &name.into()).is_ok_and(|set| set.is_truthy());
+    let reasons = [
+        ("declined", Reason::Declined),
+        ("notAsked", Reason::NotAsked),
+        ("unable", Reason::Unable),
+        ("notKnown", Reason::NotKnown),
+    ];
+    reasons.iter().find(|(name, _)| says(name)).map(|(_, reason)| Plain::Missing(*reason))
+}
+
+fn shown(value: &JsValue) -> String {
+    match js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string()) {
+        Some(text) => text,
+        None => "this value".into(),
+    }
 }

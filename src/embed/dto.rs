@@ -3,7 +3,8 @@
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use crate::domain::scoring::{Instrument, TextStatus};
+use crate::domain::questionnaire::{Answers, Enabled};
+use crate::domain::scoring::{Instrument, Score, TextStatus, score};
 
 /// One instrument, as `instruments()` lists it.
 #[derive(Debug, Serialize)]
@@ -37,12 +38,161 @@ impl<'a> From<&'a Instrument> for InstrumentSummary<'a> {
             measures: &scoring.measures,
             items: scoring.items.len(),
             range: scoring.range,
-            text_status: match scoring.text_status {
-                TextStatus::Verified => "verified",
-                TextStatus::VerifiedInPart => "verified-in-part",
-                TextStatus::ToBeChecked => "to-be-checked",
-            },
+            text_status: text_status(scoring.text_status),
             attribution: &scoring.licence.attribution,
+        }
+    }
+}
+
+fn text_status(status: TextStatus) -> &'static str {
+    match status {
+        TextStatus::Verified => "verified",
+        TextStatus::VerifiedInPart => "verified-in-part",
+        TextStatus::ToBeChecked => "to-be-checked",
+    }
+}
+
+/// The result of `score()`.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ScoreResult {
+    /// The instrument.
+    instrument: String,
+    /// Its version.
+    version: String,
+    /// Was its wording checked against the owner's form?
+    text_status: &'static str,
+    /// The total; `null` while the form is partial, or where the instrument has none.
+    total: Option<f64>,
+    /// Is the total scaled up from fewer answers, by leave of the owner?
+    prorated: bool,
+    /// Is every scored item answered, or skipped by the owner's rule?
+    complete: bool,
+    /// Scored items answered.
+    answered: usize,
+    /// Scored items.
+    of: usize,
+    /// The points so far: the total can be no less.
+    at_least: i64,
+    /// The band of the total: a screening range, never a diagnosis.
+    band: Option<String>,
+    /// Positive by the default cut-off or the published rules; `null` where that cannot be said.
+    positive: Option<bool>,
+    /// The cut-off `positive` goes by, where it is one.
+    cut_off_set: Option<String>,
+    /// Every cut-off held against the total.
+    cut_offs: Vec<CutOffLine>,
+    /// Every published rule.
+    rules: Vec<RuleLine>,
+    /// Sums of some of the items.
+    subscales: Vec<SubscaleLine>,
+    /// The flags that fire.
+    flags: Vec<FlagLine>,
+    /// What to know when reading it.
+    notes: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CutOffLine {
+    id: String,
+    label: String,
+    positive_from: i64,
+    positive: bool,
+    source: String,
+    status: String,
+}
+
+#[derive(Debug, Serialize)]
+struct RuleLine {
+    id: String,
+    label: String,
+    met: Option<bool>,
+    source: String,
+    status: String,
+}
+
+#[derive(Debug, Serialize)]
+struct SubscaleLine {
+    id: String,
+    label: String,
+    total: Option<i64>,
+}
+
+#[derive(Debug, Serialize)]
+struct FlagLine {
+    id: String,
+    item: Option<String>,
+    says: String,
+}
+
+impl ScoreResult {
+    /// Scores these answers.
+    pub fn of(instrument: &Instrument, answers: &Answers) -> Self {
+        let scoring = &instrument.scoring;
+        let held_score = score(instrument, answers);
+        let complete = held_score.complete();
+        let Score { total, prorated, answered, of, at_least, band, positive, .. } = held_score;
+        let enabled = Enabled::of(&instrument.questionnaire, answers);
+        let left_out: Vec<&str> =
+            (answers.keys().map(String::as_str)).filter(|item| !enabled.is(&instrument.questionnaire, item)).collect();
+        let mut notes = held_score.notes;
+        if !left_out.is_empty() {
+            notes.push(format!("Not asked as the other answers stand, and not counted: {}", left_out.join(", ")));
+        }
+        if scoring.text_status == TextStatus::ToBeChecked {
+            notes
+                .push("The wording was not checked against the owner's form: off until a trust switches it on.".into());
+        }
+        #[allow(clippy::cast_precision_loss, reason = "points are far below 2^53")]
+        let number = |whole: i64| whole as f64;
+        Self {
+            instrument: held_score.instrument,
+            version: held_score.version,
+            text_status: text_status(scoring.text_status),
+            total: prorated.map(|mean| number(mean.tenths()) / 10.0).or(total.map(number)),
+            prorated: prorated.is_some(),
+            complete,
+            answered,
+            of,
+            at_least,
+            band: band.map(|band| band.label),
+            positive,
+            cut_off_set: scoring.cutoff_sets.iter().find(|cut_off| cut_off.default).map(|cut_off| cut_off.id.clone()),
+            cut_offs: held_score
+                .cut_offs
+                .into_iter()
+                .map(|held| CutOffLine {
+                    id: held.cut_off.id,
+                    label: held.cut_off.label,
+                    positive_from: held.cut_off.positive_from,
+                    positive: held.positive,
+                    source: held.cut_off.source,
+                    status: held.cut_off.status,
+                })
+                .collect(),
+            rules: held_score
+                .rules
+                .into_iter()
+                .map(|held| RuleLine {
+                    id: held.rule.id,
+                    label: held.rule.label,
+                    met: held.met,
+                    source: held.rule.source,
+                    status: held.rule.status,
+                })
+                .collect(),
+            subscales: held_score
+                .subscales
+                .into_iter()
+                .map(|held| SubscaleLine { id: held.subscale.id, label: held.subscale.label, total: held.total })
+                .collect(),
+            flags: held_score
+                .flags
+                .into_iter()
+                .map(|flag| FlagLine { id: flag.id, item: flag.item, says: flag.says })
+                .collect(),
+            notes,
         }
     }
 }

@@ -6,14 +6,10 @@ pub mod context;
 pub mod frame;
 pub mod screens;
 
-/// Mounts the app in the element with the id `app`, or in the body of the page.
+/// Mounts the app in the element with the id `app`. On a page without one nothing is shown: it came for the functions
+/// of the bundle.
 pub fn mount() {
-    match crate::browser::focus::element("app") {
-        Some(root) => {
-            yew::Renderer::<app::App>::with_root(root).render();
-        }
-        None => {
-            yew::Renderer::<app::App>::new().render();
-        }
+    if let Some(root) = crate::browser::focus::element("app") {
+        yew::Renderer::<app::App>::with_root(root).render();
     }
 }

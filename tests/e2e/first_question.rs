@@ -5,6 +5,8 @@
 //! `cargo test --test e2e -- --nocapture first_question` prints, for each engine, the median of five visits: when
 //! the first content is painted, in milliseconds after the visit began. The server caches nothing.
 
+use serde_json::json;
+
 use crate::browser::Browser;
 use crate::site::{Site, dist_dir};
 
@@ -25,11 +27,38 @@ journey!(first_question, async |b: &mut Browser| {
 
 journey!(bundle_functions, async |b: &mut Browser| {
     // Defined by the page itself: a driver's own script has a module world of its own in Firefox.
-    let caller =
-        "window.listed = async () => (await import('./liaison.js')).instruments().map(i => i.id + ':' + i.items)";
+    let caller = "const bundle = () => import('./liaison.js');
+        window.listed = async () => (await bundle()).instruments().map(i => i.id + ':' + i.items);
+        window.scored = async (id, answers) => {
+            try { return (await bundle()).score(id, answers); } catch (error) { return error.message; }
+        };";
     let site = Site::with_fault(&dist_dir(), caller).await;
     b.open(&site.url).await;
     b.see_heading("Set up this device").await;
     let ids = b.script("return listed()").await;
     assert_eq!(ids[0], "phq-9:9", "{ids}");
+    assert_eq!(ids.as_array().unwrap().len(), 23, "{ids}");
+
+    // Scenario B.
+    let phq = b.script("return scored('phq-9', {1:3, 2:3, 3:2, 4:3, 5:2, 6:3, 7:2, 8:1, 9:2})").await;
+    assert_eq!((&phq["total"], &phq["band"], &phq["positive"]), (&json!(21), &json!("severe"), &json!(true)), "{phq}");
+    assert_eq!(phq["flags"][0]["id"], "self-harm", "{phq}");
+    // Scenario D: unanswered is not zero, and a reason is no answer.
+    let part = b.script("return scored('phq-9', {1:1, 2:2, 3:1, 4:3, 5:{declined:true}, 6:null})").await;
+    assert_eq!((&part["total"], &part["atLeast"], &part["answered"]), (&json!(null), &json!(7), &json!(4)), "{part}");
+    let ptsd = b.script("return scored('pc-ptsd-5', {0:true, 1:true, 2:true, 3:true, 4:false, 5:false})").await;
+    assert_eq!((&ptsd["total"], &ptsd["cutOffs"][1]["positive"]), (&json!(3), &json!(false)), "{ptsd}");
+    let core = b.script("return scored('core-10', {1:2, 2:2, 3:2, 4:2, 5:2, 6:2, 7:2, 8:2, 9:2})").await;
+    assert_eq!(
+        (&core["total"], &core["prorated"], &core["complete"]),
+        (&json!(20), &json!(true), &json!(false)),
+        "{core}"
+    );
+
+    let refused = b.script("return scored('audit', {9: 1})").await;
+    assert!(refused.as_str().unwrap().starts_with("item 9 does not offer 1; allowed: 0 (No), 2 ("), "{refused}");
+    let refused = b.script("return scored('phq-9', {9: 1.5})").await;
+    assert!(refused.as_str().unwrap().starts_with("item 9 does not offer 1.5;"), "{refused}");
+    let refused = b.script("return scored('phq-10', {})").await;
+    assert!(refused.as_str().unwrap().starts_with("there is no instrument \"phq-10\""), "{refused}");
 });

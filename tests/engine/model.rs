@@ -127,7 +127,7 @@ impl Form {
             "linkId": id(index),
             "text": "?",
             "required": item.required,
-            "repeats": item.repeats,
+            "repeats": item.repeats && is_question(item.kind),
             "enableBehavior": if item.any { "any" } else { "all" },
             "type": match item.kind {
                 Type::Group | Type::Page => "group",

@@ -1,10 +1,11 @@
 //! A section as blocks of markup with the height each takes: what [`layout`](super::layout) puts on sheets.
 
 use super::filter::{Basis, Statement};
-use super::html::{escape, label_text};
+use super::html::label_text;
 use super::layout::{Block, Group, LINE, WIDTH};
 use super::measure::{BODY, lines};
 use super::model::{CourtReport, Fact, Need, Part, ReferralLine, Section, ToolResult};
+use crate::document::markup::escape;
 use crate::domain::words::Words;
 
 /// Sections about the report itself: their facts stand two beside each other, without a label of basis.

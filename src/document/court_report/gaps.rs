@@ -33,7 +33,8 @@ pub(super) fn gaps(case: &Case, library: &Library, words: &dyn Words) -> Vec<Gap
     for id in ["person", "consent", "court-report"] {
         let Some(form) = library.form(id) else { continue };
         let answers = with_context(form, case.answers_of(id), &person);
-        for problem in problems(form, &answers) {
+        let form = &form.unfolded(&answers);
+        for problem in problems(form, &answers).into_iter().filter(|problem| problem.kind.blocks()) {
             // Of the person's own form, the report needs only the age: without it, it cannot tell a child.
             if id == "person" && problem.link_id != "age" {
                 continue;

@@ -7,31 +7,12 @@ use super::blocks::Writer;
 use super::filter::Statement;
 use super::layout::sheets;
 use super::model::CourtReport;
+use crate::document::markup::escape;
 use crate::domain::case::ReportKind;
 use crate::domain::time::Moment;
 use crate::domain::words::Words;
 
 const STYLE: &str = include_str!("report.css");
-
-/// Escapes text for content and for attributes in double or single quotes. Control characters, which HTML
-/// forbids, are dropped.
-pub(super) fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            // Marks that turn the direction of text could make a line read as another.
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
-            letter if letter.is_control() => safe.push(' '),
-            letter => safe.push(letter),
-        }
-    }
-    safe
-}
 
 /// What a statement rests on, with its day when that is not the day of the report.
 pub(super) fn label_text(report: &CourtReport, words: &dyn Words, statement: &Statement) -> String {

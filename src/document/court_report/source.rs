@@ -40,6 +40,7 @@ impl<'a> Source<'a> {
         let mut kept = BTreeMap::new();
         for form in &library.forms {
             let answers = with_context(form, case.answers_of(&form.id), &person);
+            let form = &form.unfolded(&answers);
             let enabled = Enabled::of(form, &answers);
             for (_, item, answer) in enabled.keep(form, &answers) {
                 kept.insert((form.id.clone(), item.link_id.clone()), answer.clone());

@@ -86,6 +86,13 @@ pub enum Event {
         /// The administration.
         run: String,
     },
+    /// How an instrument was given: read aloud, through an interpreter, and what else limits its result.
+    Administered {
+        /// The administration.
+        run: String,
+        /// Codes of the list `administration`.
+        how: Vec<String>,
+    },
     /// The contact ended before everything was covered; a normal ending.
     Stopped {
         /// Why, from the list of stop reasons.
@@ -162,6 +169,7 @@ impl Read for Event {
                 Event::Answered { run: node.get("run")?, item: node.get("item")?, answer: node.get("answer")? }
             }
             "run-finished" => Event::RunFinished { run: node.get("run")? },
+            "administered" => Event::Administered { run: node.get("run")?, how: node.get("how")? },
             "stopped" => Event::Stopped { reason: node.get("reason")?, covered: node.get("covered")? },
             "urgency-decided" => Event::UrgencyDecided(Read::read(node)?),
             "action-done" => Event::ActionDone { rule: node.get("rule")?, action: node.get("action")? },
@@ -300,6 +308,7 @@ mod tests {
             answered(Some(Answer::Given(values))),
             answered(None),
             Event::RunFinished { run: "r".into() },
+            Event::Administered { run: "r".into(), how: vec!["read-aloud".into()] },
             Event::Stopped {
                 reason: "tired".into(),
                 covered: vec![Covered { questionnaire: "q".into(), answered: 1, of: 2 }],

@@ -34,6 +34,8 @@ pub struct Run {
     pub started: Moment,
     /// When it was gone through to its end.
     pub finished: Option<Moment>,
+    /// How it was given: codes of the list `administration`.
+    pub how: Vec<String>,
     /// The answers.
     pub recorded: BTreeMap<String, Recorded>,
 }
@@ -243,6 +245,7 @@ impl Case {
                 version: version.clone(),
                 started: at,
                 finished: None,
+                how: Vec::new(),
                 recorded: BTreeMap::new(),
             }),
             Event::Answered { run, item, answer } => {
@@ -261,6 +264,11 @@ impl Case {
             Event::RunFinished { run } => {
                 if let Some(run) = self.runs.iter_mut().find(|r| r.id == *run) {
                     run.finished = Some(at);
+                }
+            }
+            Event::Administered { run, how } => {
+                if let Some(run) = self.runs.iter_mut().find(|r| r.id == *run) {
+                    run.how.clone_from(how);
                 }
             }
             Event::Stopped { reason, covered } => {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Condition, Value};
+use super::constraint::Constraint;
+use super::{Answer, Condition, Value};
 
 /// What kind of answer an item takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +68,16 @@ pub struct Limits {
     pub min: Option<Value>,
     /// The greatest value.
     pub max: Option<Value>,
+    /// The fewest characters.
+    pub min_length: Option<usize>,
     /// The most characters.
     pub max_length: Option<usize>,
+    /// The fewest values of a repeating question.
+    pub min_occurs: Option<usize>,
+    /// The most values of a repeating question.
+    pub max_occurs: Option<usize>,
+    /// The most digits behind the decimal point.
+    pub max_decimals: Option<usize>,
 }
 
 /// One item.
@@ -102,6 +111,10 @@ pub struct Item {
     pub options: Vec<AnswerOption>,
     /// The limits of an answer.
     pub limits: Limits,
+    /// What it starts with, put in once when the form is begun.
+    pub initial: Vec<Value>,
+    /// Is it shown while answering, and when the answers are looked at?
+    pub usage: (bool, bool),
     /// The unit of a number, as shown after the field.
     pub unit: Option<String>,
     /// The group it stands in, by index.
@@ -111,6 +124,21 @@ pub struct Item {
 }
 
 impl Item {
+    /// Is it on the screen while answering?
+    pub fn asked(&self) -> bool {
+        !self.hidden && self.usage.0
+    }
+
+    /// Is it shown when the answers are looked at?
+    pub fn reviewed(&self) -> bool {
+        !self.hidden && self.usage.1
+    }
+
+    /// Does it take an answer from the screen?
+    pub fn open(&self) -> bool {
+        self.kind.is_question() && self.asked() && !self.read_only
+    }
+
     /// The option whose value this is.
     pub fn option(&self, value: &Value) -> Option<&AnswerOption> {
         self.options.iter().find(|option| match (&option.value, value) {
@@ -129,7 +157,8 @@ impl Item {
             return vec![tapped.clone()];
         }
         // In the order of the form, so that the same answers are the same bytes.
-        let place = |value: &Value| self.options.iter().position(|option| option.value == *value);
+        let place =
+            |value: &Value| self.options.iter().position(|option| option.value == *value).unwrap_or(self.options.len());
         let mut values: Vec<Value> = held.iter().filter(|value| !exclusive(value)).cloned().collect();
         values.push(tapped.clone());
         values.sort_by_key(place);
@@ -159,6 +188,7 @@ pub struct Questionnaire {
     pub(super) by_id: BTreeMap<String, usize>,
     /// Every index once, parents and the questions a condition names before those that depend on them.
     pub(super) order: Vec<usize>,
+    pub(super) constraints: Vec<Constraint>,
 }
 
 impl Questionnaire {
@@ -180,6 +210,12 @@ impl Questionnaire {
     /// The index of a link id.
     pub fn index(&self, link_id: &str) -> Option<usize> {
         self.by_id.get(link_id).copied()
+    }
+
+    /// The answers a form starts with, by link id: put in once, when it is begun, and never again over an answer.
+    pub fn initial(&self) -> impl Iterator<Item = (&str, Answer)> + '_ {
+        let filled = self.items.iter().filter(|item| item.kind.is_question() && !item.initial.is_empty());
+        filled.map(|item| (item.link_id.as_str(), Answer::Given(item.initial.clone())))
     }
 
     /// The indexes of the outermost items.

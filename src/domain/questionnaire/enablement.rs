@@ -10,26 +10,30 @@ impl Enabled {
     /// Works it out in one pass: a question that is not asked counts as unanswered for the others
     /// (HL7 SDC), and an item in a disabled group is disabled.
     pub fn of(questionnaire: &Questionnaire, answers: &Answers) -> Self {
-        let mut enabled = vec![false; questionnaire.items.len()];
+        let mut enabled = Self(vec![false; questionnaire.items.len()]);
         for &index in &questionnaire.order {
-            let Some(item) = questionnaire.items.get(index) else { continue };
-            let inside = item.parent.is_none_or(|parent| enabled.get(parent).copied().unwrap_or(false));
-            let holds = |condition: &super::Condition| {
-                let asked = questionnaire.index(&condition.fact).and_then(|i| enabled.get(i)).copied().unwrap_or(false);
-                let values: &[Value] =
-                    if asked { answers.get(&condition.fact).map_or(&[], super::Answer::values) } else { &[] };
-                condition.holds(values)
-            };
-            let wanted = item.enable_when.is_empty()
-                || match item.behaviour {
-                    Behaviour::All => item.enable_when.iter().all(holds),
-                    Behaviour::Any => item.enable_when.iter().any(holds),
-                };
-            if let Some(slot) = enabled.get_mut(index) {
-                *slot = inside && wanted;
-            }
+            enabled.look_again(questionnaire, answers, index);
         }
-        Self(enabled)
+        enabled
+    }
+
+    /// Decides one item anew, when what it depends on is decided. Did that change it?
+    pub(super) fn look_again(&mut self, questionnaire: &Questionnaire, answers: &Answers, index: usize) -> bool {
+        let Some(item) = questionnaire.items.get(index) else { return false };
+        let inside = item.parent.is_none_or(|parent| self.at(parent));
+        let holds = |condition: &super::Condition| {
+            let asked = self.is(questionnaire, &condition.fact);
+            let values: &[Value] =
+                if asked { answers.get(&condition.fact).map_or(&[], super::Answer::values) } else { &[] };
+            condition.holds(values)
+        };
+        let wanted = item.enable_when.is_empty()
+            || match item.behaviour {
+                Behaviour::All => item.enable_when.iter().all(holds),
+                Behaviour::Any => item.enable_when.iter().any(holds),
+            };
+        let now = inside && wanted;
+        self.0.get_mut(index).is_some_and(|held| std::mem::replace(held, now) != now)
     }
 
     /// Is the item at this index asked?

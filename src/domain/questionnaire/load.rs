@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use super::{AnswerOption, Behaviour, Condition, Expected, Item, Kind, Limits, Operator, Questionnaire, Value};
+use super::constraint::{Constraint, Operand};
+use super::repeats::MARK;
+use super::{AnswerOption, Behaviour, Condition, Expected, Item, Kind, Operator, Questionnaire, Value, extensions};
 use crate::domain::read_json::{Node, ShapeError, parse_json};
 
 /// The types of items, as FHIR R4 names them.
@@ -22,9 +24,6 @@ const KINDS: [(&str, Kind); 12] = [
     ("choice", Kind::Choice),
     ("open-choice", Kind::OpenChoice),
 ];
-const EXTENSION: &str = "http://hl7.org/fhir/StructureDefinition/";
-/// Ours: a line of help under a question.
-const HINT: &str = "https://liaison.example/fhir/StructureDefinition/hint";
 
 /// Why a questionnaire cannot be used. Messages name the place and what is allowed; they go to whoever
 /// maintains the pack.
@@ -86,6 +85,22 @@ pub enum LoadError {
     /// A choice without options, or an option without a value.
     #[error("item {0} is a choice without usable options")]
     NoOptions(String),
+    /// A repeating group that the engine cannot keep apart.
+    #[error("item {link_id}: {problem}")]
+    Repeat {
+        /// The item.
+        link_id: String,
+        /// What is wrong.
+        problem: String,
+    },
+    /// A rule between answers that cannot be worked out.
+    #[error("item {link_id} has a constraint that cannot be used: {problem}")]
+    Constraint {
+        /// The item.
+        link_id: String,
+        /// What is wrong.
+        problem: String,
+    },
     /// Conditions in a circle.
     #[error("these items depend on each other in a circle: {}", .0.join(" -> "))]
     Cycle(Vec<String>),
@@ -107,7 +122,8 @@ impl Questionnaire {
         let id: String = node.get("id")?;
         no_modifiers(&id, &node)?;
         let mut items = Vec::new();
-        flatten(&node, None, &mut items)?;
+        let mut constraints = Vec::new();
+        flatten(&node, None, &mut items, &mut constraints)?;
         let mut by_id = BTreeMap::new();
         for (index, item) in items.iter().enumerate() {
             if by_id.insert(item.link_id.clone(), index).is_some() {
@@ -115,23 +131,33 @@ impl Questionnaire {
             }
         }
         check_conditions(&items, &by_id)?;
+        check_constraints(&constraints, &by_id)?;
         let order = order(&items, &by_id)?;
         let (url, version) = (node.get("url")?, node.get("version")?);
         let (title, copyright) = (node.get("title")?, node.get("copyright")?);
-        Ok(Self { id, url, version, title, copyright, items, by_id, order })
+        let loaded = Self { id, url, version, title, copyright, items, by_id, order, constraints };
+        check_repeats(&loaded)?;
+        Ok(loaded)
     }
 }
 
 /// Reads the items in an item, or in the questionnaire, and all that is in them.
-fn flatten(node: &Node<'_>, parent: Option<usize>, into: &mut Vec<Item>) -> Result<(), LoadError> {
+fn flatten(
+    node: &Node<'_>,
+    parent: Option<usize>,
+    into: &mut Vec<Item>,
+    constraints: &mut Vec<Constraint>,
+) -> Result<(), LoadError> {
     let Some(items) = node.field("item") else { return Ok(()) };
     for node in items.list()? {
         let index = into.len();
-        into.push(item(&node, parent)?);
+        let item = item(&node, parent)?;
+        extensions::constraints(&item.link_id, &node, constraints)?;
+        into.push(item);
         if let Some(parent) = parent.and_then(|parent| into.get_mut(parent)) {
             parent.children.push(index);
         }
-        flatten(&node, Some(index), into)?;
+        flatten(&node, Some(index), into, constraints)?;
     }
     Ok(())
 }
@@ -140,26 +166,23 @@ fn item(node: &Node<'_>, parent: Option<usize>) -> Result<Item, LoadError> {
     let link_id: String = node.get("linkId")?;
     no_modifiers(&link_id, node)?;
     let kind = kind(&link_id, node)?;
-    let control = hl7(node, "questionnaire-itemControl")
-        .and_then(|e| e.get("valueCodeableConcept")?.get("coding")?.get(0)?.get("code")?.as_str());
+    let repeats = node.get_or_default("repeats")?;
     let any =
         node.field("enableBehavior").map(|behaviour| behaviour.word(&[("all", false), ("any", true)])).transpose()?;
     Ok(Item {
-        hint: extension(node, HINT).and_then(|e| e.get("valueString")?.as_str().map(str::to_owned)),
-        hidden: hl7(node, "questionnaire-hidden").and_then(|e| e.get("valueBoolean")?.as_bool()).unwrap_or(false),
-        page: control == Some("page"),
-        limits: Limits {
-            min: bound(node, "minValue")?,
-            max: bound(node, "maxValue")?,
-            max_length: node.get("maxLength")?,
-        },
-        unit: hl7(node, "questionnaire-unit")
-            .and_then(|e| e.get("valueCoding")?.get("display")?.as_str().map(str::to_owned)),
+        hint: extensions::hint(node),
+        hidden: extensions::says_yes(node, "questionnaire-hidden"),
+        // Each instance of a group stands on a page of its own.
+        page: extensions::page(node) || (kind == Kind::Group && repeats),
+        limits: extensions::limits(node)?,
+        initial: extensions::initial(node)?,
+        usage: extensions::usage(node),
+        unit: extensions::unit(node),
         prefix: node.get("prefix")?,
         text: node.get_or_default("text")?,
         kind,
         required: node.get_or_default("required")?,
-        repeats: node.get_or_default("repeats")?,
+        repeats,
         read_only: node.get_or_default("readOnly")?,
         enable_when: conditions(&link_id, node)?,
         behaviour: if any == Some(true) { Behaviour::Any } else { Behaviour::All },
@@ -168,21 +191,6 @@ fn item(node: &Node<'_>, parent: Option<usize>) -> Result<Item, LoadError> {
         children: Vec::new(),
         link_id,
     })
-}
-
-/// The extension with this address.
-fn extension<'a>(node: &Node<'a>, url: &str) -> Option<&'a Json> {
-    let extensions = node.raw("extension")?.as_array()?;
-    extensions.iter().find(|e| e.get("url").and_then(Json::as_str) == Some(url))
-}
-
-/// The extension of HL7 with this name.
-fn hl7<'a>(node: &Node<'a>, name: &str) -> Option<&'a Json> {
-    extension(node, &[EXTENSION, name].concat())
-}
-
-fn bound(node: &Node<'_>, name: &str) -> Result<Option<Value>, ShapeError> {
-    hl7(node, name).map_or(Ok(None), |extension| Value::of_fhir(&Node::root(extension), "value"))
 }
 
 fn no_modifiers(place: &str, node: &Node<'_>) -> Result<(), LoadError> {
@@ -206,7 +214,10 @@ fn options(link_id: &str, node: &Node<'_>, kind: Kind) -> Result<Vec<AnswerOptio
         for option in list.list()? {
             let value = Value::of_fhir(&option, "value")?.ok_or_else(missing)?;
             let coding = option.field("valueCoding");
-            let hl7 = |name| hl7(&option, name).or_else(|| coding.as_ref().and_then(|coding| hl7(coding, name)));
+            let hl7 = |name| {
+                extensions::hl7(&option, name)
+                    .or_else(|| coding.as_ref().and_then(|coding| extensions::hl7(coding, name)))
+            };
             let points = hl7("ordinalValue").or_else(|| hl7("itemWeight"));
             #[allow(clippy::cast_possible_truncation, reason = "points are small whole numbers; tests compare them")]
             let points = points.and_then(|e| e.get("valueDecimal")?.as_f64()).map(|points| points as i64);
@@ -259,8 +270,47 @@ fn check_conditions(items: &[Item], by_id: &BTreeMap<String, usize>) -> Result<(
     Ok(())
 }
 
+fn check_constraints(constraints: &[Constraint], by_id: &BTreeMap<String, usize>) -> Result<(), LoadError> {
+    for constraint in constraints {
+        if let Operand::Item(other) = &constraint.other
+            && !by_id.contains_key(other)
+        {
+            let problem = format!("it names {other}, which is not in this questionnaire");
+            return Err(LoadError::Constraint { link_id: constraint.item.clone(), problem });
+        }
+    }
+    Ok(())
+}
+
+/// A group repeats at one level, and what is asked outside it does not hang on one of its instances.
+fn check_repeats(questionnaire: &Questionnaire) -> Result<(), LoadError> {
+    let group = |link_id: &str| questionnaire.index(link_id).and_then(|index| questionnaire.repeating_group(index));
+    for item in questionnaire.items() {
+        let fail = |problem: String| Err(LoadError::Repeat { link_id: item.link_id.clone(), problem });
+        if item.link_id.contains(MARK) {
+            return fail(format!("its id holds \"{MARK}\", which marks the instances of a repeating group"));
+        }
+        let outer = item.parent.and_then(|parent| questionnaire.repeating_group(parent));
+        if item.is_repeating_group() && outer.is_some() {
+            return fail("a repeating group inside a repeating group is not supported".into());
+        }
+        let scope = if item.is_repeating_group() { None } else { outer };
+        let others = questionnaire.constraints.iter().filter(|constraint| constraint.item == item.link_id);
+        let others = others.filter_map(|constraint| match &constraint.other {
+            Operand::Item(other) => Some(other),
+            Operand::Value(_) => None,
+        });
+        for fact in item.enable_when.iter().map(|condition| &condition.fact).chain(others) {
+            if group(fact).is_some_and(|inner| Some(inner) != scope) {
+                return fail(format!("it depends on {fact}, which is in a repeating group and has several answers"));
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Depth-first order in which every item comes after its parent and after the questions it waits for.
-fn order(items: &[Item], by_id: &BTreeMap<String, usize>) -> Result<Vec<usize>, LoadError> {
+pub(super) fn order(items: &[Item], by_id: &BTreeMap<String, usize>) -> Result<Vec<usize>, LoadError> {
     #[derive(Clone, Copy, PartialEq)]
     enum Mark {
         New,

@@ -6,16 +6,23 @@
 
 mod answer;
 mod condition;
+mod constraint;
 mod definition;
 mod enablement;
+mod extensions;
 mod load;
 mod pages;
+mod repeats;
+mod sheet;
 mod validate;
 
 pub use answer::{Answer, Answers, Coding, Reason, Value};
 pub use condition::{Condition, Expected, Operator};
+pub use constraint::{Constraint, Operand, Severity};
 pub use definition::{AnswerOption, Behaviour, Item, Kind, Limits, Questionnaire};
 pub use enablement::Enabled;
 pub use load::LoadError;
 pub use pages::{Page, Progress, first_open_page, pages, progress};
+pub use repeats::{base_id, instance_of, instances, with_another, without};
+pub use sheet::Sheet;
 pub use validate::{Problem, ProblemKind, problems};

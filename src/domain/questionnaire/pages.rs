@@ -40,7 +40,7 @@ pub fn pages(questionnaire: &Questionnaire, enabled: &Enabled) -> Vec<Page> {
 }
 
 fn collect(questionnaire: &Questionnaire, enabled: &Enabled, index: usize, pages: &mut Vec<Page>) {
-    let Some(item) = questionnaire.item_at(index).filter(|item| enabled.at(index) && !item.hidden) else { return };
+    let Some(item) = questionnaire.item_at(index).filter(|item| enabled.at(index) && item.asked()) else { return };
     if item.page {
         let mut items = Vec::new();
         inside(questionnaire, enabled, item, &mut items);
@@ -58,7 +58,7 @@ fn collect(questionnaire: &Questionnaire, enabled: &Enabled, index: usize, pages
 
 fn inside(questionnaire: &Questionnaire, enabled: &Enabled, group: &Item, items: &mut Vec<usize>) {
     for &child in &group.children {
-        let Some(item) = questionnaire.item_at(child).filter(|item| enabled.at(child) && !item.hidden) else {
+        let Some(item) = questionnaire.item_at(child).filter(|item| enabled.at(child) && item.asked()) else {
             continue;
         };
         if item.kind == Kind::Group {
@@ -76,11 +76,9 @@ pub fn first_open_page(questionnaire: &Questionnaire, answers: &Answers) -> Opti
         page.items.iter().any(|&index| {
             questionnaire
                 .item_at(index)
-                .is_some_and(|item| item.kind.is_question() && item.required && !answers.contains_key(&item.link_id))
+                .is_some_and(|item| item.open() && item.required && !answers.contains_key(&item.link_id))
         }) || page.items.iter().all(|&index| {
-            questionnaire
-                .item_at(index)
-                .is_some_and(|item| item.kind.is_question() && !answers.contains_key(&item.link_id))
+            questionnaire.item_at(index).is_some_and(|item| item.open() && !answers.contains_key(&item.link_id))
         })
     })
 }
@@ -90,7 +88,7 @@ pub fn progress(questionnaire: &Questionnaire, answers: &Answers) -> Progress {
     let enabled = Enabled::of(questionnaire, answers);
     let mut progress = Progress { settled: 0, answered: 0, of: 0 };
     for (index, item) in questionnaire.items().iter().enumerate() {
-        if !item.kind.is_question() || item.hidden || !enabled.at(index) {
+        if !item.kind.is_question() || !item.asked() || item.read_only || !enabled.at(index) {
             continue;
         }
         progress.of += 1;

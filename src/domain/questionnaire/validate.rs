@@ -1,6 +1,6 @@
 //! What is wrong with the answers as they stand. Problems block "complete", never "save" or "stop".
 
-use super::{Answers, Condition, Enabled, Expected, Item, Kind, Operator, Questionnaire, Value};
+use super::{Answers, Condition, Constraint, Enabled, Expected, Item, Kind, Operator, Questionnaire, Severity, Value};
 
 /// One problem with one question.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,10 +26,29 @@ pub enum ProblemKind {
     TooLow(Value),
     /// Above the greatest value.
     TooHigh(Value),
+    /// Fewer characters than needed.
+    TooShort(usize),
     /// More characters than allowed.
     TooLong(usize),
+    /// Fewer values than needed.
+    TooFewValues(usize),
+    /// More values than allowed.
+    TooManyValues(usize),
+    /// More digits behind the decimal point than allowed.
+    TooManyDecimals(usize),
+    /// A rule between answers is broken; in its own words.
+    Constraint(String),
+    /// The same, and it does not keep the form from being final.
+    Warning(String),
     /// An exclusive option together with others.
     Exclusive,
+}
+
+impl ProblemKind {
+    /// Does it keep a form from being final? Nothing keeps it from being saved or stopped.
+    pub fn blocks(&self) -> bool {
+        !matches!(self, ProblemKind::Warning(_))
+    }
 }
 
 /// All problems of the questions that are asked, in document order.
@@ -37,22 +56,40 @@ pub fn problems(questionnaire: &Questionnaire, answers: &Answers) -> Vec<Problem
     let enabled = Enabled::of(questionnaire, answers);
     let mut found = Vec::new();
     for (index, item) in questionnaire.items().iter().enumerate() {
-        if !item.kind.is_question() || !enabled.at(index) || item.read_only || item.hidden {
+        if !item.open() || !enabled.at(index) {
             continue;
         }
+        let broken = questionnaire
+            .constraints
+            .iter()
+            .find(|constraint| constraint.item == item.link_id && constraint.broken(questionnaire, &enabled, answers));
         let problem = match answers.get(&item.link_id) {
             None => item.required.then_some(ProblemKind::Unanswered),
-            Some(answer) => problem_of(item, answer.values()),
+            Some(answer) => problem_of(item, answer.values()).or_else(|| broken.map(said)),
         };
         found.extend(problem.map(|kind| Problem { link_id: item.link_id.clone(), kind }));
     }
     found
 }
 
+fn said(constraint: &Constraint) -> ProblemKind {
+    match constraint.severity {
+        Severity::Error => ProblemKind::Constraint(constraint.human.clone()),
+        Severity::Warning => ProblemKind::Warning(constraint.human.clone()),
+    }
+}
+
 /// The first thing wrong with these values of one item.
 pub(super) fn problem_of(item: &Item, values: &[Value]) -> Option<ProblemKind> {
     if values.len() > 1 && !item.repeats {
         return Some(ProblemKind::TooMany);
+    }
+    // A reason for no answer has no values, and is no breach.
+    if let Some(fewest) = item.limits.min_occurs.filter(|fewest| !values.is_empty() && values.len() < *fewest) {
+        return Some(ProblemKind::TooFewValues(fewest));
+    }
+    if let Some(most) = item.limits.max_occurs.filter(|most| values.len() > *most) {
+        return Some(ProblemKind::TooManyValues(most));
     }
     let exclusive = |value: &&Value| item.option(value).is_some_and(|option| option.exclusive);
     if values.len() > 1 && values.iter().any(|value| exclusive(&value)) {
@@ -85,6 +122,17 @@ fn problem_of_value(item: &Item, value: &Value) -> Option<ProblemKind> {
         && text.chars().count() > most
     {
         return Some(ProblemKind::TooLong(most));
+    }
+    if let (Some(fewest), Value::Text(text)) = (item.limits.min_length, value)
+        && text.chars().count() < fewest
+    {
+        return Some(ProblemKind::TooShort(fewest));
+    }
+    if let (Some(most), Value::Decimal(_)) = (item.limits.max_decimals, value) {
+        let written = value.to_string();
+        if written.split_once('.').is_some_and(|(_, decimals)| decimals.len() > most) {
+            return Some(ProblemKind::TooManyDecimals(most));
+        }
     }
     let beyond = |bound: &Option<Value>, operator| {
         let expected = Expected::Value(bound.clone()?);

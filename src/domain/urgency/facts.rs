@@ -2,7 +2,7 @@
 //!
 //! | name | value |
 //! |---|---|
-//! | `<form>.<linkId>` | the answer to a question that is asked |
+//! | `<form>.<linkId>` | the answer to a question that is asked; of every instance of a repeating group |
 //! | `<form>.<linkId>:reason` | the code of the reason for having none: `declined`, `unable`, … |
 //! | `<instrument>:total` | the total, of a complete form only |
 //! | `<instrument>:flag` | the ids of the flags that fire |
@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::case::{Case, Person, with_context};
 use crate::domain::library::Library;
-use crate::domain::questionnaire::{Answer, Coding, Enabled, Reason, Value};
+use crate::domain::questionnaire::{Answer, Coding, Enabled, Reason, Value, base_id};
 use crate::domain::scoring::score;
 
 /// Facts by name.
@@ -49,17 +49,18 @@ pub fn facts(case: &Case, library: &Library) -> Facts {
     for questionnaire in library.questionnaires() {
         let Some(run) = case.run_of(&questionnaire.id) else { continue };
         let answers = with_context(questionnaire, run.answers(), &person);
+        let questionnaire = &questionnaire.unfolded(&answers);
         let id = &questionnaire.id;
         let enabled = Enabled::of(questionnaire, &answers);
         for (_, item, answer) in enabled.keep(questionnaire, &answers) {
             match answer {
                 Answer::Given(values) => {
                     for value in values {
-                        facts.add(format!("{id}.{}", item.link_id), value.clone());
+                        facts.add(format!("{id}.{}", base_id(&item.link_id)), value.clone());
                     }
                 }
                 Answer::Missing(reason) => {
-                    facts.add(format!("{id}.{}:reason", item.link_id), code(reason_code(*reason)));
+                    facts.add(format!("{id}.{}:reason", base_id(&item.link_id)), code(reason_code(*reason)));
                 }
             }
         }

@@ -60,6 +60,11 @@ pub fn problem_words(ctx: &Context, item: &Item) -> Option<String> {
         ProblemKind::TooLow(least) => ctx.say("problem-too-low", &[("least", least.to_string())]),
         ProblemKind::TooHigh(most) => ctx.say("problem-too-high", &[("most", most.to_string())]),
         ProblemKind::TooLong(most) => ctx.say("problem-too-long", &[("most", most.to_string())]),
+        ProblemKind::TooShort(fewest) => ctx.say("problem-too-short", &[("fewest", fewest.to_string())]),
+        ProblemKind::TooFewValues(fewest) => ctx.say("problem-too-few-values", &[("fewest", fewest.to_string())]),
+        ProblemKind::TooManyValues(most) => ctx.say("problem-too-many-values", &[("most", most.to_string())]),
+        ProblemKind::TooManyDecimals(most) => ctx.say("problem-too-many-decimals", &[("most", most.to_string())]),
+        ProblemKind::Constraint(human) | ProblemKind::Warning(human) => human.clone(),
         ProblemKind::Exclusive => ctx.t("problem-exclusive"),
     })
 }

@@ -1,10 +1,12 @@
 //! Parts that several screens share.
 
+mod administration;
 mod date_field;
 mod errors;
 mod question;
 mod text_field;
 
+pub use administration::{administration, how_words};
 pub use date_field::DateField;
 pub use errors::{ErrorLine, error_summary, problem_words};
 pub use question::{field_id, question};

@@ -30,7 +30,11 @@ pub fn question(ctx: &Context, form: &FormView<'_>, item: &Item, caption: Option
         </>
     };
     let grouped = matches!(item.kind, Kind::Boolean | Kind::Choice | Kind::OpenChoice | Kind::Date | Kind::DateTime);
-    let field = field(ctx, item, answer, &id, described.clone(), error.is_some());
+    let field = if item.read_only {
+        html! { <p class="nhsuk-body">{ for answer.map(|answer| ctx.answer_words(answer)) }</p> }
+    } else {
+        field(ctx, item, answer, &id, described.clone(), error.is_some())
+    };
     let body = if grouped {
         html! {
             <fieldset class="nhsuk-fieldset" aria-describedby={described}>
@@ -119,7 +123,7 @@ fn field(
             <>
                 { choices(item, held, &options(item), id, &send) }
                 <label class="nhsuk-label" for={format!("{id}-other")}>{ ctx.t("other-words") }</label>
-                <TextField id={format!("{id}-other")} on_text={typed(read_text)}
+                <TextField id={format!("{id}-other")} on_text={own_words(item, held, &send)}
                     value={held.iter().find_map(|v| match v { Value::Text(text) => Some(text.clone()), _ => None }).unwrap_or_default()} />
             </>
         },
@@ -138,6 +142,16 @@ fn field(
                 {invalid} on_value={sender(ctx, item)} />
         },
     }
+}
+
+/// Words of one's own, beside the options where several may be held, else in their place.
+fn own_words(item: &Item, held: &[Value], send: &Callback<Option<Answer>>) -> Callback<String> {
+    let kept: Vec<Value> = held.iter().filter(|value| item.repeats && item.option(value).is_some()).cloned().collect();
+    send.reform(move |text: String| {
+        let own = (!text.is_empty()).then_some(Value::Text(text));
+        let values: Vec<Value> = kept.iter().cloned().chain(own).collect();
+        (!values.is_empty()).then_some(Answer::Given(values))
+    })
 }
 
 /// Passes a value on, or says that it cannot be read.

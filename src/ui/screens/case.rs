@@ -89,6 +89,7 @@ fn run_state(ctx: &Context, case: &Case, id: &str) -> (String, bool) {
         (Some(run), Some(_)) if run.finished.is_some() => (ctx.t("task-done"), true),
         (Some(run), Some(questionnaire)) => {
             let answers = with_context(questionnaire, run.answers(), &Person::of(case, &ctx.library));
+            let questionnaire = &questionnaire.unfolded(&answers);
             let progress = progress(questionnaire, &answers);
             (
                 ctx.say(

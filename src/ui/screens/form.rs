@@ -7,9 +7,9 @@ use crate::app::{Action, FormView, PageRef, Screen, form_view};
 use crate::browser::focus;
 use crate::domain::case::Person;
 use crate::domain::device::Standing;
-use crate::domain::questionnaire::{Item, Kind, Page};
+use crate::domain::questionnaire::{Item, Kind, Page, ProblemKind, base_id, instance_of, instances, problems};
 use crate::domain::scoring::{AgeFit, Instrument, score};
-use crate::ui::components::{ErrorLine, error_summary, field_id, problem_words, question};
+use crate::ui::components::{ErrorLine, administration, error_summary, field_id, problem_words, question};
 use crate::ui::context::Context;
 
 /// The form on screen.
@@ -25,7 +25,7 @@ pub fn form(ctx: &Context) -> Html {
                 { check(ctx, &form, true) }
             </>
         },
-        (PageRef::Start, Some(instrument), _) => start(ctx, instrument, form.case),
+        (PageRef::Start, Some(instrument), _) => start(ctx, instrument, &form),
         (PageRef::Lead(_), _, Some((number, page))) => page_of(ctx, &form, number, page),
         _ => check(ctx, &form, false),
     };
@@ -44,9 +44,9 @@ pub fn form(ctx: &Context) -> Html {
 }
 
 /// Before an instrument: what it is, its limits, by whose leave.
-fn start(ctx: &Context, instrument: &Instrument, case: &crate::domain::case::Case) -> Html {
+fn start(ctx: &Context, instrument: &Instrument, form: &FormView<'_>) -> Html {
     let scoring = &instrument.scoring;
-    let caution = scoring.age.fit(Person::of(case, &ctx.library).age) == AgeFit::Caution;
+    let caution = scoring.age.fit(Person::of(form.case, &ctx.library).age) == AgeFit::Caution;
     html! {
         <>
             <h1 class="nhsuk-heading-l" tabindex="-1">{ &scoring.title }</h1>
@@ -61,6 +61,7 @@ fn start(ctx: &Context, instrument: &Instrument, case: &crate::domain::case::Cas
             <ul class="nhsuk-list nhsuk-list--bullet">
                 { for scoring.conditions.iter().map(|condition| html! { <li key={condition.clone()}>{ condition }</li> }) }
             </ul>
+            { administration(ctx, form) }
             <button type="button" class="nhsuk-button" onclick={ctx.on(Action::Next)}>{ ctx.t("instrument-begin") }</button>
             { provenance(ctx, instrument) }
         </>
@@ -103,8 +104,24 @@ fn page_of(ctx: &Context, form: &FormView<'_>, number: usize, page: &Page) -> Ht
             } else {
                 { question(ctx, form, lead, Some(caption)) }
             }
+            { repeats(ctx, form, lead) }
             <button type="submit" class="nhsuk-button" {onmousedown}>{ ctx.t("continue") }</button>
         </form>
+    }
+}
+
+/// On the page of a group that repeats: one more, or one less.
+fn repeats(ctx: &Context, form: &FormView<'_>, lead: &Item) -> Html {
+    let (group, Some(instance)) = (base_id(&lead.link_id).to_owned(), instance_of(&lead.link_id)) else {
+        return Html::default();
+    };
+    let count = instances(&group, &form.answers).len();
+    let more = lead.limits.max_occurs.is_none_or(|most| count < most);
+    html! {
+        <div class="nhsuk-button-group">
+            if more { { ctx.button("repeat-another", "nhsuk-button--secondary", Action::Another { group: group.clone() }) } }
+            if count > 1 { { ctx.button("repeat-remove", "nhsuk-button--secondary", Action::TakeAway { group, instance }) } }
+        </div>
     }
 }
 
@@ -118,17 +135,16 @@ fn focus_id(item: &Item) -> String {
 
 /// The words that stand before the questions they introduce: the last ones above this page.
 fn stem(form: &FormView<'_>, page: &Page) -> Option<String> {
-    let enabled = crate::domain::questionnaire::Enabled::of(&form.questionnaire, &form.answers);
     let mut items = form.questionnaire.items().iter().enumerate().take(page.lead).rev();
-    items.find(|(index, item)| item.kind == Kind::Display && enabled.at(*index)).map(|(_, item)| item.text.clone())
+    items.find(|(index, item)| item.kind == Kind::Display && form.enabled.at(*index)).map(|(_, item)| item.text.clone())
 }
 
 /// Check your answers, each with a way to change it.
 fn check(ctx: &Context, form: &FormView<'_>, read_only: bool) -> Html {
-    let rows = form.pages.iter().flat_map(|page| page.items.iter()).filter_map(|&index| {
-        let item = form.questionnaire.item_at(index).filter(|item| item.kind.is_question())?;
+    let rows = form.questionnaire.items().iter().enumerate().filter_map(|(index, item)| {
         let answer = form.answers.get(&item.link_id);
-        if answer.is_none() && !item.required {
+        let shown = item.kind.is_question() && form.enabled.at(index) && item.reviewed();
+        if !shown || (answer.is_none() && !(item.required && item.open())) {
             return None;
         }
         let words = answer.map_or_else(|| ctx.t("check-unanswered"), |answer| ctx.answer_words(answer));
@@ -138,7 +154,7 @@ fn check(ctx: &Context, form: &FormView<'_>, read_only: bool) -> Html {
             <div class="nhsuk-summary-list__row" key={item.link_id.clone()}>
                 <dt class="nhsuk-summary-list__key">{ &item.text }</dt>
                 <dd class="nhsuk-summary-list__value">{ words }{ for when.map(|when| html! { <div class="app-quiet app-small">{ when }</div> }) }</dd>
-                if !read_only {
+                if item.open() && !read_only {
                     <dd class="nhsuk-summary-list__actions">
                         <button type="button" class="link" onclick={ctx.on(Action::GoToItem(item.link_id.clone()))}>
                             { ctx.t("check-change") }<span class="nhsuk-u-visually-hidden">{ " " }{ &item.text }</span>
@@ -164,12 +180,24 @@ fn check(ctx: &Context, form: &FormView<'_>, read_only: bool) -> Html {
             <h1 class="nhsuk-heading-l" tabindex="-1">
                 <span class="nhsuk-caption-l">{ &form.questionnaire.title }</span>{ ctx.t("check-title") }
             </h1>
+            { for warnings(form).into_iter().map(|words| html! { <div class="nhsuk-inset-text" key={words.clone()}><p>{ words }</p></div> }) }
             <dl class="nhsuk-summary-list">{ rows }</dl>
             if read_only {
                 { ctx.button("score-continue", "", Action::Go(Screen::Case)) }
             } else {
+                if ctx.library.instrument(&form.questionnaire.id).is_some() { { administration(ctx, form) } }
                 { ctx.button("check-done", "", Action::FinishForm) }
             }
         </>
     }
+}
+
+/// What is said without holding the form up.
+fn warnings(form: &FormView<'_>) -> Vec<String> {
+    let found = problems(&form.questionnaire, &form.answers);
+    let words = found.into_iter().filter_map(|problem| match problem.kind {
+        ProblemKind::Warning(words) => Some(words),
+        _ => None,
+    });
+    words.collect()
 }

@@ -6,6 +6,7 @@ use super::{back_to_case, provenance};
 use crate::app::{Action, Screen};
 use crate::domain::device::Standing;
 use crate::domain::scoring::{Instrument, Method, RuleKind, RuleResult, Score, SubscaleResult, score};
+use crate::ui::components::how_words;
 use crate::ui::context::Context;
 
 /// The score screen.
@@ -13,6 +14,7 @@ pub fn score_screen(ctx: &Context, id: &str) -> Html {
     let (Some(case), Some(instrument)) = (ctx.case(), ctx.library.instrument(id)) else { return Html::default() };
     let scoring = &instrument.scoring;
     let score = score(instrument, &case.answers_of(id));
+    let how = case.run_of(id).filter(|run| !run.how.is_empty()).map(|run| how_words(ctx, &run.how));
     html! {
         <>
             { back_to_case(ctx) }
@@ -24,6 +26,7 @@ pub fn score_screen(ctx: &Context, id: &str) -> Html {
                 <div class="nhsuk-inset-text"><p>{ ctx.t("tool-read-only") }</p></div>
             }
             { number(ctx, instrument, &score) }
+            { for how.map(|how| html! { <p class="nhsuk-body">{ ctx.say("administered", &[("how", how)]) }</p> }) }
             { for score.notes.iter().map(|note| html! { <div class="nhsuk-inset-text" key={note.clone()}><p>{ note }</p></div> }) }
             { cut_offs(ctx, &score) }
             { rules(ctx, &score) }

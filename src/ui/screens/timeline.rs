@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::back_to_case;
 use crate::domain::case::{AdultStatus, Case, Entry, Event, ReportKind};
-use crate::domain::questionnaire::Answer;
+use crate::domain::questionnaire::{Answer, base_id};
+use crate::ui::components::how_words;
 use crate::ui::context::Context;
 
 /// The timeline.
@@ -35,8 +36,9 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
         Event::RunStarted { questionnaire, .. } => ctx.say("entry-started", &[("form", title(questionnaire))]),
         Event::Answered { run, item, answer } => {
             let questionnaire = case.run(run).and_then(|run| ctx.library.questionnaire(&run.questionnaire));
-            let question =
-                questionnaire.and_then(|q| q.item(item)).map_or_else(|| item.clone(), |item| item.text.clone());
+            let question = questionnaire
+                .and_then(|q| q.item(base_id(item)))
+                .map_or_else(|| item.clone(), |item| item.text.clone());
             let names = of_form(run).is_some_and(|form| form == "person") && item == "name";
             let answer = match answer {
                 None => ctx.t("entry-cleared"),
@@ -47,6 +49,10 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
             ctx.say("entry-answered", &[("form", of_run(run)), ("question", question), ("answer", answer)])
         }
         Event::RunFinished { run } => ctx.say("entry-finished", &[("form", of_run(run))]),
+        Event::Administered { run, how } => {
+            let args = [("form", of_run(run)), ("how", how_words(ctx, how))];
+            ctx.say(if how.is_empty() { "entry-administered-plain" } else { "entry-administered" }, &args)
+        }
         Event::Stopped { reason, .. } => {
             ctx.say("entry-stopped", &[("reason", ctx.library.label("stop-reasons", reason).to_lowercase())])
         }

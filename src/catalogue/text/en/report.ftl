@@ -157,6 +157,7 @@ report-tool = { $title }: { $measures }
 report-score = Total { $total } of { $greatest }; all { $of } questions answered
 report-score-band = Total { $total } of { $greatest }, range “{ $band }”; all { $of } questions answered
 report-score-prorated = { $total }, scaled up from { $answered } of { $of } answers as the owner of the tool allows
+report-administered = { $result }. Given: { $how }
 report-no-rule-met = No rule of this tool is met.
 report-answered = { $answered } of { $of } questions answered
 report-no-score = No score: { $answered } of { $of } answered, at least { $least }

@@ -9,6 +9,7 @@ use super::super::model::{CutOffLine, Part, ToolResult};
 use super::super::source::Source;
 use super::Written;
 use super::basis::topic;
+use crate::domain::case::Run;
 use crate::domain::scoring::{CutOffResult, Instrument, Method, Score, score};
 
 /// One line per tool, every threshold it has, and what to know when reading it.
@@ -42,7 +43,8 @@ fn result(source: &Source<'_>, filter: &mut Filter<'_>, tool: &Instrument) -> Op
     let about = |said: Said| said.about(Some(topic.clone())).at(Some(run.last_at()));
     let args = [("title", scoring.short_title.clone()), ("measures", scoring.measures.clone())];
     let name = filter.pass(What::Tool, about(Said::new(source.say("report-tool", &args), Basis::Tool)))?;
-    let result = filter.pass(What::Tool, about(Said::new(in_words(source, tool, &score), Basis::Tool)))?;
+    let result = filter
+        .pass(What::Tool, about(Said::new(with_how(source, run, in_words(source, tool, &score)), Basis::Tool)))?;
     Some(ToolResult {
         instrument: score.instrument.clone(),
         version: score.version.clone(),
@@ -55,6 +57,15 @@ fn result(source: &Source<'_>, filter: &mut Filter<'_>, tool: &Instrument) -> Op
         cut_offs: score.cut_offs.iter().map(|held| cut_off(source, held)).collect(),
         result,
     })
+}
+
+/// With how it was given, where that was said.
+fn with_how(source: &Source<'_>, run: &Run, result: String) -> String {
+    if run.how.is_empty() {
+        return result;
+    }
+    let how: Vec<&str> = run.how.iter().map(|code| source.library.label("administration", code)).collect();
+    source.say("report-administered", &[("result", result), ("how", how.join("; "))])
 }
 
 fn in_words(source: &Source<'_>, tool: &Instrument, score: &Score) -> String {

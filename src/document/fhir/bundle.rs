@@ -1,0 +1,38 @@
+//! The collection of everything asked in a case and of every score.
+
+use serde_json::Value as Json;
+
+use super::{Administration, case_identifier, object, observation, ours, response};
+use crate::domain::case::Case;
+use crate::domain::library::Library;
+use crate::domain::time::Moment;
+use crate::domain::words::Words;
+
+/// The trust's own record system, as a recipient of the result of a tool under a trust's own licence.
+pub const RECORD: &str = "record";
+
+/// Every administration of a case in order of beginning, each response followed by its observation. A run whose
+/// questionnaire is not in the library is left out: nobody could say which of its questions were asked. So is a tool
+/// under a trust's own licence, whose wording would go out with it, unless it was ticked for [`RECORD`].
+pub fn bundle(case: &Case, library: &Library, words: &dyn Words, now: Moment) -> Json {
+    let mut entries = Vec::new();
+    let administrations = case.runs.iter().filter_map(|run| Administration::of(case, library, run));
+    for of in administrations.filter(|of| of.instrument.is_none_or(|tool| case.lets_out(tool, RECORD))) {
+        for resource in [Some(response(&of, words)), observation(&of, words)].into_iter().flatten() {
+            entries.push(object(vec![("fullUrl", full_url(&resource).into()), ("resource", resource)]));
+        }
+    }
+    object(vec![
+        ("resourceType", "Bundle".into()),
+        ("identifier", case_identifier(&case.reference)),
+        ("type", "collection".into()),
+        ("timestamp", now.iso().into()),
+        ("entry", entries.into()),
+    ])
+}
+
+/// An address under which the references inside the bundle find each other; nothing is served there.
+fn full_url(resource: &Json) -> String {
+    let field = |name| resource.get(name).and_then(Json::as_str).unwrap_or_default();
+    ours(&[field("resourceType"), "/", field("id")].concat())
+}

@@ -1,0 +1,58 @@
+//! How far an administration is, read from the journal in its order.
+
+use crate::domain::case::{Case, Event};
+
+/// How far an administration is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Begun.
+    InProgress,
+    /// The contact ended before it was gone through.
+    Stopped,
+    /// Gone through to its end.
+    Completed,
+    /// Changed after that.
+    Amended,
+}
+
+impl Status {
+    /// Of one run of a case.
+    pub fn of(case: &Case, run: &str) -> Self {
+        let mut status = Status::InProgress;
+        let mut finished = false;
+        for entry in &case.entries {
+            status = match &entry.what {
+                // A contact that was stopped before this run began says nothing of it.
+                Event::RunStarted { run: of, .. } if of == run => Status::InProgress,
+                Event::Answered { run: of, .. } if of == run && finished => Status::Amended,
+                Event::Answered { run: of, .. } if of == run => Status::InProgress,
+                Event::RunFinished { run: of } if of == run && !finished => {
+                    finished = true;
+                    Status::Completed
+                }
+                Event::Stopped { .. } if status == Status::InProgress => Status::Stopped,
+                _ => status,
+            };
+        }
+        status
+    }
+
+    /// As FHIR says it of a `QuestionnaireResponse`.
+    pub(super) fn of_response(self) -> &'static str {
+        match self {
+            Status::InProgress => "in-progress",
+            Status::Stopped => "stopped",
+            Status::Completed => "completed",
+            Status::Amended => "amended",
+        }
+    }
+
+    /// As FHIR says it of an `Observation`. What is not the whole score, or may yet change, is never final.
+    pub(super) fn of_observation(self, whole: bool) -> &'static str {
+        match self {
+            Status::Completed if whole => "final",
+            Status::Amended if whole => "amended",
+            _ => "preliminary",
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Answers as another program gives them: a number is points, `true` and `false` are yes and no, a text is an option or
+//! words, and an object says why there is no answer. Called by [`super::api`].
+
+use crate::domain::questionnaire::{Answer, AnswerOption, Answers, Item, Kind, Reason, Value};
+use crate::domain::scoring::Instrument;
+
+/// One answer, as it came.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Plain {
+    /// Points, or a whole number.
+    Number(i64),
+    /// Yes or no.
+    Bool(bool),
+    /// The code or the words of an option, or words of one's own.
+    Text(String),
+    /// No answer, and why.
+    Missing(Reason),
+}
+
+/// Why answers are refused. Names the item and what it allows.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PlainError {
+    /// No such item.
+    #[error("{instrument} has no item \"{item}\"; it has: {known}")]
+    Item {
+        /// The instrument.
+        instrument: String,
+        /// The item named.
+        item: String,
+        /// Its items.
+        known: String,
+    },
+    /// The item does not offer this.
+    #[error("item {item} does not offer {given}; allowed: {allowed}")]
+    NotOffered {
+        /// The item.
+        item: String,
+        /// What was given.
+        given: String,
+        /// What it offers.
+        allowed: String,
+    },
+}
+
+/// The answers of an instrument, in the engine's own form.
+///
+/// # Errors
+/// [`PlainError`] for an item the instrument has not, or a value the item does not offer.
+pub fn answers(instrument: &Instrument, given: &[(String, Plain)]) -> Result<Answers, PlainError> {
+    given.iter().map(|(id, plain)| Ok((id.clone(), answer(question(instrument, id)?, plain)?))).collect()
+}
+
+/// The question with this id.
+///
+/// # Errors
+/// [`PlainError::Item`]
+pub fn question<'a>(instrument: &'a Instrument, id: &str) -> Result<&'a Item, PlainError> {
+    let questions = || instrument.questionnaire.items().iter().filter(|item| item.kind.is_question());
+    questions().find(|item| item.link_id == id).ok_or_else(|| PlainError::Item {
+        instrument: instrument.scoring.instrument.clone(),
+        item: id.into(),
+        known: questions().map(|item| item.link_id.as_str()).collect::<Vec<_>>().join(", "),
+    })
+}
+
+fn answer(item: &Item, plain: &Plain) -> Result<Answer, PlainError> {
+    let offered = |test: &dyn Fn(&AnswerOption) -> bool| item.options.iter().find(|o| test(o)).map(|o| o.value.clone());
+    let value = match (plain, item.kind) {
+        (Plain::Missing(reason), _) => return Ok(Answer::Missing(*reason)),
+        (Plain::Number(number), Kind::Choice | Kind::OpenChoice) => offered(&|option| option.points == Some(*number)),
+        (Plain::Number(number), Kind::Integer | Kind::Decimal) => Some(Value::Integer(*number)),
+        (Plain::Bool(yes), Kind::Choice | Kind::OpenChoice) => {
+            offered(&|option| option.value.code() == Some(if *yes { "yes" } else { "no" }))
+        }
+        (Plain::Bool(yes), Kind::Boolean) => Some(Value::Boolean(*yes)),
+        (Plain::Text(text), Kind::Choice | Kind::OpenChoice) => {
+            let own = (item.kind == Kind::OpenChoice).then(|| Value::Text(text.clone()));
+            offered(&|option| option.value.code() == Some(text) || option.value.to_string() == *text).or(own)
+        }
+        (Plain::Text(text), Kind::String | Kind::Text) => Some(Value::Text(text.clone())),
+        _ => None,
+    };
+    value.map(Answer::one).ok_or_else(|| refusal(item, plain))
+}
+
+/// The refusal of what was given.
+pub fn refusal(item: &Item, given: &impl std::fmt::Display) -> PlainError {
+    PlainError::NotOffered { item: item.link_id.clone(), given: given.to_string(), allowed: allowed(item) }
+}
+
+fn allowed(item: &Item) -> String {
+    let word = |option: &AnswerOption| match option.points {
+        Some(points) => format!("{points} ({})", option.value),
+        None => option.value.to_string(),
+    };
+    match item.kind {
+        Kind::Choice | Kind::OpenChoice => item.options.iter().map(word).collect::<Vec<_>>().join(", "),
+        Kind::Boolean => "true, false".into(),
+        Kind::Integer | Kind::Decimal => "a whole number".into(),
+        _ => "a text".into(),
+    }
+}
+
+impl std::fmt::Display for Plain {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Plain::Number(number) => write!(f, "{number}"),
+            Plain::Bool(yes) => write!(f, "{yes}"),
+            Plain::Text(text) => write!(f, "\"{text}\""),
+            Plain::Missing(_) => f.write_str("no answer"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue;
+    use crate::domain::scoring::score;
+
+    fn total(instrument: &str, given: &[(&str, Plain)]) -> Result<Option<i64>, String> {
+        let library = catalogue::load().unwrap();
+        let instrument = library.instrument(instrument).unwrap();
+        let given: Vec<(String, Plain)> = given.iter().map(|(id, plain)| ((*id).to_owned(), plain.clone())).collect();
+        answers(instrument, &given).map(|answers| score(instrument, &answers).total).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn numbers_are_points_and_booleans_are_yes_and_no_even_where_no_scores() {
+        let ids = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+        let all = |plain: Plain| ids.map(|id| (id, plain.clone()));
+        assert_eq!(total("dast-10", &all(Plain::Number(1))), Ok(Some(10)));
+        // Item 3 is reversed: its point is for "No".
+        assert_eq!(total("dast-10", &all(Plain::Bool(true))), Ok(Some(9)));
+        assert_eq!(total("dast-10", &all(Plain::Bool(false))), Ok(Some(1)));
+        assert_eq!(total("dast-10", &all(Plain::Text("yes".into()))), Ok(Some(9)));
+    }
+
+    #[test]
+    fn a_reason_is_no_answer_and_not_zero() {
+        let mut given: Vec<(&str, Plain)> = ["1", "2"].map(|id| (id, Plain::Number(0))).to_vec();
+        assert_eq!(total("phq-2", &given), Ok(Some(0)));
+        given[1].1 = Plain::Missing(Reason::Declined);
+        assert_eq!(total("phq-2", &given), Ok(None));
+    }
+
+    #[test]
+    fn what_is_not_offered_is_refused_by_item_and_allowed_values() {
+        assert_eq!(
+            total("phq-2", &[("1", Plain::Number(4))]).unwrap_err(),
+            "item 1 does not offer 4; allowed: 0 (Not at all), 1 (Several days), 2 (More than half the days), 3 (Nearly every day)"
+        );
+        assert_eq!(total("phq-2", &[("3", Plain::Number(0))]).unwrap_err(), "phq-2 has no item \"3\"; it has: 1, 2");
+        assert_eq!(
+            total("audit", &[("9", Plain::Number(1))]).unwrap_err().split(';').next(),
+            Some("item 9 does not offer 1")
+        );
+        assert!(total("phq-2", &[("1", Plain::Bool(true))]).is_err());
+    }
+}
