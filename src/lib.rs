@@ -7,8 +7,8 @@
 //! ```text
 //! main ─> ui ─> app ─> store, browser ─> document ─> domain <─ catalogue
 //! ```
-//! * [`domain`]: what is known and decided, pure: questionnaires, scores, the case and its journal, urgency,
-//!   consent, the directory, matching.
+//! * [`domain`]: what is known and decided, pure: questionnaires, scores, the case and its journal, the tools of the
+//!   device, urgency, consent, the directory, matching.
 //! * [`catalogue`]: the data packs (instruments, forms, rules, code lists, directory, every sentence), loaded and
 //!   checked. What a clinician may want to correct is here, with its source and version.
 //! * [`document`]: what leaves the device: the court report, one typed model, one writer a format; FHIR resources of

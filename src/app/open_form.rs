@@ -8,7 +8,8 @@ use crate::domain::case::{Event, Person, with_context};
 use crate::domain::questionnaire::first_open_page;
 
 impl Step<'_> {
-    /// Opens it; what it starts with is put in once.
+    /// Begins a form, or goes on with the one begun: at the first open question, or at its check page. What it starts
+    /// with is put in once.
     pub(super) fn open_form(&mut self, id: &str) {
         let (Some(case), Some(questionnaire)) = (&self.state.case, self.library.questionnaire(id).cloned()) else {
             return;

@@ -83,7 +83,14 @@ impl Step<'_> {
             Action::Go(screen) => self.go(screen),
             Action::Tool(action) => self.tool(action),
             Action::Back if self.is_read_only() => self.go(Screen::Case),
-            Action::GoToItem(_) | Action::Answered { .. } | Action::Mistyped { .. } | Action::Next
+            Action::GoToItem(_)
+            | Action::Answered { .. }
+            | Action::Administered { .. }
+            | Action::Another { .. }
+            | Action::TakeAway { .. }
+            | Action::Mistyped { .. }
+            | Action::Next
+            | Action::FinishForm
                 if self.is_read_only() =>
             {
                 self.state.notice = Some(Notice::Said(Fault::new("tool-read-only")));
@@ -188,7 +195,6 @@ impl Step<'_> {
         self.go(Screen::Case);
     }
 
-    /// Begins a form, or goes on with the one begun: at the first open question, or at its check page.
     pub(super) fn turn_to(&mut self, page: PageRef) {
         if let Screen::Form { run, .. } = &self.state.screen {
             let run = run.clone();

@@ -2,7 +2,8 @@
 //!
 //! A case is the fold of its journal, so the store knows three things only: one *vault header* (who may open the
 //! drafts, see [`vault`]), *journal entries* (one sealed record per change, added and never overwritten) and one *head*
-//! per case (the sealed summary the case list shows). Sealing happens in [`envelope`]; what is behind [`port::Store`]
+//! per case (the sealed summary the case list shows). What holds for the whole device (tools switched on, tools a trust
+//! loaded) is one more journal, under the name `device` in place of a case's id and with an empty head. Sealing happens in [`envelope`]; what is behind [`port::Store`]
 //! sees bytes, case ids and sequence numbers, and nothing of a person.
 //!
 //! ```text

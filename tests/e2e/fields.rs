@@ -3,6 +3,8 @@
 //! A question is named by its legend (or the h1 within its fieldset), an input by its label. Real clicks and real keys
 //! only, so that the page hears the events it would hear from a finger. Called by journeys.
 
+use std::path::Path;
+
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
@@ -54,6 +56,13 @@ impl Browser {
     /// Picks from a `<select>`. The page hears `change` in all engines; Chromium's driver fires no `input` for it.
     pub async fn pick(&self, label: &str, option: &str) {
         self.click(&format!("pick {option:?} in {label:?}"), "choice(args[0], args[1])", json!([label, option])).await;
+    }
+
+    /// Chooses a file of this machine in the field of this label, in place of the one that is chosen.
+    pub async fn choose_file(&self, label: &str, file: &Path) {
+        let what = format!("choose the file {} in {label:?}", file.display());
+        let path = file.to_str().expect("a path in UTF-8").to_owned();
+        self.act(&what, "field(args[0])", json!([label]), async |e, _| e.send_keys(&path).await).await;
     }
 
     /// Presses a button (Not asked, Declined, Unable, Not known) that stands in the question's own `data-item` element.

@@ -37,3 +37,4 @@ mod process;
 mod scenario_a;
 mod scenario_b;
 mod site;
+mod tools;

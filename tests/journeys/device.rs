@@ -61,6 +61,13 @@ impl Device {
         device
     }
 
+    /// Changes what is built in, as if this device had come with it.
+    pub fn rebuilt(mut self, change: impl FnOnce(&mut Library)) -> Self {
+        change(&mut self.built_in);
+        self.send(Action::Tool(ToolAction::DeviceRead(self.device_disk.clone())));
+        self
+    }
+
     /// One action, twenty seconds after the one before; then what the disk answers.
     pub fn send(&mut self, action: Action) -> &mut Self {
         self.now = Moment(self.now.0 + 20_000);

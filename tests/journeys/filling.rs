@@ -9,10 +9,9 @@ use serde_json::{Value as Json, json};
 use super::device::Device;
 
 fn with_form(items: Json) -> Device {
-    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
     let json = json!({ "resourceType": "Questionnaire", "id": "extra", "url": "u", "version": "1", "title": "t", "item": items });
-    device.library.forms.push(Rc::new(Questionnaire::from_json(&json.to_string()).unwrap()));
-    device
+    let form = Rc::new(Questionnaire::from_json(&json.to_string()).unwrap());
+    Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z").rebuilt(|library| library.forms.push(form))
 }
 
 fn held(device: &Device, item: &str) -> Option<Answer> {

@@ -2,6 +2,7 @@
 //! is in a report that was not ticked (domain 3.4, F8, F12).
 
 use liaison::app::{Action, Effect, Notice, PageRef, Phase, Screen, ToolAction, ToolProblem};
+use liaison::document::fhir::{RECORD, bundle, to_json};
 use liaison::domain::device::Standing;
 use liaison::domain::library::Library;
 use liaison::domain::questionnaire::{Answer, Reason};
@@ -184,7 +185,9 @@ fn after_the_last_day_answers_are_read_and_scored_and_cannot_be_changed_or_begun
     for action in [
         Action::Answered { item: "1".into(), answer: Some(Answer::Missing(Reason::Declined)) },
         Action::GoToItem("1".into()),
+        Action::Administered { how: Vec::new() },
         Action::Next,
+        Action::FinishForm,
     ] {
         device.send(action);
         assert!(matches!(&device.state.notice, Some(Notice::Said(fault)) if fault.key == "tool-read-only"));
@@ -295,6 +298,18 @@ fn nothing_of_a_licensed_tool_is_in_a_report_until_it_is_ticked_for_that_recipie
     include(&mut device, "court", false);
     assert_eq!(holds(&device.draft("court")), [false; 4]);
     device.assert_journal_is_state();
+}
+
+// The same of FHIR: a response holds the wording itself.
+#[test]
+fn nothing_of_a_licensed_tool_is_in_the_fhir_bundle_until_it_is_ticked_for_the_record() {
+    let mut device = with_answers(&[1, 0, 2]);
+    let written = |device: &Device| to_json(&bundle(device.case(), &device.library, &device.text, device.now));
+    assert!(!written(&device).contains(ID) && !written(&device).contains("five hours"));
+    include(&mut device, "court", true);
+    assert!(!written(&device).contains(ID), "the court is not the record");
+    include(&mut device, RECORD, true);
+    assert!(written(&device).contains("five hours") && written(&device).contains("trouble with sleep"));
 }
 
 #[test]

@@ -36,3 +36,23 @@ pub fn with(file: &str, change: impl FnOnce(&mut Value)) -> Vec<u8> {
     change(&mut json);
     serde_json::to_vec(&json).unwrap()
 }
+
+// Issue 3: the worked example is the one the tests load.
+#[test]
+fn the_readme_quotes_the_files_of_the_example() {
+    let readme = include_str!("../../README.md").split("## Adding your own licensed tool").nth(1).unwrap();
+    let quoted: Vec<Value> = readme
+        .split("```json")
+        .skip(1)
+        .map(|block| block.split("```").next().unwrap().trim())
+        .map(|json| {
+            serde_json::from_str(json).unwrap_or_else(|_| serde_json::from_str(&format!("{{{json}}}")).unwrap())
+        })
+        .collect();
+    let (questionnaire, scoring): (Value, Value) =
+        (serde_json::from_str(QUESTIONNAIRE).unwrap(), serde_json::from_str(SCORING).unwrap());
+    assert_eq!(quoted.len(), 3);
+    assert_eq!(quoted[0], questionnaire["item"][3]);
+    assert_eq!(quoted[1]["declaration"], scoring["declaration"]);
+    assert_eq!(quoted[2], scoring["self_tests"][2]);
+}

@@ -33,7 +33,7 @@ use crate::domain::scoring::{Instrument, TextStatus};
 use crate::domain::time::Moment;
 use crate::domain::words::Words;
 
-pub use bundle::bundle;
+pub use bundle::{RECORD, bundle};
 pub use observation::observation;
 pub use response::response;
 pub use status::Status;

@@ -136,6 +136,8 @@ fn place(json: &Value, error: &LoadError) -> String {
         | LoadError::UnknownQuestion { link_id, .. }
         | LoadError::NoAnswerValue { link_id, .. }
         | LoadError::UnknownOption { link_id, .. }
+        | LoadError::Repeat { link_id, .. }
+        | LoadError::Constraint { link_id, .. }
         | LoadError::Duplicate(link_id)
         | LoadError::NoOptions(link_id) => link_id,
         _ => return String::new(),

@@ -39,8 +39,10 @@ const SCRIPTS: [&str; 3] = ["javascript:", "vbscript:", "data:"];
 const REMOTE: [&str; 4] = ["http:", "https:", "ftp:", "file:"];
 
 /// Extensions, by the end of their address, that change what is asked or what an answer is.
-const LOGIC: [&str; 10] = [
+const LOGIC: [&str; 12] = [
     "variable",
+    "targetConstraint",
+    "questionnaire-constraint",
     "script",
     "cqf-library",
     "cqf-calculatedValue",
@@ -51,8 +53,6 @@ const LOGIC: [&str; 10] = [
     "sdc-questionnaire-targetStructureMap",
     "sdc-questionnaire-subQuestionnaire",
 ];
-/// Extensions that are data, unless there is an expression in them.
-const CONSTRAINTS: [&str; 2] = ["targetConstraint", "questionnaire-constraint"];
 
 /// Everything in a file that may not be there.
 pub(super) fn walk(file: PackFile, json: &Value) -> Vec<Refusal> {
@@ -113,14 +113,7 @@ impl Walk {
             "extension" => {
                 let url = node.raw("url").and_then(Value::as_str).unwrap_or_default();
                 let end = url.rsplit('/').next().unwrap_or(url);
-                let holds_expression = || {
-                    let inner = node.raw("extension").and_then(Value::as_array);
-                    inner.is_some_and(|inner| inner.iter().any(|e| e.get("url").is_some_and(|url| url == "expression")))
-                };
-                if LOGIC.contains(&end)
-                    || end.to_ascii_lowercase().ends_with("expression") && end != "expression"
-                    || CONSTRAINTS.contains(&end) && holds_expression()
-                {
+                if LOGIC.contains(&end) || end.to_ascii_lowercase().ends_with("expression") {
                     self.refuse(node, "pack-logic", url);
                 }
             }
