@@ -22,10 +22,12 @@ pub fn administration(ctx: &Context, form: &FormView<'_>) -> Html {
         }
     });
     html! {
-        <fieldset class="nhsuk-fieldset nhsuk-form-group">
-            <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{ ctx.t("administration-title") }</legend>
-            <div class="nhsuk-checkboxes">{ for boxes }</div>
-        </fieldset>
+        <div class="nhsuk-form-group">
+            <fieldset class="nhsuk-fieldset">
+                <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{ ctx.t("administration-title") }</legend>
+                <div class="nhsuk-checkboxes">{ for boxes }</div>
+            </fieldset>
+        </div>
     }
 }
 
