@@ -27,6 +27,11 @@
 //! Later `Action::MakeReport` lets `document/court_report` build the report for one recipient, through the consent
 //! filter, and write it.
 //!
+//! # Two halves
+//! A release is cut in two (`script/pack`): the first opens the vault, the second brings the catalogue, the screens and
+//! the report, and is fetched while somebody is still unlocking. The cut goes through the functions marked `wasm_split`;
+//! what only they reach, code and data, is in the second half. See [`app::later`].
+//!
 //! # Invariants
 //! Held by `tests/architecture.rs`: imports go one way; only named places touch the browser or a cipher; no sentence
 //! is a Rust literal; files are small and say what they are for. A case is the fold of its journal; unanswered is not

@@ -1,6 +1,6 @@
-//! The second half of the program. What the first question does not need (the outcome, referral, scores, the report)
-//! is a module of its own, cut off by the build at the functions marked `wasm_split` and fetched while the person at
-//! the screen is still unlocking. Natively there is one piece and nothing to fetch.
+//! The second half of the program. What unlocking does not need (the catalogue, the screens, the report) is a module of
+//! its own, cut off by the build at the functions marked `wasm_split` and fetched while the person at the screen is still
+//! unlocking. Natively there is one piece and nothing to fetch.
 
 #![allow(unsafe_code, missing_docs, reason = "the macro declares the cut-off function as an import")]
 

@@ -12,7 +12,7 @@ use crate::app::later::{Later, NotHere, at_once};
 use crate::app::{Action, Screen};
 use crate::ui::context::Context;
 
-/// A screen of the second half, or the wait for it.
+/// The screen the state says, or the wait for it.
 pub fn later(ctx: &Context) -> Html {
     match ctx.state.later {
         Later::Here => at_once(draw(ctx)).unwrap_or_default(),
