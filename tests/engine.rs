@@ -10,6 +10,7 @@
 )]
 
 mod engine {
+    mod corpus;
     mod hostile;
     pub mod long;
     mod model;
