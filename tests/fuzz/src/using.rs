@@ -1,7 +1,10 @@
 //! Using whatever loaded, with answers drawn from the input itself, so that an input always does the same.
 
+use std::rc::Rc;
+
 use liaison::domain::questionnaire::{
-    Answer, Answers, Coding, Enabled, Item, Questionnaire, Reason, Value, first_open_page, pages, problems, progress,
+    Answer, Answers, Coding, Enabled, Item, Questionnaire, Reason, Sheet, Value, first_open_page, instances, pages,
+    problems, progress, with_another, without,
 };
 
 /// Numbers drawn from the bytes of an input.
@@ -53,12 +56,39 @@ impl Picks {
     }
 }
 
-/// Draws answers and asks everything there is to ask. Gives back all answers, and those to questions that are asked.
-pub fn use_questionnaire(questionnaire: &Questionnaire, picks: &mut Picks) -> (Answers, Answers) {
-    let answers = picks.answers(questionnaire);
-    let enabled = Enabled::of(questionnaire, &answers);
+/// Draws answers and asks everything there is to ask, also of a form with every instance of its repeating groups written
+/// out. Gives back all answers, and those to questions that are asked.
+pub fn use_questionnaire(questionnaire: &Rc<Questionnaire>, picks: &mut Picks) -> (Answers, Answers) {
+    let mut answers = picks.answers(questionnaire);
+    let kept = ask(questionnaire, &answers, picks);
+    let drawn = answers.clone();
+
+    let groups: Vec<&Item> = questionnaire.items().iter().filter(|item| item.is_repeating_group()).collect();
+    for group in &groups {
+        if picks.below(4) > 0 {
+            answers.insert(group.link_id.clone(), with_another(questionnaire, &group.link_id, &answers));
+        }
+    }
+    let unfolded = questionnaire.unfolded(&answers);
+    assert_eq!(groups.is_empty(), Rc::ptr_eq(questionnaire, &unfolded));
+    if !groups.is_empty() {
+        answers.extend(picks.answers(&unfolded));
+        ask(&unfolded, &answers, picks);
+    }
+    for group in groups {
+        let more = with_another(questionnaire, &group.link_id, &answers);
+        let all = instances(&group.link_id, &[(group.link_id.clone(), more)].into());
+        let left = without(all.first().copied().unwrap_or(0), &group.link_id, &answers);
+        let less: Answers = [(group.link_id.clone(), left)].into();
+        let _ = progress(&questionnaire.unfolded(&less), &answers);
+    }
+    (drawn, kept)
+}
+
+fn ask(questionnaire: &Rc<Questionnaire>, answers: &Answers, picks: &mut Picks) -> Answers {
+    let enabled = Enabled::of(questionnaire, answers);
     let kept: Answers =
-        enabled.keep(questionnaire, &answers).map(|(_, item, answer)| (item.link_id.clone(), answer.clone())).collect();
+        enabled.keep(questionnaire, answers).map(|(_, item, answer)| (item.link_id.clone(), answer.clone())).collect();
     assert_eq!(enabled, Enabled::of(questionnaire, &kept), "what is not asked decides what is asked");
 
     let shown = pages(questionnaire, &enabled);
@@ -66,15 +96,29 @@ pub fn use_questionnaire(questionnaire: &Questionnaire, picks: &mut Picks) -> (A
         assert!(page.id(questionnaire).is_some());
         assert!(page.items.iter().all(|&index| enabled.at(index)), "a page holds what is not asked");
     }
-    if let Some(open) = first_open_page(questionnaire, &answers) {
+    if let Some(open) = first_open_page(questionnaire, answers) {
         assert!(shown.contains(&open), "work resumes on a page that is not there");
     }
-    for problem in problems(questionnaire, &answers) {
-        assert!(enabled.is(questionnaire, &problem.link_id), "a problem with what is not asked");
-    }
-    let counted = progress(questionnaire, &answers);
+    let found = problems(questionnaire, answers);
+    assert!(found.iter().all(|problem| enabled.is(questionnaire, &problem.link_id)), "a problem with what is not asked");
+    assert_eq!(found, problems(questionnaire, &kept), "what is not asked makes a problem");
+    let counted = progress(questionnaire, answers);
     assert!(counted.answered <= counted.settled && counted.settled <= counted.of, "{counted:?}");
     assert_eq!(counted, progress(questionnaire, &kept));
+
+    // Answer by answer, in another order than the form's, to the same end; and all taken back again.
+    let mut sheet = Sheet::new(questionnaire.clone(), Answers::new());
+    for (link_id, answer) in answers.iter().rev() {
+        sheet.answer(link_id, Some(answer.clone()));
+    }
+    let own: Answers =
+        answers.iter().filter(|(id, _)| questionnaire.index(id).is_some()).map(|(i, a)| (i.clone(), a.clone())).collect();
+    assert_eq!((sheet.answers(), sheet.enabled()), (&own, &enabled));
+    assert_eq!(sheet.points(), Sheet::new(questionnaire.clone(), own).points());
+    for link_id in answers.keys() {
+        sheet.answer(link_id, None);
+    }
+    assert_eq!((sheet.enabled(), sheet.points()), (&Enabled::of(questionnaire, &Answers::new()), 0));
 
     for item in questionnaire.items() {
         if let Some(option) = item.options.get(picks.below(item.options.len())) {
@@ -84,5 +128,5 @@ pub fn use_questionnaire(questionnaire: &Questionnaire, picks: &mut Picks) -> (A
             let _ = item.toggled(&once, &option.value);
         }
     }
-    (answers, kept)
+    kept
 }
