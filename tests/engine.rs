@@ -15,6 +15,7 @@ mod engine {
     pub mod long;
     mod model;
     mod order;
+    mod outputs;
     mod refusals;
     mod repeats;
     mod resume;

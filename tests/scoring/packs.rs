@@ -91,12 +91,13 @@ fn the_conditions_of_the_owners_stand_in_their_words() {
 // Issue: wording that could not be checked is marked, and off until a trust switches it on.
 #[test]
 fn wording_that_was_not_checked_is_marked_and_not_offered() {
+    let today = "2026-11-21".parse().unwrap();
     let unchecked = ["bjmhs", "ciwa-ar", "cmhs-m", "cmhs-w", "core-10", "dast-10", "who-5"];
     for instrument in &library().instruments {
         let id = instrument.scoring.instrument.as_str();
         let marked = instrument.scoring.text_status == TextStatus::ToBeChecked;
         assert_eq!(marked, unchecked.contains(&id), "{id}");
-        assert_eq!(library().offers(id), !marked, "{id}");
+        assert_eq!(library().offers(id, today), !marked, "{id}");
     }
     for id in ["phq-9", "phq-2", "gad-7", "gad-2"] {
         assert_eq!(tool(id).scoring.text_status, TextStatus::Verified, "{id}");

@@ -1,10 +1,14 @@
 //! A stored journal, one entry a line: each is refused by place, or it reads back the same, and the case it makes can
-//! be worked with.
+//! be worked with. A line may be of the device's journal too.
 #![no_main]
+
+use std::rc::Rc;
 
 use liaison::catalogue::{self, Text};
 use liaison::document::court_report::{Request, build, to_html, to_json, verify};
+use liaison::document::fhir;
 use liaison::domain::case::{Case, CaseHead, Entry, ReportKind, read_entry};
+use liaison::domain::device::Device;
 use liaison::domain::library::Library;
 use liaison::domain::time::Moment;
 use liaison::domain::urgency::outcome;
@@ -28,6 +32,9 @@ fuzz_target!(|data: &[u8]| {
             }
             Err(error) => assert!(!error.to_string().is_empty()),
         }
+        if let Ok(device) = Device::fold([(1, line)]) {
+            LIBRARY.with(|(library, _)| use_device(device, library));
+        }
     }
     if case.entries.is_empty() {
         return;
@@ -38,9 +45,19 @@ fuzz_target!(|data: &[u8]| {
     LIBRARY.with(|(library, text)| use_case(&case, library, text));
 });
 
+fn use_device(device: Device, library: &Library) {
+    let again = device.entries.iter().map(|entry| (entry.seq, entry.bytes())).collect::<Vec<_>>();
+    assert_eq!(Device::fold(again.iter().map(|(seq, bytes)| (*seq, bytes.as_slice()))).as_ref(), Ok(&device));
+    let library = library.with_device(Rc::new(device));
+    for instrument in &library.instruments {
+        let _ = library.standing(&instrument.scoring.instrument, "2026-11-21".parse().expect("a date"));
+    }
+}
+
 fn use_case(case: &Case, library: &Library, text: &Text) {
     let _ = CaseHead::of(case, library);
     let _ = outcome(case, library);
+    assert!(!fhir::to_json(&fhir::bundle(case, library, text, Moment(1_790_000_000_000))).is_empty());
     for recipient in library.recipients() {
         for kind in [ReportKind::Draft, ReportKind::Final] {
             let request = Request { recipient: &recipient.code, kind, now: Moment(1_790_000_000_000) };

@@ -1,16 +1,39 @@
 //! A trust's pack, its two files one after the other: it is refused, or it gives scores that hold together.
 #![no_main]
 
+use liaison::catalogue::{self, Text};
+use liaison::domain::library::Library;
+use liaison::domain::scoring::pack::{Known, open, read};
 use liaison::domain::scoring::{Instrument, Method, Score, score};
 use liaison_fuzz::{Picks, mutate_json, use_questionnaire};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
 /// Stands between questionnaire.json and scoring.json.
-const MARKER: &str = "\n=== scoring.json ===\n";
+const MARKER: &[u8] = b"\n=== scoring.json ===\n";
+
+thread_local! {
+    static LIBRARY: (Library, Text) = (catalogue::load().expect("the catalogue loads"), Text::english());
+}
+
+fn two(data: &[u8]) -> Option<(&[u8], &[u8])> {
+    let at = data.windows(MARKER.len()).position(|window| window == MARKER)?;
+    Some((&data[..at], &data[at + MARKER.len()..]))
+}
 
 fuzz_target!(|data: &[u8]| {
-    let Ok(text) = std::str::from_utf8(data) else { return };
-    let (questionnaire, scoring) = text.split_once(MARKER).unwrap_or((text, "{}"));
+    let (questionnaire, scoring) = two(data).unwrap_or((data, b"{}"));
+    LIBRARY.with(|(library, text)| {
+        let known = Known { library, today: "2026-11-21".parse().expect("a date"), in_use: &|id| id == "taken" };
+        match read(questionnaire, scoring, &known) {
+            Ok(pack) => assert!(open(&pack.files).is_ok(), "what was taken once opens again"),
+            Err(refusals) => {
+                assert!(!refusals.is_empty() && refusals.iter().all(|refusal| !refusal.say(text).is_empty()));
+            }
+        }
+    });
+    let (Ok(questionnaire), Ok(scoring)) = (std::str::from_utf8(questionnaire), std::str::from_utf8(scoring)) else {
+        return;
+    };
     match Instrument::from_json(questionnaire, scoring) {
         Ok(instrument) => {
             let mut picks = Picks::of(data);
@@ -53,13 +76,12 @@ fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
     }
 });
 
-/// One of the two files changed; both keep the id and version they agree on.
+/// One of the two files changed, so that both go on agreeing on the id and the version.
 fn changed(data: &[u8], seed: u32) -> Option<Vec<u8>> {
-    let (questionnaire, scoring) = std::str::from_utf8(data).ok()?.split_once(MARKER)?;
-    let (questionnaire, scoring) = if seed % 3 == 0 {
-        (mutate_json(questionnaire.as_bytes(), seed)?, scoring.as_bytes().to_vec())
+    let (questionnaire, scoring) = two(data)?;
+    if seed % 3 == 0 {
+        Some([&mutate_json(questionnaire, seed)?, MARKER, scoring].concat())
     } else {
-        (questionnaire.as_bytes().to_vec(), mutate_json(scoring.as_bytes(), seed)?)
-    };
-    Some([&questionnaire, MARKER.as_bytes(), &scoring].concat())
+        Some([questionnaire, MARKER, &mutate_json(scoring, seed)?].concat())
+    }
 }

@@ -13,7 +13,11 @@ pub struct Picks(u64);
 impl Picks {
     /// Begins with these bytes (FNV-1a).
     pub fn of(bytes: &[u8]) -> Self {
-        Self(bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)))
+        Self(
+            bytes
+                .iter()
+                .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)),
+        )
     }
 
     /// One below `end` (splitmix64).
@@ -100,7 +104,10 @@ fn ask(questionnaire: &Rc<Questionnaire>, answers: &Answers, picks: &mut Picks) 
         assert!(shown.contains(&open), "work resumes on a page that is not there");
     }
     let found = problems(questionnaire, answers);
-    assert!(found.iter().all(|problem| enabled.is(questionnaire, &problem.link_id)), "a problem with what is not asked");
+    assert!(
+        found.iter().all(|problem| enabled.is(questionnaire, &problem.link_id)),
+        "a problem with what is not asked"
+    );
     assert_eq!(found, problems(questionnaire, &kept), "what is not asked makes a problem");
     let counted = progress(questionnaire, answers);
     assert!(counted.answered <= counted.settled && counted.settled <= counted.of, "{counted:?}");
@@ -111,8 +118,11 @@ fn ask(questionnaire: &Rc<Questionnaire>, answers: &Answers, picks: &mut Picks) 
     for (link_id, answer) in answers.iter().rev() {
         sheet.answer(link_id, Some(answer.clone()));
     }
-    let own: Answers =
-        answers.iter().filter(|(id, _)| questionnaire.index(id).is_some()).map(|(i, a)| (i.clone(), a.clone())).collect();
+    let own: Answers = answers
+        .iter()
+        .filter(|(id, _)| questionnaire.index(id).is_some())
+        .map(|(i, a)| (i.clone(), a.clone()))
+        .collect();
     assert_eq!((sheet.answers(), sheet.enabled()), (&own, &enabled));
     assert_eq!(sheet.points(), Sheet::new(questionnaire.clone(), own).points());
     for link_id in answers.keys() {
