@@ -10,10 +10,12 @@
 )]
 
 mod engine {
+    mod corpus;
     mod hostile;
     pub mod long;
     mod model;
     mod order;
+    mod outputs;
     mod refusals;
     mod repeats;
     mod resume;

@@ -152,7 +152,7 @@ fn odd() -> impl Strategy<Value = Json> {
 }
 
 /// Uses whatever loads: the first option everywhere, and the last.
-fn use_it(questionnaire: &Questionnaire) -> Vec<Answers> {
+pub fn use_it(questionnaire: &Questionnaire) -> Vec<Answers> {
     let pick = |last: bool| -> Answers {
         let options = questionnaire.items().iter().filter_map(|item| {
             let option = if last { item.options.last() } else { item.options.first() };
@@ -172,7 +172,7 @@ fn use_it(questionnaire: &Questionnaire) -> Vec<Answers> {
     all
 }
 
-fn load_pack(questionnaire: &str, scoring: &str) {
+pub fn load_pack(questionnaire: &str, scoring: &str) {
     match Instrument::from_json(questionnaire, scoring) {
         Ok(instrument) => {
             for answers in use_it(&instrument.questionnaire) {

@@ -1,6 +1,7 @@
 //! What would change the meaning and is not understood is refused when the pack is loaded, by name (F3, F12).
 
 use liaison::domain::questionnaire::Questionnaire;
+use liaison::domain::scoring::Instrument;
 use serde_json::{Value as Json, json};
 
 fn refused(items: &Json) -> String {
@@ -93,4 +94,80 @@ fn an_unknown_extension_is_no_reason_to_refuse() {
     let json = json!({ "resourceType": "Questionnaire", "id": "q", "url": "u", "version": "1", "title": "t",
         "item": [{ "linkId": "a", "type": "boolean", "extension": [{ "url": "https://example.org/x", "valueString": "y" }] }] });
     assert!(Questionnaire::from_json(&json.to_string()).is_ok());
+}
+
+/// The PHQ-2 as two values that can be changed, and what loading them says.
+fn pack(change: impl Fn(&mut Json, &mut Json)) -> String {
+    let mut questionnaire: Json =
+        serde_json::from_str(include_str!("../../src/catalogue/instruments/phq-2/questionnaire.json")).unwrap();
+    let mut scoring: Json =
+        serde_json::from_str(include_str!("../../src/catalogue/instruments/phq-2/scoring.json")).unwrap();
+    scoring["self_tests"] = json!([]);
+    change(&mut questionnaire, &mut scoring);
+    match Instrument::from_json(&questionnaire.to_string(), &scoring.to_string()) {
+        Ok(_) => "loaded".into(),
+        Err(error) => error.to_string(),
+    }
+}
+
+/// Where the PHQ-2 keeps the points of the first question's last answer.
+fn points(questionnaire: &mut Json) -> &mut Json {
+    let items = questionnaire["item"].as_array_mut().unwrap();
+    let item = items.iter_mut().find(|item| item["linkId"] == "1").unwrap();
+    let option = item["answerOption"].as_array_mut().unwrap().last_mut().unwrap();
+    let place = if option.get("extension").is_some() { option } else { &mut option["valueCoding"] };
+    &mut place["extension"][0]["valueDecimal"]
+}
+
+// F8, F12: a trust's weights are taken as they are or not at all. 2.5 was once read as 2; sums past the number range
+// were found by the fuzzer.
+#[test]
+fn points_that_cannot_be_counted_are_refused_not_rounded() {
+    assert_eq!(pack(|_, _| {}), "loaded");
+    for wrong in [json!(2.5), json!(9.3e18), json!(-1e7), json!(1_000_001)] {
+        let words = pack(|questionnaire, _| *points(questionnaire) = wrong.clone());
+        assert!(words.contains("item 1 has an option whose points are not a whole number"), "{wrong}: {words}");
+    }
+    // With points below zero, "at least so many" would be untrue.
+    let words = pack(|questionnaire, _| *points(questionnaire) = json!(-1));
+    assert!(words.contains("names item 1, which is not a question with usable points"), "{words}");
+}
+
+#[test]
+fn a_scored_question_that_may_have_several_answers_is_refused() {
+    let words = pack(|questionnaire, _| {
+        let items = questionnaire["item"].as_array_mut().unwrap();
+        items.iter_mut().find(|item| item["linkId"] == "2").unwrap()["repeats"] = json!(true);
+    });
+    assert!(words.contains("names item 2"), "{words}");
+    let words = pack(|questionnaire, _| {
+        let item = questionnaire["item"].take();
+        questionnaire["item"] = json!([{ "linkId": "g", "type": "group", "repeats": true, "item": item }]);
+    });
+    assert!(words.contains("names item 1"), "{words}");
+}
+
+// A skipped question counts as zero; where no answer of it does, the total would lie outside the range.
+#[test]
+fn a_skip_of_a_question_that_cannot_score_zero_is_refused() {
+    let skip = json!([{ "when": [{ "item": "1", "points": 1 }], "items": ["2"], "says": "?" }]);
+    assert_eq!(pack(|_, scoring| scoring["skips"] = skip.clone()), "loaded");
+    let words = pack(|questionnaire, scoring| {
+        scoring["skips"] = skip.clone();
+        let items = questionnaire["item"].as_array_mut().unwrap();
+        let item = items.iter_mut().find(|item| item["linkId"] == "2").unwrap();
+        item["answerOption"].as_array_mut().unwrap().remove(0);
+        scoring["range"] = json!([1, 6]);
+    });
+    assert!(words.contains("skipped items count 0, which no option of 2 does"), "{words}");
+}
+
+// A cut-off no total lies on both sides of; held against a scaled total, the least number there is overflowed.
+#[test]
+fn a_cut_off_outside_the_range_is_refused() {
+    for (from, loads) in [(i64::MIN, false), (-1, false), (0, true), (6, true), (7, false), (i64::MAX, false)] {
+        let words = pack(|_, scoring| scoring["cutoff_sets"][0]["positive_from"] = json!(from));
+        assert_eq!(words == "loaded", loads, "{from}: {words}");
+        assert!(loads || words.ends_with("the cut-off screening lies outside the range"), "{from}: {words}");
+    }
 }

@@ -24,6 +24,8 @@ const KINDS: [(&str, Kind); 12] = [
     ("choice", Kind::Choice),
     ("open-choice", Kind::OpenChoice),
 ];
+/// The most points one option may carry, either way: far above any instrument, and sums stay far from overflow.
+const MOST_POINTS: f64 = 1e6;
 
 /// Why a questionnaire cannot be used. Messages name the place and what is allowed; they go to whoever
 /// maintains the pack.
@@ -101,6 +103,9 @@ pub enum LoadError {
         /// What is wrong.
         problem: String,
     },
+    /// Points that are no whole number, or beyond any instrument.
+    #[error("item {0} has an option whose points are not a whole number of at most a million")]
+    Points(String),
     /// Conditions in a circle.
     #[error("these items depend on each other in a circle: {}", .0.join(" -> "))]
     Cycle(Vec<String>),
@@ -219,8 +224,12 @@ fn options(link_id: &str, node: &Node<'_>, kind: Kind) -> Result<Vec<AnswerOptio
                     .or_else(|| coding.as_ref().and_then(|coding| extensions::hl7(coding, name)))
             };
             let points = hl7("ordinalValue").or_else(|| hl7("itemWeight"));
-            #[allow(clippy::cast_possible_truncation, reason = "points are small whole numbers; tests compare them")]
-            let points = points.and_then(|e| e.get("valueDecimal")?.as_f64()).map(|points| points as i64);
+            let points = points.and_then(|e| e.get("valueDecimal")?.as_f64());
+            if points.is_some_and(|points| points.fract() != 0.0 || points.abs() > MOST_POINTS) {
+                return Err(LoadError::Points(link_id.to_owned()));
+            }
+            #[allow(clippy::cast_possible_truncation, reason = "a small whole number")]
+            let points = points.map(|points| points as i64);
             let exclusive = hl7("questionnaire-optionExclusive").and_then(|e| e.get("valueBoolean")?.as_bool());
             options.push(AnswerOption { value, points, exclusive: exclusive.unwrap_or(false) });
         }

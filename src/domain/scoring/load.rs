@@ -1,6 +1,7 @@
 //! Loading an instrument pack: both files must agree, bands must cover the range, self-tests must pass.
 
 use std::collections::BTreeMap;
+use std::iter::successors;
 use std::rc::Rc;
 
 use serde_json::json;
@@ -29,7 +30,7 @@ pub enum PackError {
     /// An item that is not there or has no points.
     #[error("scoring.json names item {0}, which is not a question with usable points on every option")]
     Item(String),
-    /// Bands with a gap or overlap, or a range the points cannot give.
+    /// Bands with a gap or overlap, or a range, a cut-off or a skip the points cannot give.
     #[error("scoring.json: {0}")]
     Bands(String),
     /// A rule that could not be worked out.
@@ -51,9 +52,6 @@ pub enum PackError {
         got: String,
     },
 }
-
-/// The most points one option may carry, either way: far above any instrument, and sums stay far from overflow.
-const MOST_POINTS: i64 = 1_000_000;
 
 impl Instrument {
     /// Reads and checks both files of a pack.
@@ -87,12 +85,23 @@ impl Instrument {
             Criterion::Total(..) => &[],
         });
         for link_id in named.chain(of_rules).chain(scoring.subscales.iter().flat_map(|subscale| &subscale.items)) {
+            // Fewer than none would make "at least so many" untrue; what repeats has several answers for one place.
             let has_points = questionnaire.item(link_id).is_some_and(|item| {
-                let usable = |points: i64| (-MOST_POINTS..=MOST_POINTS).contains(&points);
-                !item.options.is_empty() && item.options.iter().all(|option| option.points.is_some_and(usable))
+                let mut within = successors(Some(item), |item| questionnaire.item_at(item.parent?));
+                !item.options.is_empty()
+                    && item.options.iter().all(|option| option.points.is_some_and(|points| points >= 0))
+                    && within.all(|item| !item.repeats)
             });
             if !has_points {
                 return Err(PackError::Item(link_id.clone()));
+            }
+        }
+        for link_id in scoring.skips.iter().flat_map(|skip| &skip.items) {
+            let zero = questionnaire.item(link_id).is_some_and(|item| item.options.iter().any(|o| o.points == Some(0)));
+            if !zero {
+                return Err(PackError::Bands(
+                    ["skipped items count 0, which no option of ", link_id, " does"].concat(),
+                ));
             }
         }
         Ok(())
@@ -134,6 +143,10 @@ impl Instrument {
         let possible = (bound(Iterator::min), bound(Iterator::max));
         if possible != (least, greatest) {
             return Err(PackError::Bands(format!("the range is {least} to {greatest}, the points give {possible:?}")));
+        }
+        let mut cut_offs = self.scoring.cutoff_sets.iter();
+        if let Some(outside) = cut_offs.find(|cut_off| !(least..=greatest).contains(&cut_off.positive_from)) {
+            return Err(PackError::Bands(["the cut-off ", &outside.id, " lies outside the range"].concat()));
         }
         let mut next = least;
         for band in &self.scoring.bands {

@@ -152,9 +152,9 @@ pub fn score(instrument: &Instrument, answers: &Answers) -> Score {
     let prorated = prorated(scoring, at_least, answered);
     // What a band or a cut-off is held against.
     let held = prorated.or(total.map(|points| Mean { points, times: 1, over: 1 }));
-    // In a complete form, what nobody had to answer is no longer open.
-    let settled =
-        |link_id: &str| by_rule.contains(link_id) || (complete && !scoring.items.iter().any(|i| i == link_id));
+    // In a complete form, what nobody had to answer is no longer open; a reason for no answer leaves it open.
+    let left = |link_id: &str| !scoring.items.iter().any(|i| i == link_id) && !answers.contains_key(link_id);
+    let settled = |link_id: &str| by_rule.contains(link_id) || (complete && left(link_id));
     let known_points = |link_id: &str| points(link_id).or_else(|| settled(link_id).then_some(0));
     let known = Known { points: &known_points, total };
     let rules: Vec<RuleResult> = scoring

@@ -1,0 +1,89 @@
+//! A stored journal, one entry a line: each is refused by place, or it reads back the same, and the case it makes can
+//! be worked with. A line may be of the device's journal too.
+#![no_main]
+
+use std::rc::Rc;
+
+use liaison::catalogue::{self, Text};
+use liaison::document::court_report::{Request, build, to_html, to_json, verify};
+use liaison::document::fhir;
+use liaison::domain::case::{Case, CaseHead, Entry, ReportKind, read_entry};
+use liaison::domain::device::Device;
+use liaison::domain::library::Library;
+use liaison::domain::time::Moment;
+use liaison::domain::urgency::outcome;
+use liaison_fuzz::mutate_json;
+use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
+
+thread_local! {
+    static LIBRARY: (Library, Text) = (catalogue::load().expect("the catalogue loads"), Text::english());
+}
+
+fuzz_target!(|data: &[u8]| {
+    let mut case = Case::unopened("c");
+    for (place, line) in (1..).zip(data.split(|byte| *byte == b'\n')) {
+        match read_entry("c", place, line) {
+            Ok(entry) => {
+                let again = read_entry("c", entry.seq, &entry.bytes());
+                assert_eq!(again.as_ref(), Ok(&entry), "what is written reads back the same");
+                let _ = case.clone().append(entry.clone());
+                // The chain of hashes is beyond a fuzzer, so the case is recorded anew.
+                case.record(&entry.id, entry.at, &entry.author, entry.what);
+            }
+            Err(error) => assert!(!error.to_string().is_empty()),
+        }
+        if let Ok(device) = Device::fold([(1, line)]) {
+            LIBRARY.with(|(library, _)| use_device(device, library));
+        }
+    }
+    if case.entries.is_empty() {
+        return;
+    }
+    let stored = case.entries.iter().map(|e| read_entry("c", e.seq, &e.bytes()).expect("written just now"));
+    let stored: Vec<Entry> = stored.collect();
+    assert_eq!(Case::fold("c", stored).as_ref(), Ok(&case), "a case is the fold of its journal");
+    LIBRARY.with(|(library, text)| use_case(&case, library, text));
+});
+
+fn use_device(device: Device, library: &Library) {
+    let again = device.entries.iter().map(|entry| (entry.seq, entry.bytes())).collect::<Vec<_>>();
+    assert_eq!(Device::fold(again.iter().map(|(seq, bytes)| (*seq, bytes.as_slice()))).as_ref(), Ok(&device));
+    let library = library.with_device(Rc::new(device));
+    for instrument in &library.instruments {
+        let _ = library.standing(&instrument.scoring.instrument, "2026-11-21".parse().expect("a date"));
+    }
+}
+
+fn use_case(case: &Case, library: &Library, text: &Text) {
+    let _ = CaseHead::of(case, library);
+    let _ = outcome(case, library);
+    assert!(!fhir::to_json(&fhir::bundle(case, library, text, Moment(1_790_000_000_000))).is_empty());
+    for recipient in library.recipients() {
+        for kind in [ReportKind::Draft, ReportKind::Final] {
+            let request = Request { recipient: &recipient.code, kind, now: Moment(1_790_000_000_000) };
+            if let Ok(built) = build(case, library, text, &request) {
+                assert!(verify(&to_json(&built.report)), "a report proves itself");
+                assert!(!to_html(&built.report, text).is_empty());
+            }
+        }
+    }
+}
+
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    match changed(&data[..size], seed).filter(|changed| changed.len() <= max_size && seed % 4 != 0) {
+        Some(changed) => {
+            data[..changed.len()].copy_from_slice(&changed);
+            changed.len()
+        }
+        None => fuzzer_mutate(data, size, max_size),
+    }
+});
+
+/// One line changed.
+fn changed(data: &[u8], seed: u32) -> Option<Vec<u8>> {
+    let mut lines: Vec<Vec<u8>> = data.split(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect();
+    let at = usize::try_from(seed).ok()? % lines.len();
+    let line = lines.get_mut(at)?;
+    *line = mutate_json(line, seed)?;
+    Some(lines.join(&b'\n'))
+}

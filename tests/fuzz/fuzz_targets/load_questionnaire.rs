@@ -1,0 +1,32 @@
+//! A file a trust loads as a form or the first half of a pack: it is refused, or everything can be asked of it.
+#![no_main]
+
+use std::rc::Rc;
+
+use liaison::domain::questionnaire::Questionnaire;
+use liaison_fuzz::{Picks, mutate_json, use_questionnaire};
+use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
+
+fuzz_target!(|data: &[u8]| {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    match Questionnaire::from_json(text) {
+        Ok(questionnaire) => {
+            let questionnaire = Rc::new(questionnaire);
+            let mut picks = Picks::of(data);
+            for _ in 0..3 {
+                use_questionnaire(&questionnaire, &mut picks);
+            }
+        }
+        Err(error) => assert!(!error.to_string().is_empty()),
+    }
+});
+
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    match mutate_json(&data[..size], seed).filter(|changed| changed.len() <= max_size && seed % 4 != 0) {
+        Some(changed) => {
+            data[..changed.len()].copy_from_slice(&changed);
+            changed.len()
+        }
+        None => fuzzer_mutate(data, size, max_size),
+    }
+});
