@@ -4,7 +4,7 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use crate::domain::questionnaire::{Answers, Enabled};
-use crate::domain::scoring::{Instrument, Score, TextStatus, score};
+use crate::domain::scoring::{Instrument, Score, TextStatus, score_given};
 
 /// One instrument, as `instruments()` lists it.
 #[derive(Debug, Serialize)]
@@ -130,12 +130,13 @@ impl ScoreResult {
     /// Scores these answers.
     pub fn of(instrument: &Instrument, answers: &Answers) -> Self {
         let scoring = &instrument.scoring;
-        let held_score = score(instrument, answers);
+        let held_score = score_given(instrument, answers);
         let complete = held_score.complete();
         let Score { total, prorated, answered, of, at_least, band, positive, .. } = held_score;
         let enabled = Enabled::of(&instrument.questionnaire, answers);
-        let left_out: Vec<&str> =
-            (answers.keys().map(String::as_str)).filter(|item| !enabled.is(&instrument.questionnaire, item)).collect();
+        let left_out: Vec<&str> = (answers.keys().map(String::as_str))
+            .filter(|item| !enabled.is(&instrument.questionnaire, item) && !scoring.may_be_left_out(item))
+            .collect();
         let mut notes = held_score.notes;
         if !left_out.is_empty() {
             notes.push(format!("Not asked as the other answers stand, and not counted: {}", left_out.join(", ")));

@@ -116,13 +116,15 @@ impl std::fmt::Display for Plain {
 mod tests {
     use super::*;
     use crate::catalogue;
-    use crate::domain::scoring::score;
+    use crate::domain::scoring::score_given;
 
     fn total(instrument: &str, given: &[(&str, Plain)]) -> Result<Option<i64>, String> {
         let library = catalogue::load().unwrap();
         let instrument = library.instrument(instrument).unwrap();
         let given: Vec<(String, Plain)> = given.iter().map(|(id, plain)| ((*id).to_owned(), plain.clone())).collect();
-        answers(instrument, &given).map(|answers| score(instrument, &answers).total).map_err(|error| error.to_string())
+        answers(instrument, &given)
+            .map(|answers| score_given(instrument, &answers).total)
+            .map_err(|error| error.to_string())
     }
 
     #[test]
@@ -134,6 +136,19 @@ mod tests {
         assert_eq!(total("dast-10", &all(Plain::Bool(true))), Ok(Some(9)));
         assert_eq!(total("dast-10", &all(Plain::Bool(false))), Ok(Some(1)));
         assert_eq!(total("dast-10", &all(Plain::Text("yes".into()))), Ok(Some(9)));
+    }
+
+    #[test]
+    fn what_may_be_left_out_counts_when_it_was_asked_and_a_closed_gate_counts_nothing() {
+        let mut audit: Vec<(&str, Plain)> =
+            vec![("1", Plain::Number(1)), ("2", Plain::Number(0)), ("3", Plain::Number(0))];
+        audit.extend([("9", Plain::Number(4)), ("10", Plain::Number(0))]);
+        assert_eq!(total("audit", &audit), Ok(Some(5)), "questions 4 to 8 left out");
+        audit.push(("4", Plain::Number(2)));
+        assert_eq!(total("audit", &audit), Ok(Some(7)), "question 4 asked all the same");
+        let gate = ["1", "2", "3", "4", "5"].map(|id| (id, Plain::Bool(true)));
+        let closed: Vec<(&str, Plain)> = gate.into_iter().chain([("0", Plain::Bool(false))]).collect();
+        assert_eq!(total("pc-ptsd-5", &closed), Ok(Some(0)));
     }
 
     #[test]

@@ -331,6 +331,15 @@ impl Scoring {
     }
 }
 
+impl Scoring {
+    /// Does a rule among the scored items themselves allow to leave this one out? (A gate, which is not scored, forbids
+    /// what is behind it.)
+    pub fn may_be_left_out(&self, link_id: &str) -> bool {
+        let among_scored = |skip: &Skip| skip.when.iter().all(|when| self.items.contains(&when.item));
+        self.skips.iter().any(|skip| skip.items.iter().any(|item| item == link_id) && among_scored(skip))
+    }
+}
+
 impl AgeRange {
     /// May it be used at this age? An unknown age is a reason for care, not for refusal.
     pub fn fit(&self, age: Option<u32>) -> AgeFit {

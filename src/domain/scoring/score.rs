@@ -116,12 +116,24 @@ impl Score {
 
 /// Scores the answers. Answers to questions that are not asked count for nothing.
 pub fn score(instrument: &Instrument, answers: &Answers) -> Score {
-    let scoring = &instrument.scoring;
     let enabled = Enabled::of(&instrument.questionnaire, answers);
+    score_where(instrument, answers, &|link_id| enabled.is(&instrument.questionnaire, link_id))
+}
+
+/// Scores the answers of a form filled in elsewhere. What the owner allows to leave out counts where it was answered all
+/// the same: somebody asked. Behind a gate that is closed nothing counts.
+pub fn score_given(instrument: &Instrument, answers: &Answers) -> Score {
+    let enabled = Enabled::of(&instrument.questionnaire, answers);
+    score_where(instrument, answers, &|link_id| {
+        enabled.is(&instrument.questionnaire, link_id) || instrument.scoring.may_be_left_out(link_id)
+    })
+}
+
+fn score_where(instrument: &Instrument, answers: &Answers, counts: &dyn Fn(&str) -> bool) -> Score {
+    let scoring = &instrument.scoring;
     let points = |link_id: &str| -> Option<i64> {
         let item = instrument.questionnaire.item(link_id)?;
-        let value =
-            answers.get(link_id).filter(|_| enabled.is(&instrument.questionnaire, link_id))?.values().first()?;
+        let value = answers.get(link_id).filter(|_| counts(link_id))?.values().first()?;
         item.option(value)?.points
     };
     let skips: Vec<_> = scoring
