@@ -5,7 +5,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Map, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_split_helpers::wasm_split;
 
@@ -23,7 +23,7 @@ thread_local! {
 /// What is asked.
 enum Ask<'a> {
     Instruments,
-    Score(&'a str, &'a JsValue),
+    Score(&'a JsValue, &'a JsValue),
 }
 
 /// Fetches what the functions need. `init` has waited for it; call it again when it failed.
@@ -81,18 +81,21 @@ fn list() -> Result<JsValue, JsError> {
 /// # Errors
 /// An `Error` that names the instrument, the item and what it allows.
 #[wasm_bindgen]
-pub fn score(instrument: &str, answers: &JsValue) -> Result<JsValue, JsError> {
+pub fn score(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError> {
     at_once(answer(&Ask::Score(instrument, answers))).ok_or_else(not_here)?
 }
 
-fn score_of(instrument: &str, answers: &JsValue) -> Result<JsValue, JsError> {
+fn score_of(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError> {
     let library = library()?;
-    let Some(found) = library.instrument(instrument) else {
+    let Some(instrument) = instrument.as_string() else {
+        return Err(JsError::new("the instrument must be its id, a text such as \"phq-9\""));
+    };
+    let Some(found) = library.instrument(&instrument) else {
         let known: Vec<&str> = library.instruments.iter().map(|i| i.scoring.instrument.as_str()).collect();
         return Err(JsError::new(&format!("there is no instrument \"{instrument}\"; there are: {}", known.join(", "))));
     };
     // Not by `instanceof`: an object of another frame is one too.
-    if !answers.is_object() {
+    if !answers.is_object() || Array::is_array(answers) || answers.is_instance_of::<Map>() {
         return Err(JsError::new("answers must be an object of answers by item number"));
     }
     let mut plain = Vec::new();
@@ -135,6 +138,9 @@ fn read(value: &JsValue) -> Option<Plain> {
 }
 
 fn shown(value: &JsValue) -> String {
+    if let Some(number) = value.as_f64() {
+        return number.to_string();
+    }
     match js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string()) {
         Some(text) => text,
         None => "this value".into(),

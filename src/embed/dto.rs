@@ -4,7 +4,7 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use crate::domain::questionnaire::{Answers, Enabled};
-use crate::domain::scoring::{Instrument, Score, TextStatus, score_given};
+use crate::domain::scoring::{Instrument, Method, Score, TextStatus, open_flags, score_given};
 
 /// One instrument, as `instruments()` lists it.
 #[derive(Debug, Serialize)]
@@ -20,8 +20,12 @@ pub struct InstrumentSummary<'a> {
     pub measures: &'a str,
     /// How many items make the total.
     pub items: usize,
-    /// Least and greatest total.
-    pub range: (i64, i64),
+    /// The keys its answers go by.
+    pub keys: Vec<&'a str>,
+    /// Least and greatest total; none where it has no total.
+    pub range: Option<(i64, i64)>,
+    /// What to know before it is given, and when its result is read.
+    pub conditions: &'a [String],
     /// Was its wording checked against the owner's form?
     pub text_status: &'static str,
     /// The line its owner asks for.
@@ -37,7 +41,12 @@ impl<'a> From<&'a Instrument> for InstrumentSummary<'a> {
             title: &scoring.title,
             measures: &scoring.measures,
             items: scoring.items.len(),
-            range: scoring.range,
+            keys: {
+                let questions = instrument.questionnaire.items().iter().filter(|item| item.kind.is_question());
+                questions.map(|item| item.link_id.as_str()).collect()
+            },
+            range: (scoring.method == Method::Sum).then_some(scoring.range),
+            conditions: &scoring.conditions,
             text_status: text_status(scoring.text_status),
             attribution: &scoring.licence.attribution,
         }
@@ -72,8 +81,8 @@ pub struct ScoreResult {
     answered: usize,
     /// Scored items.
     of: usize,
-    /// The points so far: the total can be no less.
-    at_least: i64,
+    /// The points so far: the total can be no less. `null` where the instrument has no total.
+    at_least: Option<i64>,
     /// The band of the total: a screening range, never a diagnosis.
     band: Option<String>,
     /// Positive by the default cut-off or the published rules; `null` where that cannot be said.
@@ -141,6 +150,9 @@ impl ScoreResult {
         if !left_out.is_empty() {
             notes.push(format!("Not asked as the other answers stand, and not counted: {}", left_out.join(", ")));
         }
+        for flag in open_flags(instrument, answers) {
+            notes.push(format!("Item {} has no answer, and it is one to act on: ask directly.", flag.item));
+        }
         if scoring.text_status == TextStatus::ToBeChecked {
             notes
                 .push("The wording was not checked against the owner's form: off until a trust switches it on.".into());
@@ -156,7 +168,7 @@ impl ScoreResult {
             complete,
             answered,
             of,
-            at_least,
+            at_least: (scoring.method == Method::Sum).then_some(at_least),
             band: band.map(|band| band.label),
             positive,
             cut_off_set: scoring.cutoff_sets.iter().find(|cut_off| cut_off.default).map(|cut_off| cut_off.id.clone()),

@@ -31,7 +31,9 @@ pub enum PlainError {
         known: String,
     },
     /// The item does not offer this.
-    #[error("item {item} does not offer {given}; allowed: {allowed}")]
+    #[error(
+        "item {item} does not offer {given}; allowed: {allowed}, or why there is no answer: {{declined: true}}, {{notAsked: true}}, {{unable: true}}, {{notKnown: true}}"
+    )]
     NotOffered {
         /// The item.
         item: String,
@@ -163,7 +165,9 @@ mod tests {
     fn what_is_not_offered_is_refused_by_item_and_allowed_values() {
         assert_eq!(
             total("phq-2", &[("1", Plain::Number(4))]).unwrap_err(),
-            "item 1 does not offer 4; allowed: 0 (Not at all), 1 (Several days), 2 (More than half the days), 3 (Nearly every day)"
+            "item 1 does not offer 4; allowed: 0 (Not at all), 1 (Several days), 2 (More than half the days), \
+             3 (Nearly every day), or why there is no answer: {declined: true}, {notAsked: true}, {unable: true}, \
+             {notKnown: true}"
         );
         assert_eq!(total("phq-2", &[("3", Plain::Number(0))]).unwrap_err(), "phq-2 has no item \"3\"; it has: 1, 2");
         assert_eq!(

@@ -76,6 +76,19 @@ journey!(bundle_functions, async |b: &mut Browser| {
     assert!(refused.as_str().unwrap().starts_with("item 9 does not offer 1; allowed: 0 (No), 2 ("), "{refused}");
     let refused = b.script("return scored('phq-9', {9: 1.5})").await;
     assert!(refused.as_str().unwrap().starts_with("item 9 does not offer 1.5;"), "{refused}");
+    // What was answered is acted on, even where the question before it was not.
+    let columbia = b.script("return scored('c-ssrs', {2:{declined:true}, 4:true})").await;
+    assert_eq!((&columbia["flags"][0]["id"], &columbia["atLeast"]), (&json!("intent"), &json!(null)), "{columbia}");
+
+    for (call, words) in [
+        ("scored(5, {})", "the instrument must be its id"),
+        ("scored('phq-9', [3])", "answers must be an object"),
+        ("scored('phq-9', null)", "answers must be an object"),
+        ("scored('phq-9', {1: NaN})", "item 1 does not offer NaN;"),
+    ] {
+        let refused = b.script(&format!("return {call}")).await;
+        assert!(refused.as_str().is_some_and(|said| said.starts_with(words)), "{call}: {refused}");
+    }
     let refused = b.script("return scored('phq-10', {})").await;
     assert!(refused.as_str().unwrap().starts_with("there is no instrument \"phq-10\""), "{refused}");
 });

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::rule::{Known, met};
-use super::{Band, CutOff, Instrument, Method, Rule, RuleKind, Scoring, Subscale};
+use super::{Band, CutOff, Instrument, ItemFlag, Method, Rule, RuleKind, Scoring, Subscale};
 use crate::domain::questionnaire::{Answers, Enabled};
 
 /// The result of an instrument for a set of answers.
@@ -127,6 +127,14 @@ pub fn score_given(instrument: &Instrument, answers: &Answers) -> Score {
     score_where(instrument, answers, &|link_id| {
         enabled.is(&instrument.questionnaire, link_id) || instrument.scoring.may_be_left_out(link_id)
     })
+}
+
+/// The flags that cannot be said: their item is asked and has no answer.
+pub fn open_flags<'a>(instrument: &'a Instrument, answers: &'a Answers) -> impl Iterator<Item = &'a ItemFlag> + 'a {
+    let enabled = Enabled::of(&instrument.questionnaire, answers);
+    let given = |link_id: &str| answers.get(link_id).is_some_and(|answer| !answer.values().is_empty());
+    let open = move |flag: &&ItemFlag| enabled.is(&instrument.questionnaire, &flag.item) && !given(&flag.item);
+    instrument.scoring.flags.iter().filter(open)
 }
 
 fn score_where(instrument: &Instrument, answers: &Answers, counts: &dyn Fn(&str) -> bool) -> Score {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{back_to_case, provenance};
 use crate::app::{Action, Screen};
 use crate::domain::device::Standing;
-use crate::domain::scoring::{Instrument, Method, RuleKind, RuleResult, Score, SubscaleResult, score};
+use crate::domain::scoring::{Instrument, Method, RuleKind, RuleResult, Score, SubscaleResult, open_flags, score};
 use crate::ui::components::how_words;
 use crate::ui::context::Context;
 
@@ -13,7 +13,8 @@ use crate::ui::context::Context;
 pub fn score_screen(ctx: &Context, id: &str) -> Html {
     let (Some(case), Some(instrument)) = (ctx.case(), ctx.library.instrument(id)) else { return Html::default() };
     let scoring = &instrument.scoring;
-    let score = score(instrument, &case.answers_of(id));
+    let answers = case.answers_of(id);
+    let score = score(instrument, &answers);
     let how = case.run_of(id).filter(|run| !run.how.is_empty()).map(|run| how_words(ctx, &run.how));
     html! {
         <>
@@ -25,6 +26,9 @@ pub fn score_screen(ctx: &Context, id: &str) -> Html {
             if ctx.library.standing(id, ctx.state.now.date()).is_some_and(Standing::is_read_only) {
                 <div class="nhsuk-inset-text"><p>{ ctx.t("tool-read-only") }</p></div>
             }
+            { for open_flags(instrument, &answers).map(|flag| html! {
+                <p class="nhsuk-body" key={flag.id.clone()}>{ ctx.say("score-flag-open", &[("item", flag.item.clone())]) }</p>
+            }) }
             { number(ctx, instrument, &score) }
             { for how.map(|how| html! { <p class="nhsuk-body">{ ctx.say("administered", &[("how", how)]) }</p> }) }
             { for score.notes.iter().map(|note| html! { <div class="nhsuk-inset-text" key={note.clone()}><p>{ note }</p></div> }) }
