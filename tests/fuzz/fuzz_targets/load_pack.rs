@@ -4,7 +4,7 @@
 use liaison::catalogue::{self, Text};
 use liaison::domain::library::Library;
 use liaison::domain::scoring::pack::{Known, open, read};
-use liaison::domain::scoring::{Instrument, Method, Score, score};
+use liaison::domain::scoring::{Instrument, Method, Score, score, score_given};
 use liaison_fuzz::{Picks, mutate_json, use_questionnaire};
 use libfuzzer_sys::{Corpus, fuzz_mutator, fuzz_target, fuzzer_mutate};
 
@@ -39,6 +39,7 @@ fuzz_target!(|data: &[u8]| -> Corpus {
                 let (answers, kept) = use_questionnaire(&instrument.questionnaire, &mut picks);
                 let result = score(&instrument, &answers);
                 check(&instrument, &result);
+                check(&instrument, &score_given(&instrument, &answers));
                 assert_eq!(result, score(&instrument, &kept), "an answer that is not asked counts");
             }
             Corpus::Keep
