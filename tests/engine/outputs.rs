@@ -138,7 +138,7 @@ fn files(case: &Case, library: &Library) -> Vec<(String, String)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(40) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
 
     #[test]
     fn what_is_not_asked_changes_no_output(seed in any::<u64>()) {

@@ -1,9 +1,11 @@
 //! Resuming at the frontier (U1), and "not known" as an answer of its own (F6).
 
+use liaison::domain::case::{Case, Event, read_entry};
 use liaison::domain::questionnaire::{
-    Answer, Answers, Enabled, Page, Questionnaire, Reason, first_open_page, pages, problems, progress,
+    Answer, Answers, Enabled, Page, Questionnaire, Reason, Value, first_open_page, pages, problems, progress,
 };
 use liaison::domain::scoring::score;
+use liaison::domain::time::Moment;
 use proptest::prelude::*;
 
 use super::hostile::library;
@@ -92,5 +94,42 @@ fn a_reason_opens_nothing_that_waits_for_a_value() {
         let enabled = Enabled::of(&questionnaire, &answers);
         let open = ["differs", "less", "there", "absent"].map(|item| enabled.is(&questionnaire, item));
         assert_eq!(open, [false, false, false, true], "{reason:?}");
+    }
+}
+
+fn entry(number: f64) -> Vec<u8> {
+    let answer = Some(Answer::one(Value::Decimal(number)));
+    let mut case = Case::open("c", "r", "e1", Moment(0), "A");
+    case.record("e2", Moment(0), "A", Event::Answered { run: "r".into(), item: "i".into(), answer }).bytes()
+}
+
+// The hash of an entry is taken of its bytes, so a number that reads back as another breaks the case behind it. "inf"
+// is a number to whoever parses text, and `null` in JSON.
+#[test]
+fn a_decimal_that_would_break_the_journal_is_no_answer() {
+    for wrong in [f64::INFINITY, f64::NEG_INFINITY, f64::NAN, "1e999".parse().unwrap()] {
+        assert_eq!(Value::decimal(wrong), None, "{wrong}");
+        assert!(read_entry("c", 2, &entry(wrong)).is_err(), "{wrong}");
+    }
+    for right in [0.0, -1.5, 0.1, 36.6, 1e9, 123_456.789_012, f64::MIN_POSITIVE] {
+        assert_eq!(Value::decimal(right), Some(Value::Decimal(right)));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
+
+    #[test]
+    fn a_decimal_that_is_taken_reads_back_the_same(number in any::<f64>(), thousandths in -1_000_000..1_000_000_i32) {
+        let bytes = entry(number);
+        match (Value::decimal(number), read_entry("c", 2, &bytes)) {
+            (Some(_), Ok(entry)) => prop_assert_eq!(entry.bytes(), bytes),
+            (Some(_), Err(error)) => prop_assert!(false, "{number}: {error}"),
+            (None, Ok(entry)) => prop_assert_ne!(entry.bytes(), bytes, "{} was refused for nothing", number),
+            (None, Err(_)) => {}
+        }
+        // What people type is always taken.
+        let typed: f64 = format!("{}.{:03}", thousandths / 1000, thousandths.abs() % 1000).parse().unwrap();
+        prop_assert!(Value::decimal(typed).is_some(), "{typed}");
     }
 }

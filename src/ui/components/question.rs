@@ -179,7 +179,7 @@ fn read_decimal(text: &str) -> Result<Option<Value>, TypedProblem> {
     if text.is_empty() {
         Ok(None)
     } else {
-        text.parse().map(|n| Some(Value::Decimal(n))).map_err(|_| TypedProblem::Number)
+        text.parse().ok().and_then(Value::decimal).map(Some).ok_or(TypedProblem::Number)
     }
 }
 

@@ -13,13 +13,14 @@ use liaison::domain::library::Library;
 use liaison::domain::time::Moment;
 use liaison::domain::urgency::outcome;
 use liaison_fuzz::mutate_json;
-use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
+use libfuzzer_sys::{Corpus, fuzz_mutator, fuzz_target, fuzzer_mutate};
 
 thread_local! {
     static LIBRARY: (Library, Text) = (catalogue::load().expect("the catalogue loads"), Text::english());
 }
 
-fuzz_target!(|data: &[u8]| {
+fuzz_target!(|data: &[u8]| -> Corpus {
+    let mut device_read = false;
     let mut case = Case::unopened("c");
     for (place, line) in (1..).zip(data.split(|byte| *byte == b'\n')) {
         match read_entry("c", place, line) {
@@ -33,16 +34,18 @@ fuzz_target!(|data: &[u8]| {
             Err(error) => assert!(!error.to_string().is_empty()),
         }
         if let Ok(device) = Device::fold([(1, line)]) {
+            device_read = true;
             LIBRARY.with(|(library, _)| use_device(device, library));
         }
     }
     if case.entries.is_empty() {
-        return;
+        return if device_read { Corpus::Keep } else { Corpus::Reject };
     }
     let stored = case.entries.iter().map(|e| read_entry("c", e.seq, &e.bytes()).expect("written just now"));
     let stored: Vec<Entry> = stored.collect();
     assert_eq!(Case::fold("c", stored).as_ref(), Ok(&case), "a case is the fold of its journal");
     LIBRARY.with(|(library, text)| use_case(&case, library, text));
+    Corpus::Keep
 });
 
 fn use_device(device: Device, library: &Library) {
@@ -70,7 +73,7 @@ fn use_case(case: &Case, library: &Library, text: &Text) {
 }
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
-    match changed(&data[..size], seed).filter(|changed| changed.len() <= max_size && seed % 4 != 0) {
+    match changed(&data[..size], seed).filter(|changed| changed.len() <= max_size && seed % 8 != 0) {
         Some(changed) => {
             data[..changed.len()].copy_from_slice(&changed);
             changed.len()

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use liaison::domain::questionnaire::Questionnaire;
 use liaison_fuzz::{Picks, mutate_json, use_questionnaire};
-use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
+use libfuzzer_sys::{Corpus, fuzz_mutator, fuzz_target, fuzzer_mutate};
 
-fuzz_target!(|data: &[u8]| {
-    let Ok(text) = std::str::from_utf8(data) else { return };
+fuzz_target!(|data: &[u8]| -> Corpus {
+    let Ok(text) = std::str::from_utf8(data) else { return Corpus::Reject };
     match Questionnaire::from_json(text) {
         Ok(questionnaire) => {
             let questionnaire = Rc::new(questionnaire);
@@ -16,13 +16,17 @@ fuzz_target!(|data: &[u8]| {
             for _ in 0..3 {
                 use_questionnaire(&questionnaire, &mut picks);
             }
+            Corpus::Keep
         }
-        Err(error) => assert!(!error.to_string().is_empty()),
+        Err(error) => {
+            assert!(!error.to_string().is_empty());
+            Corpus::Reject
+        }
     }
 });
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
-    match mutate_json(&data[..size], seed).filter(|changed| changed.len() <= max_size && seed % 4 != 0) {
+    match mutate_json(&data[..size], seed).filter(|changed| changed.len() <= max_size && seed % 8 != 0) {
         Some(changed) => {
             data[..changed.len()].copy_from_slice(&changed);
             changed.len()

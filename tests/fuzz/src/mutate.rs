@@ -91,9 +91,10 @@ fn odd(picks: &mut Picks) -> Value {
 /// Walks to the value `left` steps away, in document order, and changes it there. True when it got there.
 fn change(json: &mut Value, left: &mut usize, with: &Value, picks: &mut Picks) -> bool {
     if *left == 0 {
-        match (json, picks.below(4)) {
+        match (json, picks.below(5)) {
             (Value::Array(list), 0) => list.push(with.clone()),
             (Value::Array(list), 1) => drop(list.pop()),
+            (Value::Array(list), 4) => list.clear(),
             (Value::Array(list), 2) if !list.is_empty() => {
                 let copy = list[picks.below(list.len())].clone();
                 list.push(copy);
