@@ -139,7 +139,7 @@ fn between(severity: &str) -> Questionnaire {
     ]))
 }
 
-// F5: a rule between two answers, in its own words; an error blocks the end, a warning does not.
+// F5, hapi#1841: a rule between two answers, in its own words; an error blocks the end, a warning does not.
 #[test]
 fn a_rule_between_two_answers_is_said_in_its_own_words() {
     let date = |date: &str| vec![Value::Date(date.parse().unwrap())];

@@ -1,5 +1,4 @@
-//! Work per answer does not grow with the questionnaire (HL7 SDC's forms run to hundreds of items; smart-forms#1809 and
-//! medplum#10569 are what comes of looking at all of them again). Counted, never timed.
+//! Work per answer does not grow with the questionnaire: HL7 SDC's forms run to hundreds of items. Counted, never timed.
 
 use std::rc::Rc;
 
