@@ -11,9 +11,10 @@
 //!   device, urgency, consent, the directory, matching.
 //! * [`catalogue`]: the data packs (instruments, forms, rules, code lists, directory, every sentence), loaded and
 //!   checked. What a clinician may want to correct is here, with its source and version.
-//! * [`document`]: what leaves the device: the court report, one typed model, one writer a format; FHIR resources of
+//! * [`document`]: what leaves the device: the court report, one typed model, one writer a format; the audit; FHIR resources of
 //!   what was asked and of every score.
-//! * [`store`]: sealed drafts: envelope, vault, and the IndexedDB behind a port. Its module docs are the threat model.
+//! * [`store`]: sealed drafts: envelope, vault, sealed files, and the IndexedDB behind a port. Its module docs are the
+//!   threat model.
 //! * [`browser`]: clock, random numbers, downloads, printing, focus: the other things a page is asked for.
 //! * [`app`]: state, actions, the pure `reduce`, and the runner that carries out effects.
 //! * [`ui`]: what is on the screen, in Yew.

@@ -86,7 +86,7 @@ fn each_outside_thing_is_named_in_its_own_place_only() {
         (&["web_sys", "js_sys"], &["browser/", "store/indexed_db/", "embed/", "ui/components/text_field.rs"]),
         (&["wasm_bindgen"], &["browser/", "store/indexed_db/", "embed/", "ui/"]),
         (&["indexed_db_futures"], &["store/indexed_db/"]),
-        (&["argon2", "chacha20poly1305"], &["store/envelope/"]),
+        (&["argon2", "chacha20poly1305", "hpke"], &["store/envelope/"]),
         (&["serde_wasm_bindgen"], &["embed/"]),
         (&["Instant::now", "SystemTime::now"], &[]),
     ];

@@ -11,11 +11,16 @@
 
 mod journeys {
     mod a;
+    mod audit;
     mod b;
     mod c;
     mod d;
+    mod deleting;
     mod device;
+    mod files;
     mod filling;
+    mod leaving;
+    mod receiving;
     mod saving;
     mod tools;
 }

@@ -1,12 +1,17 @@
 //! Everything that can happen: what a person does, and what the store answers.
 
 use super::later::Later;
+use super::leaving::LeavingAction;
+use super::lock::{LockCause, Opened, Refused};
 use super::state::{Fault, Screen, TypedProblem};
+use super::tablet::TabletAction;
 use super::tools::ToolAction;
 use crate::domain::case::{AdultStatus, Case, CaseHead, ReportKind};
 use crate::domain::questionnaire::Answer;
 use crate::domain::time::Moment;
 use crate::domain::urgency::Decision;
+use crate::store::passphrase::Passphrase;
+use crate::store::vault::SlotInfo;
 
 /// An action with the time and the randomness it may use.
 #[derive(Clone, Debug)]
@@ -22,10 +27,10 @@ pub struct Stamped {
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// The store was opened, and has a vault or not.
+    /// The store was opened; it has a vault that these may open, or none.
     StoreOpened {
-        /// Is there a vault?
-        has_vault: bool,
+        /// Who may open the vault; none when there is none.
+        slots: Option<Vec<SlotInfo>>,
     },
     /// Something failed; the fault says what and what is safe.
     Failed(Fault),
@@ -40,23 +45,31 @@ pub enum Action {
         /// Who is working.
         who: String,
         /// The passphrase.
-        passphrase: String,
+        passphrase: Passphrase,
         /// The passphrase again.
-        again: String,
+        again: Passphrase,
     },
     /// Open the vault.
     Unlock {
-        /// Who is working.
-        who: String,
-        /// The passphrase.
-        passphrase: String,
+        /// The slot of whoever is working.
+        slot: String,
+        /// The passphrase, or the recovery code.
+        passphrase: Passphrase,
     },
-    /// The vault is open; these cases are in it.
-    Unlocked(Vec<CaseHead>),
-    /// The passphrase did not open the vault.
-    WrongPassphrase,
-    /// Forget the key.
-    Lock,
+    /// The vault is open.
+    Unlocked(Box<Opened>),
+    /// It was not opened, and why.
+    NotUnlocked(Refused),
+    /// Forget the key and take everything off the screen.
+    Lock(LockCause),
+    /// Show the lock after the blank screen.
+    ShowLock,
+    /// This tab may write now, or another does.
+    Writing(bool),
+    /// The list of cases was read again.
+    HeadsRead(Vec<CaseHead>),
+    /// Something about who may open this tablet, its settings, or leaving it clean.
+    Tablet(TabletAction),
     /// Open a new case.
     NewCase,
     /// Open a case of the list.
@@ -143,12 +156,12 @@ pub enum Action {
     },
     /// Save one of the files that were made, by its name.
     SaveFile(String),
-    /// An entry is on the disk.
+    /// Entries that were handed over together are on the disk.
     Saved {
-        /// The case, or the device's journal.
-        case: String,
-        /// Its place.
-        seq: u32,
+        /// The journal: a case, or the device.
+        journal: String,
+        /// The place of the first.
+        place: u32,
     },
     /// Something about the tools of this device.
     Tool(ToolAction),
@@ -156,4 +169,17 @@ pub enum Action {
     SaveFailed(Fault),
     /// Try again to store what is not stored.
     RetrySave,
+    /// Delete the case at hand from this tablet.
+    DeleteCase,
+    /// It is deleted.
+    Deleted(String),
+    /// It could not be deleted.
+    NotDeleted(String, Fault),
+    /// Somebody confirmed to have the last file of the case at hand.
+    ConfirmTransfer {
+        /// Who, and how.
+        receipt: String,
+    },
+    /// Something about sealed files, or about what differs between two tablets.
+    Leaving(LeavingAction),
 }

@@ -2,8 +2,12 @@
 
 use std::rc::Rc;
 
+use super::leaving::LeavingEffect;
 use super::state::ReportFile;
+use super::tablet::NewSlot;
 use crate::domain::case::{CaseHead, Entry};
+use crate::domain::device::Device;
+use crate::store::passphrase::Passphrase;
 
 /// One thing to do outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,23 +17,36 @@ pub enum Effect {
         /// Who is working.
         who: String,
         /// The passphrase.
-        passphrase: String,
+        passphrase: Passphrase,
     },
     /// Open the vault and keep its key in memory.
     Unlock {
-        /// The passphrase.
-        passphrase: String,
+        /// The slot.
+        slot: String,
+        /// The passphrase, or the recovery code.
+        passphrase: Passphrase,
     },
     /// Fetch the second half of the program.
     FetchLater,
     /// Forget the key.
     ForgetKey,
+    /// Read the list of cases again.
+    ReadHeads,
     /// Read and fold a case.
-    ReadCase(String),
-    /// Seal and append an entry with the new head of its case.
+    ReadCase {
+        /// The case.
+        id: String,
+        /// How many entries it should have at least.
+        entries: Option<u32>,
+        /// The device whose strand new entries go to.
+        device: String,
+    },
+    /// Seal and append entries, at places one after the other, with the new head of their case.
     Append {
-        /// The entry.
-        entry: Box<Entry>,
+        /// The place of the first.
+        place: u32,
+        /// The entries.
+        entries: Vec<Rc<Entry>>,
         /// The line in the list of cases.
         head: Box<CaseHead>,
     },
@@ -42,8 +59,27 @@ pub enum Effect {
         /// The entry, as it is sealed and hashed.
         entry: Rc<Vec<u8>>,
     },
-    /// Write again after a failure; the appends that wait follow.
+    /// Write again after a failure, from the entry that failed on.
     ResumeWriting,
+    /// Let somebody in, change a passphrase or the recovery code.
+    ChangeSlot(NewSlot),
+    /// Let somebody in no longer.
+    RevokeSlot(String),
+    /// Ask the browser whether it keeps our storage, and how much room there is.
+    AskStorage,
+    /// Erase everything on this device, and look what remains.
+    Wipe,
     /// Give a file to the person.
     Download(ReportFile),
+    /// Read every journal, case by case, and make the rows of the audit.
+    ReadForAudit {
+        /// The id of this tablet.
+        tablet: String,
+        /// Its own journal, as it was read.
+        device: Rc<Device>,
+    },
+    /// Delete a case, now that it is on record.
+    Purge(String),
+    /// Something about sealed files.
+    Leaving(LeavingEffect),
 }

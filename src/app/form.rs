@@ -31,9 +31,8 @@ pub fn form_view<'s>(state: &'s State, library: &Library) -> Option<FormView<'s>
     let Screen::Form { run, page } = &state.screen else { return None };
     let case = state.case.as_deref()?;
     let run = case.run(run)?;
-    let questionnaire = library.questionnaire(&run.questionnaire)?.clone();
-    let answers = with_context(&questionnaire, run.answers(), &Person::of(case, library));
-    let questionnaire = questionnaire.unfolded(&answers);
+    let questionnaire = library.questionnaire(&run.questionnaire)?;
+    let (questionnaire, answers) = with_context(questionnaire, run.answers(), &Person::of(case, library));
     let enabled = Enabled::of(&questionnaire, &answers);
     let pages = pages(&questionnaire, &enabled);
     Some(FormView { case, run, questionnaire, answers, enabled, pages, page })

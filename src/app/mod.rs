@@ -4,22 +4,35 @@
 //! effects; [`run`] carries them out against the store and the browser and sends actions back.
 
 mod action;
+mod audit;
+#[cfg(feature = "bench")]
+pub mod bench;
 mod beside;
+mod deleting;
 mod effect;
 mod form;
+mod heads;
 mod ids;
 pub mod later;
+pub mod leaving;
 mod lock;
 mod open_form;
 mod reduce;
 mod reports;
 pub mod run;
 mod state;
+mod tablet;
 mod tools;
+mod writing;
 
 pub use action::{Action, Stamped};
+pub use audit::AuditFile;
 pub use effect::Effect;
 pub use form::{FormView, form_view};
+pub use heads::{Ageing, Found, Heads};
+pub use leaving::{Leaving, LeavingAction, LeavingEffect};
+pub use lock::{Left, Lock, LockCause, Opened, Refused};
 pub use reduce::reduce;
 pub use state::{Fault, InUse, Notice, PageRef, Phase, ReportFile, Saving, Screen, State, TypedProblem};
+pub use tablet::{Changed, NewSlot, Tablet, TabletAction};
 pub use tools::{ToolAction, ToolProblem, Tools, field_of};

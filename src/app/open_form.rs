@@ -20,11 +20,10 @@ impl Step<'_> {
         }
         let (run, page) = match case.run_of(id) {
             Some(run) => {
-                let answers = with_context(&questionnaire, run.answers(), &Person::of(case, self.library));
-                let questionnaire = questionnaire.unfolded(&answers);
-                let open =
-                    first_open_page(&questionnaire, &answers).filter(|_| !read_only(self.library, id, self.state.now));
-                let lead = open.and_then(|page| page.id(&questionnaire).map(|id| PageRef::Lead(id.to_owned())));
+                let (form, answers) = with_context(&questionnaire, run.answers(), &Person::of(case, self.library));
+                let only_read = self.state.reading || case.is_damaged() || read_only(self.library, id, self.state.now);
+                let open = first_open_page(&form, &answers).filter(|_| !only_read);
+                let lead = open.and_then(|page| page.id(&form).map(|id| PageRef::Lead(id.to_owned())));
                 (run.id.clone(), lead.unwrap_or(PageRef::Check))
             }
             None => {

@@ -9,9 +9,9 @@ use super::ids::Ids;
 use super::later::{Later, at_once};
 use super::reports;
 use super::state::{Fault, Notice, PageRef, Phase, Screen, State};
+use super::tablet::Tablet;
 use super::tools::Tools;
 use crate::domain::case::{AdultStatus, Case, CaseHead, Event, Person, ReportKind, reference, with_context};
-use crate::domain::device::JOURNAL;
 use crate::domain::library::Library;
 use crate::domain::questionnaire::{Answer, ProblemKind, problems, progress};
 use crate::domain::scoring::score;
@@ -42,10 +42,11 @@ pub(super) struct Step<'a> {
 impl Step<'_> {
     fn take(&mut self, action: Action, seed: &[u8]) {
         match action {
-            Action::StoreOpened { has_vault } => {
+            Action::StoreOpened { slots } => {
                 // A catalogue that was refused meanwhile stays refused.
                 if self.state.phase == Phase::Starting {
-                    self.state.phase = if has_vault { Phase::Locked } else { Phase::FirstUse };
+                    self.state.phase = if slots.is_some() { Phase::Locked } else { Phase::FirstUse };
+                    self.state.lock.slots = slots.unwrap_or_default();
                 }
             }
             Action::Failed(fault) => self.failed(fault),
@@ -59,27 +60,27 @@ impl Step<'_> {
             }
             Action::NoticeRead => self.state.notice = None,
             Action::CreateVault { who, passphrase, again } => self.create_vault(&who, passphrase, &again),
-            Action::Unlock { who, passphrase } => self.unlock(&who, passphrase),
-            Action::Unlocked(heads) => {
-                self.state.phase = Phase::Open;
-                self.state.lock_problem = None;
-                self.state.heads = heads;
-                self.sort_heads();
-                self.state.screen = Screen::Home;
-                self.ask_for_device();
+            Action::Unlock { slot, passphrase } => self.unlock(slot, passphrase),
+            Action::Unlocked(opened) => {
+                self.unlocked(*opened);
+                self.hide_deleted();
             }
-            Action::WrongPassphrase => {
-                self.state.phase = Phase::Locked;
-                self.state.lock_problem = Some("lock-wrong-passphrase");
+            Action::NotUnlocked(why) => self.not_unlocked(&why),
+            Action::Lock(cause) => self.lock(cause),
+            Action::ShowLock => self.state.lock.blank = false,
+            Action::Tablet(action) => self.tablet(action),
+            Action::Writing(may) => self.writing(may),
+            Action::HeadsRead(heads) => {
+                self.state.heads = heads.into();
+                self.hide_deleted();
             }
-            Action::Lock => self.lock(),
+            action if self.may_not_write(&action) => {}
             Action::NewCase => self.new_case(seed),
-            Action::OpenCase(id) => self.effects.push(Effect::ReadCase(id)),
-            Action::CaseRead(case) => {
-                self.state.saving.last = Some(case.updated());
-                self.state.case = Some(Rc::from(case));
-                self.go(Screen::Case);
+            Action::OpenCase(id) => {
+                let read = self.read_case(id);
+                self.effects.push(read);
             }
+            Action::CaseRead(case) => self.case_read(case),
             Action::Go(screen) => self.go(screen),
             Action::Tool(action) => self.tool(action),
             Action::Back if self.is_read_only() => self.go(Screen::Case),
@@ -119,13 +120,21 @@ impl Step<'_> {
             }
             Action::MakeReport { recipient, kind } => self.make_report(&recipient, kind),
             Action::SaveFile(name) => self.save_file(&name),
-            Action::Saved { case, seq } => self.saved(&case, seq),
+            Action::Saved { journal, place } => {
+                self.state.saving.last = Some(self.state.now);
+                self.state.saving.waiting.retain(|waiting| *waiting != (journal.clone(), place));
+                self.delete_logged(&journal, place);
+            }
             Action::SaveFailed(fault) => self.state.saving.failed = Some(fault),
             Action::RetrySave => {
                 self.state.saving.failed = None;
                 self.effects.push(Effect::ResumeWriting);
-                self.effects.extend(self.state.saving.waiting.iter().cloned());
             }
+            Action::DeleteCase => self.delete_case(),
+            Action::Deleted(case) => drop(self.state.saving.deleting.remove(&case)),
+            Action::NotDeleted(case, fault) => self.not_deleted(&case, fault),
+            Action::ConfirmTransfer { receipt } => self.confirm_transfer(&receipt),
+            Action::Leaving(action) => self.leaving(action),
         }
     }
 
@@ -139,44 +148,36 @@ impl Step<'_> {
     pub(super) fn record(&mut self, what: Event) {
         let Some(case) = &mut self.state.case else { return };
         let entry = Rc::make_mut(case).record(&self.ids.next(), self.state.now, &self.state.author, what);
+        let place = case.places();
         let head = CaseHead::of(case, self.library);
-        self.state.heads.retain(|known| known.id != head.id);
-        self.state.heads.push(head.clone());
-        self.sort_heads();
-        self.append(Effect::Append { entry: Box::new(entry), head: Box::new(head) });
+        self.state.heads.put(head.clone());
+        let id = case.id.clone();
+        self.append(id, place, Effect::Append { place, entries: vec![entry], head: Box::new(head) });
     }
 
-    /// Asks for an entry to be stored.
-    pub(super) fn append(&mut self, append: Effect) {
-        self.state.saving.waiting.push_back(append.clone());
-        // After a failure nothing is sent past what waits: entries are stored in order or not at all.
-        if self.state.saving.failed.is_none() {
-            self.effects.push(append);
-        }
-    }
-
-    fn sort_heads(&mut self) {
-        self.state.heads.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
-    }
-
-    fn saved(&mut self, case: &str, seq: u32) {
-        self.state.saving.last = Some(self.state.now);
-        self.state.saving.waiting.retain(|effect| match effect {
-            Effect::Append { entry, .. } => entry.case != case || entry.seq != seq,
-            Effect::AppendDevice { seq: waiting, .. } => case != JOURNAL || *waiting != seq,
-            _ => false,
-        });
+    /// Asks for entries to be stored at a place of a journal, and those after it.
+    pub(super) fn append(&mut self, journal: String, place: u32, append: Effect) {
+        self.state.saving.waiting.push_back((journal, place));
+        self.effects.push(append);
     }
 
     fn failed(&mut self, fault: Fault) {
         match self.state.phase {
             Phase::Open => self.state.notice = Some(Notice::Said(fault)),
+            // Nobody is stranded by a second try: what was there is there.
+            Phase::Opening if !self.state.lock.slots.is_empty() => {
+                self.state.phase = Phase::Locked;
+                self.state.lock.problem = Some(fault);
+            }
             _ => self.state.phase = Phase::Refused(fault),
         }
     }
 
     pub(super) fn go(&mut self, screen: Screen) {
         let state = &mut self.state;
+        if screen.is_of_device() {
+            state.heads.settle();
+        }
         state.screen = screen;
         state.problems.clear();
         state.mistyped.clear();
@@ -184,13 +185,16 @@ impl Step<'_> {
         state.notice = None;
         state.decision_problem = None;
         state.adult_problem = false;
+        state.receipt_missing = false;
         state.tools = Tools::default();
+        state.leaving.left();
+        state.tablet = Tablet { keeping: state.tablet.keeping, ..Tablet::default() };
     }
 
     fn new_case(&mut self, seed: &[u8]) {
         let id = self.ids.next();
-        let reference = reference(seed, &self.state.heads);
-        self.state.case = Some(Rc::new(Case::unopened(&id)));
+        let reference = reference(seed, |made| self.state.heads.has_reference(made));
+        self.state.case = Some(Rc::new(Case::unopened(&id, &self.state.device)));
         self.record(Event::Opened { reference });
         self.go(Screen::Case);
     }
@@ -285,15 +289,14 @@ impl Step<'_> {
         let covered = case.runs.iter().filter(|run| run.finished.is_none()).filter_map(|run| {
             let questionnaire = self.library.questionnaire(&run.questionnaire)?;
             // Counted as it was shown to this person; of an instrument, as its score says it.
-            let answers = with_context(questionnaire, run.answers(), &person);
-            let questionnaire = &questionnaire.unfolded(&answers);
+            let (form, answers) = with_context(questionnaire, run.answers(), &person);
             let (answered, of) = match self.library.instrument(&run.questionnaire) {
                 Some(instrument) => {
                     let score = score(instrument, &answers);
                     (score.answered, score.of)
                 }
                 None => {
-                    let progress = progress(questionnaire, &answers);
+                    let progress = progress(&form, &answers);
                     (progress.answered, progress.of)
                 }
             };

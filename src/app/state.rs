@@ -3,10 +3,14 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use super::effect::Effect;
+use super::heads::Heads;
 use super::later::Later;
+use super::leaving::Leaving;
+use super::lock::Lock;
+use super::tablet::Tablet;
 use super::tools::Tools;
-use crate::domain::case::{Case, CaseHead};
+use crate::browser::remains::Remains;
+use crate::domain::case::Case;
 use crate::domain::library::Library;
 use crate::domain::questionnaire::Problem;
 use crate::domain::time::Moment;
@@ -28,6 +32,8 @@ pub enum Phase {
     Open,
     /// Nothing can be done here, and why.
     Refused(Fault),
+    /// Everything was erased; this is what remains.
+    Clean(Remains),
 }
 
 /// Something went wrong, in the terms of the text catalogue: a key and what to put in.
@@ -88,12 +94,52 @@ pub enum Screen {
     LoadTool,
     /// Loading a trust's own tool: what was read.
     ConfirmTool,
+    /// This tablet: who may open it, its settings, its files.
+    Tablet,
+    /// The recovery code, once.
+    Recovery,
+    /// Leaving this tablet clean.
+    Clean,
+    /// Deleting the case from this tablet.
+    Delete,
+    /// A sealed file of the case, for a colleague.
+    Transfer,
+    /// Where two tablets differ in the case.
+    Conflicts,
+    /// A sealed file of everything.
+    Backup,
+    /// Opening a sealed file.
+    OpenFile,
 }
 
 impl Screen {
     /// Is it about no one case?
     pub fn is_of_device(&self) -> bool {
-        matches!(self, Screen::Home | Screen::Tools | Screen::Tool(_) | Screen::LoadTool | Screen::ConfirmTool)
+        matches!(
+            self,
+            Screen::Home
+                | Screen::Tools
+                | Screen::Tool(_)
+                | Screen::LoadTool
+                | Screen::ConfirmTool
+                | Screen::Tablet
+                | Screen::Recovery
+                | Screen::Clean
+                | Screen::Backup
+                | Screen::OpenFile
+        )
+    }
+}
+
+impl Screen {
+    /// The screen shown after unlocking again: what was read from a file, and the recovery code, are gone.
+    pub fn to_come_back_to(&self) -> Screen {
+        match self {
+            Screen::LoadTool | Screen::ConfirmTool => Screen::Tools,
+            Screen::Recovery | Screen::Clean => Screen::Tablet,
+            Screen::Delete => Screen::Case,
+            other => other.clone(),
+        }
     }
 }
 
@@ -121,12 +167,14 @@ pub enum PageRef {
 /// What is known about storing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Saving {
-    /// Appends not yet on the disk, oldest first.
-    pub waiting: VecDeque<Effect>,
+    /// The places of entries not yet on the disk, oldest first: the journal, and where in it.
+    pub waiting: VecDeque<(String, u32)>,
     /// When the last one got there.
     pub last: Option<Moment>,
     /// Why storing stopped.
     pub failed: Option<Fault>,
+    /// Cases being deleted, and the place in the journal of the device that says so.
+    pub deleting: BTreeMap<String, u32>,
 }
 
 /// What is wrong with what was typed.
@@ -175,16 +223,24 @@ pub enum Notice {
 pub struct State {
     /// Before, at, behind the lock.
     pub phase: Phase,
+    /// The lock.
+    pub lock: Lock,
     /// Who is working.
     pub author: String,
-    /// What is wrong with what was typed at the lock, by key.
-    pub lock_problem: Option<&'static str>,
+    /// The id of this device, once it is open: whose strand of a journal its entries are.
+    pub device: String,
+    /// Does another tab write, so that this one only reads?
+    pub reading: bool,
     /// The list of cases.
-    pub heads: Vec<CaseHead>,
+    pub heads: Heads,
     /// The case at hand.
     pub case: Option<Rc<Case>>,
     /// Where one is.
     pub screen: Screen,
+    /// The screen to show once the case at hand was read again after the lock.
+    pub returning: Option<Screen>,
+    /// What is at hand on the screens of this tablet.
+    pub tablet: Tablet,
     /// What is wrong on this page.
     pub problems: Vec<Problem>,
     /// What was typed and cannot be read, by question.
@@ -195,6 +251,8 @@ pub struct State {
     pub decision_problem: Option<DecisionError>,
     /// Is the reason for the delay of an appropriate adult missing?
     pub adult_problem: bool,
+    /// Is it missing who confirmed to have a file?
+    pub receipt_missing: bool,
     /// Whose report is on screen.
     pub recipient: Option<String>,
     /// What just happened.
@@ -203,6 +261,8 @@ pub struct State {
     pub library: Option<InUse>,
     /// What is at hand on the screens of tools.
     pub tools: Tools,
+    /// What is at hand on the screens of files.
+    pub leaving: Leaving,
     /// Is the second half of the program here?
     pub later: Later,
     /// Storing.

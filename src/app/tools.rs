@@ -12,11 +12,12 @@ use super::later::{Later, NotHere, at_once};
 use super::reduce::Step;
 use super::state::{Fault, InUse, Notice, Phase, ReportFile, Screen};
 use crate::domain::case::{Case, Event, Person};
-use crate::domain::device::{Check, Device, DeviceEvent, Standing, Switch};
+use crate::domain::device::{Check, Device, DeviceEvent, JOURNAL, LockedBy, Standing, Switch};
 use crate::domain::library::Library;
 use crate::domain::scoring::pack::{Known, PackFile, Refusal, TrustPack, read};
 use crate::domain::scoring::{AgeFit, TextStatus};
 use crate::domain::time::Moment;
+use crate::store::vault::SlotKind;
 
 /// What can happen to the tools of a device.
 #[derive(Clone, Debug, PartialEq)]
@@ -141,15 +142,36 @@ impl Step<'_> {
     }
 
     fn record_device(&mut self, what: DeviceEvent) {
-        let mut device = Device::clone(&self.library.device);
-        let entry = device.record(&self.ids.next(), self.state.now, &self.state.author, what);
+        self.record_device_of(self.state.now, &self.state.author.clone(), what);
+    }
+
+    fn record_device_of(&mut self, at: Moment, author: &str, what: DeviceEvent) {
+        // Not of this step's library: the journal may just have been read in this very step.
+        let mut device = self.state.library.as_ref().map_or_else(Device::default, |it| Device::clone(&it.0.device));
+        let entry = device.record(&self.ids.next(), at, author, what);
         self.use_device(device);
-        self.append(Effect::AppendDevice { seq: entry.seq, entry: Rc::new(entry.bytes()) });
+        let append = Effect::AppendDevice { seq: entry.seq, entry: Rc::new(entry.bytes()) };
+        self.append(JOURNAL.to_owned(), entry.seq, append);
+    }
+
+    /// Writes down what happened to the device, for its audit. Nothing is written to a journal that was not read, or that
+    /// another tab writes.
+    pub(super) fn note(&mut self, what: DeviceEvent) {
+        if self.state.later == Later::Here && self.state.library.is_some() && !self.state.reading {
+            let _ = at_once(note(self, what));
+        }
     }
 
     fn use_device(&mut self, device: Device) {
         self.state.library = Some(InUse(Rc::new(self.built_in.with_device(Rc::new(device)))));
     }
+}
+
+/// In the second half of the program, as all that reads the journal of the device.
+#[wasm_split(later, fallible, preload(fetch_note))]
+pub(super) fn note(step: &mut Step<'_>, what: DeviceEvent) -> Result<(), NotHere> {
+    step.record_device(what);
+    Ok(())
 }
 
 /// Does what a screen of tools asks for. In the second half of the program.
@@ -161,7 +183,19 @@ pub(super) fn take(step: &mut Step<'_>, action: ToolAction) -> Result<(), NotHer
     match action {
         ToolAction::DeviceRead(entries) => {
             match Device::fold(entries.iter().map(|(seq, bytes)| (*seq, bytes.as_slice()))) {
-                Ok(device) => step.use_device(device),
+                Ok(device) => {
+                    step.use_device(device);
+                    if let Some((by, failed)) = step.state.lock.opened.take()
+                        && !step.state.reading
+                    {
+                        if let Some((at, author)) = step.state.lock.hidden.take() {
+                            step.record_device_of(at, &author, DeviceEvent::Locked { by: LockedBy::Hidden });
+                        }
+                        let recovery = by.kind == SlotKind::Recovery;
+                        step.record_device(DeviceEvent::Unlocked { slot: by.id, label: by.label, recovery, failed });
+                    }
+                    step.purge_due();
+                }
                 Err(error) => step.state.notice = Some(Notice::Said(Fault::naming("fault-damaged", error.to_string()))),
             }
         }
@@ -247,7 +281,7 @@ fn chosen(step: &mut Step<'_>, questionnaire: Option<Vec<u8>>, scoring: Option<V
         return;
     };
     let heads = &step.state.heads;
-    let in_use = |id: &str| heads.iter().any(|head| head.begun.contains(id));
+    let in_use = |id: &str| heads.hold_answers_to(id);
     let known = Known { library: step.library, today: step.state.now.date(), in_use: &in_use };
     match read(questionnaire, scoring, &known) {
         Ok(pack) => {

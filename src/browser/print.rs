@@ -49,6 +49,18 @@ pub fn html(document: &str) -> Result<(), PrintError> {
     Ok(())
 }
 
+/// Opens the print dialog for the page itself: for the recovery code, which must not lie in a second document.
+///
+/// # Errors
+/// As [`html`].
+pub fn page() -> Result<(), PrintError> {
+    let window = web_sys::window().ok_or(PrintError::Refused)?;
+    if sandbox::permission(&window, "allow-modals") == Permission::Refused {
+        return Err(PrintError::SandboxedFrame);
+    }
+    window.print().map_err(|_| PrintError::Refused)
+}
+
 /// Takes the last printed document off the page. Also called when the screen is locked.
 pub fn clear() {
     if let Some(frame) = LAST.take() {

@@ -1,11 +1,11 @@
-//! Takes a file that a person chose. Called by the screen on which a trust loads a tool.
+//! Takes what a person chose: a file, or a line of a list. Called by the screens that ask for either.
 //!
 //! The bytes as they are: `File.text()` would drop a mark at the start, and what is given back later must be the same.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, Event, File, HtmlInputElement};
+use web_sys::{DomException, Event, File, HtmlInputElement, HtmlSelectElement};
 
 /// A file that was chosen and not read yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,4 +28,10 @@ pub async fn read(Chosen(file): &Chosen, most: u32) -> Result<Vec<u8>, String> {
     let part = file.slice_with_f64_and_f64(0.0, f64::from(most) + 1.0).map_err(name)?;
     let buffer = JsFuture::from(part.array_buffer()).await.map_err(name)?;
     Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The value of the list that was chosen from.
+pub fn picked(event: &Event) -> Option<String> {
+    let list: HtmlSelectElement = event.target()?.dyn_into().ok()?;
+    Some(list.value())
 }

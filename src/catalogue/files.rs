@@ -73,9 +73,12 @@ pub(super) const FIRST_TEXT: &str = include_str!("text/en/app.ftl");
 pub(super) const TEXT: &[&str] = &[
     FIRST_TEXT,
     include_str!("text/en/engine.ftl"),
+    include_str!("text/en/home.ftl"),
     include_str!("text/en/case.ftl"),
     include_str!("text/en/report.ftl"),
     include_str!("text/en/report-screen.ftl"),
+    include_str!("text/en/tablet.ftl"),
+    include_str!("text/en/leaving.ftl"),
     include_str!("text/en/tools.ftl"),
     include_str!("text/en/fhir.ftl"),
 ];

@@ -3,6 +3,7 @@
 //!
 //! Imports `domain` only. `app` asks for a document; `browser/download` hands it over.
 
+pub mod audit;
 pub mod court_report;
 pub mod fhir;
 mod markup;

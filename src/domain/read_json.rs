@@ -4,7 +4,7 @@
 //! and a field nobody knows is refused by name. Serde's derived readers give neither the path nor small code: they
 //! were a quarter of the program.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, DateTime, Time};
 use serde_json::Value;
@@ -244,6 +244,17 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
+/// A sorted list. An absent one is empty: it came into records that were there before it.
+impl<T: Read + Ord> Read for BTreeSet<T> {
+    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        node.list()?.map(|node| T::read(&node)).collect()
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
 /// Two numbers, as the ends of a range.
 impl Read for (i64, i64) {
     fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
@@ -284,8 +295,20 @@ macro_rules! read_fields {
     };
 }
 
-/// Reads a type from one of its words.
+/// Reads a type from one of its words. `coded` gives the word back as `code()`, too.
 macro_rules! read_words {
+    (coded $type:ident { $($word:literal: $variant:ident),* $(,)? }) => {
+        $crate::domain::read_json::read_words!($type { $($word: $variant),* });
+
+        impl $type {
+            /// Its code: in files, and in the keys of its words.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $($type::$variant => $word),*
+                }
+            }
+        }
+    };
     ($type:ident { $($word:literal: $variant:ident),* $(,)? }) => {
         impl $crate::domain::read_json::Read for $type {
             fn read(

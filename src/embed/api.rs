@@ -12,12 +12,12 @@ use wasm_split_helpers::wasm_split;
 use super::dto::{InstrumentSummary, ScoreResult, to_js};
 use super::plain::{self, Plain};
 use crate::app::later::{NotHere, at_once};
-use crate::catalogue;
+use crate::catalogue::{self, Text};
 use crate::domain::library::Library;
 use crate::domain::questionnaire::Reason;
 
 thread_local! {
-    static LIBRARY: OnceCell<Rc<Library>> = const { OnceCell::new() };
+    static CATALOGUE: OnceCell<Rc<(Library, Text)>> = const { OnceCell::new() };
 }
 
 /// What is asked.
@@ -47,13 +47,13 @@ fn answer(ask: &Ask<'_>) -> Result<Result<JsValue, JsError>, NotHere> {
     })
 }
 
-fn library() -> Result<Rc<Library>, JsError> {
-    LIBRARY.with(|held| {
-        if let Some(library) = held.get() {
-            return Ok(library.clone());
+fn catalogue() -> Result<Rc<(Library, Text)>, JsError> {
+    CATALOGUE.with(|held| {
+        if let Some(catalogue) = held.get() {
+            return Ok(catalogue.clone());
         }
-        let library = Rc::new(catalogue::load()?);
-        Ok(held.get_or_init(|| library).clone())
+        let catalogue = Rc::new((catalogue::load()?, Text::english()));
+        Ok(held.get_or_init(|| catalogue).clone())
     })
 }
 
@@ -67,7 +67,8 @@ pub fn instruments() -> Result<JsValue, JsError> {
 }
 
 fn list() -> Result<JsValue, JsError> {
-    let library = library()?;
+    let catalogue = catalogue()?;
+    let (library, _) = catalogue.as_ref();
     let summaries: Vec<InstrumentSummary<'_>> =
         library.instruments.iter().map(|instrument| InstrumentSummary::from(instrument.as_ref())).collect();
     to_js(&summaries).map_err(JsError::from)
@@ -86,7 +87,8 @@ pub fn score(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError
 }
 
 fn score_of(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError> {
-    let library = library()?;
+    let catalogue = catalogue()?;
+    let (library, text) = catalogue.as_ref();
     let Some(instrument) = instrument.as_string() else {
         return Err(JsError::new("the instrument must be its id, a text such as \"phq-9\""));
     };
@@ -112,7 +114,7 @@ fn score_of(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError>
         plain.push((id, one));
     }
     let answers = plain::answers(found, &plain)?;
-    to_js(&ScoreResult::of(found, &answers)).map_err(JsError::from)
+    to_js(&ScoreResult::of(found, &answers, text)).map_err(JsError::from)
 }
 
 fn read(value: &JsValue) -> Option<Plain> {

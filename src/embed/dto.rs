@@ -4,7 +4,8 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use crate::domain::questionnaire::{Answers, Enabled};
-use crate::domain::scoring::{Instrument, Method, Score, TextStatus, open_flags, score_given};
+use crate::domain::scoring::{Instrument, Method, Score, open_flags, score_given};
+use crate::domain::words::Words;
 
 /// One instrument, as `instruments()` lists it.
 #[derive(Debug, Serialize)]
@@ -47,17 +48,9 @@ impl<'a> From<&'a Instrument> for InstrumentSummary<'a> {
             },
             range: (scoring.method == Method::Sum).then_some(scoring.range),
             conditions: &scoring.conditions,
-            text_status: text_status(scoring.text_status),
+            text_status: scoring.text_status.code(),
             attribution: &scoring.licence.attribution,
         }
-    }
-}
-
-fn text_status(status: TextStatus) -> &'static str {
-    match status {
-        TextStatus::Verified => "verified",
-        TextStatus::VerifiedInPart => "verified-in-part",
-        TextStatus::ToBeChecked => "to-be-checked",
     }
 }
 
@@ -136,8 +129,8 @@ struct FlagLine {
 }
 
 impl ScoreResult {
-    /// Scores these answers.
-    pub fn of(instrument: &Instrument, answers: &Answers) -> Self {
+    /// Scores these answers. The notes are sentences of the catalogue.
+    pub fn of(instrument: &Instrument, answers: &Answers, words: &dyn Words) -> Self {
         let scoring = &instrument.scoring;
         let held_score = score_given(instrument, answers);
         let complete = held_score.complete();
@@ -148,22 +141,19 @@ impl ScoreResult {
             .collect();
         let mut notes = held_score.notes;
         if !left_out.is_empty() {
-            notes.push(format!("Not asked as the other answers stand, and not counted: {}", left_out.join(", ")));
+            notes.push(words.say("score-not-counted", &[("items", left_out.join(", "))]));
         }
         for flag in open_flags(instrument, answers) {
-            notes.push(format!("Item {} has no answer, and it is one to act on: ask directly.", flag.item));
+            notes.push(words.say("score-flag-open", &[("item", flag.item.clone())]));
         }
-        if scoring.text_status == TextStatus::ToBeChecked {
-            notes
-                .push("The wording was not checked against the owner's form: off until a trust switches it on.".into());
-        }
+        notes.extend(scoring.text_status.caution_key().map(|key| words.text(key)));
         #[allow(clippy::cast_precision_loss, reason = "points are far below 2^53")]
         let number = |whole: i64| whole as f64;
         Self {
             instrument: held_score.instrument,
             version: held_score.version,
-            text_status: text_status(scoring.text_status),
-            total: prorated.map(|mean| number(mean.tenths()) / 10.0).or(total.map(number)),
+            text_status: scoring.text_status.code(),
+            total: prorated.map(|scaled| number(scaled.tenths()) / 10.0).or(total.map(number)),
             prorated: prorated.is_some(),
             complete,
             answered,

@@ -66,18 +66,17 @@ pub fn question<'a>(instrument: &'a Instrument, id: &str) -> Result<&'a Item, Pl
 }
 
 fn answer(item: &Item, plain: &Plain) -> Result<Answer, PlainError> {
-    let offered = |test: &dyn Fn(&AnswerOption) -> bool| item.options.iter().find(|o| test(o)).map(|o| o.value.clone());
+    let of = |option: Option<&AnswerOption>| option.map(|option| option.value.clone());
     let value = match (plain, item.kind) {
         (Plain::Missing(reason), _) => return Ok(Answer::Missing(*reason)),
-        (Plain::Number(number), Kind::Choice | Kind::OpenChoice) => offered(&|option| option.points == Some(*number)),
+        (Plain::Number(number), Kind::Choice | Kind::OpenChoice) => of(item.option_worth(*number)),
         (Plain::Number(number), Kind::Integer | Kind::Decimal) => Some(Value::Integer(*number)),
-        (Plain::Bool(yes), Kind::Choice | Kind::OpenChoice) => {
-            offered(&|option| option.value.code() == Some(if *yes { "yes" } else { "no" }))
-        }
+        (Plain::Bool(yes), Kind::Choice | Kind::OpenChoice) => of(item.option_coded(if *yes { "yes" } else { "no" })),
         (Plain::Bool(yes), Kind::Boolean) => Some(Value::Boolean(*yes)),
         (Plain::Text(text), Kind::Choice | Kind::OpenChoice) => {
             let own = (item.kind == Kind::OpenChoice).then(|| Value::Text(text.clone()));
-            offered(&|option| option.value.code() == Some(text) || option.value.to_string() == *text).or(own)
+            let worded = || item.options.iter().find(|option| option.value.to_string() == *text);
+            of(item.option_coded(text).or_else(worded)).or(own)
         }
         (Plain::Text(text), Kind::String | Kind::Text) => Some(Value::Text(text.clone())),
         _ => None,

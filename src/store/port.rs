@@ -2,13 +2,14 @@
 //! [`super::indexed_db`], held to its promises by [`super::contract`], called by `app/run`.
 //!
 //! The promises:
-//! * only sealed bytes go in, and the vault header, which holds nothing of a person;
-//! * an entry once added is never overwritten: a second one at the same place is [`StoreError::Conflict`], which is also
-//!   what stops two tabs from writing over each other;
-//! * an entry and the head that goes with it are stored together or not at all;
+//! * only sealed bytes go in, and the vault header and the count of wrong passphrases, which hold nothing of a person;
+//! * an entry once added is never overwritten: a second one at the same place is [`StoreError::Conflict`], which is
+//!   also what stops two tabs from writing over each other;
+//! * entries and the head that goes with them are stored together or not at all;
+//! * the header is replaced only by somebody who knows what it is now, so no slot is lost between two tabs;
 //! * when a write answers `Ok`, it is on the disk as far as the browser can promise;
-//! * a store that was wiped, or whose database was taken away, answers [`StoreError::Lost`] to everything, so that a tab
-//!   left open cannot write records under a key that no longer exists. Open a new one.
+//! * a store that was wiped, or whose database was taken away, answers [`StoreError::Lost`] to everything, so that a
+//!   tab left open cannot write records under a key that no longer exists. Open a new one.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -18,17 +19,27 @@ use super::envelope::Sealed;
 /// A future that a store returns. Not `Send`: the browser's objects belong to one thread.
 pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;
 
-/// One change to a case, sealed.
+/// Changes to a case, sealed: one as a rule, many when the journals of two tablets are merged.
 #[derive(Debug, Clone)]
 pub struct Append<'a> {
     /// The case. Random and meaningless: it is visible in storage.
     pub case_id: &'a str,
-    /// Place in the journal of the case, from 0. The caller counts; the store refuses a place that is taken.
-    pub seq: u32,
-    /// The entry, sealed as [`entry_id`]`(case_id, seq)`.
-    pub entry: Sealed,
-    /// The summary of the case after this change, sealed as the case id. Replaces the one before.
+    /// Place of the first entry in the journal of the case. The caller counts; the store refuses a place that is taken.
+    pub first: u32,
+    /// The entries, at places that follow one another, each sealed as [`entry_id`]`(case_id, place)`. With none, only
+    /// the head is replaced.
+    pub entries: Vec<Sealed>,
+    /// The summary of the case after these changes, sealed as the case id. Replaces the one before.
     pub head: Sealed,
+}
+
+impl Append<'_> {
+    /// Each entry and its place. [`StoreError::Conflict`] names the last place there is when they go past it.
+    pub fn placed(&self) -> Result<Vec<(u32, &Sealed)>, StoreError> {
+        let too_far = || StoreError::Conflict { record: entry_id(self.case_id, u32::MAX) };
+        let place = |after: usize| u32::try_from(after).ok().and_then(|after| self.first.checked_add(after));
+        self.entries.iter().enumerate().map(|(after, entry)| Ok((place(after).ok_or_else(too_far)?, entry))).collect()
+    }
 }
 
 /// The identity of an entry: what its seal is bound to and what an error names. Ten digits, so that it sorts.
@@ -41,11 +52,22 @@ pub trait Store {
     /// The vault header, or `None` where no vault was made yet.
     fn header(&self) -> Later<'_, Option<Vec<u8>>>;
 
-    /// Stores the header of a new vault. [`StoreError::Conflict`] if there is one: replacing it would orphan every
-    /// record.
+    /// Stores the header of a new vault. [`StoreError::Conflict`] if there is one: another vault's header would orphan
+    /// every record.
     fn create_header(&self, bytes: Vec<u8>) -> Later<'_, ()>;
 
-    /// Adds an entry and replaces the head, together or not at all. [`StoreError::Conflict`] if the place is taken.
+    /// Puts `new` in place of `old`, in one transaction. [`StoreError::Conflict`] if the header is no longer `old`:
+    /// read it again and make the change anew.
+    fn replace_header(&self, old: Vec<u8>, new: Vec<u8>) -> Later<'_, ()>;
+
+    /// The count of wrong passphrases ([`super::attempts`]), or `None` where none was stored.
+    fn attempts(&self) -> Later<'_, Option<Vec<u8>>>;
+
+    /// Stores it over the one before.
+    fn set_attempts(&self, bytes: Vec<u8>) -> Later<'_, ()>;
+
+    /// Adds entries and replaces the head, together or not at all. [`StoreError::Conflict`] names the first place that
+    /// is taken.
     fn append<'a>(&'a self, append: Append<'a>) -> Later<'a, ()>;
 
     /// The head of every case, sorted by case id.
@@ -54,12 +76,15 @@ pub trait Store {
     /// The entries of a case in the order of the journal; empty for a case that is not there.
     fn entries<'a>(&'a self, case_id: &'a str) -> Later<'a, Vec<(u32, Sealed)>>;
 
+    /// One entry, or `None` where that place is free.
+    fn entry<'a>(&'a self, case_id: &'a str, place: u32) -> Later<'a, Option<Sealed>>;
+
     /// Removes a case, journal and head, together. Removing what is not there is no error.
     fn delete_case<'a>(&'a self, case_id: &'a str) -> Later<'a, ()>;
 
     /// Removes everything, the header first of all: without it no copy of a record opens any more. The store answers
-    /// [`StoreError::Lost`] from then on. [`StoreError::Blocked`] means that the records are gone, but an empty database
-    /// stays until other tabs are closed.
+    /// [`StoreError::Lost`] from then on. [`StoreError::Blocked`] means that the records are gone, but an empty
+    /// database stays until other tabs are closed.
     fn wipe(&self) -> Later<'_, ()>;
 }
 
@@ -83,8 +108,8 @@ pub enum StoreError {
         /// The newest version known here.
         known: u32,
     },
-    /// That place is taken; nothing was stored.
-    #[error("{record} is already stored")]
+    /// That place is taken, or the header is another one; nothing was stored.
+    #[error("something else is stored as {record}")]
     Conflict {
         /// The [`entry_id`], or `header`.
         record: String,

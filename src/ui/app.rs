@@ -10,10 +10,13 @@ use yew::prelude::*;
 use super::context::Context as Shown;
 use super::{frame, screens};
 use crate::app::later::{Later, at_once, catalogue};
+use crate::app::leaving::Stage;
 use crate::app::run::{Runner, Send, store_fault};
-use crate::app::{Action, Effect, Fault, Phase, Screen, Stamped, State, reduce};
+use crate::app::{Action, Effect, Fault, LeavingEffect, LockCause, Phase, Screen, Stamped, State, reduce};
+use crate::browser::presence::{self, Away, Presence};
 use crate::browser::{clock, focus, leaving, random};
 use crate::catalogue::Text;
+use crate::domain::device::Settings;
 use crate::domain::library::Library;
 use crate::domain::time::Moment;
 use crate::domain::words::Words;
@@ -34,13 +37,16 @@ pub struct App {
     library: Rc<Library>,
     text: Rc<Text>,
     runner: Option<Rc<Runner>>,
-    /// The screen and phase last drawn.
-    shown: Option<(Screen, Phase)>,
+    /// The screen and phase last drawn, and the page of a screen of files.
+    shown: Option<(Screen, Phase, Stage)>,
     /// Did the last action leave an error summary that should take the focus?
     to_summary: bool,
     /// Is something not on the disk yet?
     unsaved: Rc<Cell<bool>>,
     _leaving: Option<EventListener>,
+    /// Milliseconds without a touch after which it locks.
+    idle: Rc<Cell<i64>>,
+    _presence: Option<Presence>,
 }
 
 impl Component for App {
@@ -63,7 +69,17 @@ impl Component for App {
             }
         });
         let unsaved = Rc::new(Cell::new(false));
+        let idle = Rc::new(Cell::new(minutes(Settings::default().idle_minutes)));
+        let link = ctx.link().clone();
+        let away = Rc::new(move |away| {
+            // A field being typed in passes its text on first.
+            focus::leave_field();
+            let cause = if away == Away::Idle { LockCause::Idle } else { LockCause::Hidden };
+            link.send_message(Message::Happened(Action::Lock(cause)));
+        });
         Self {
+            _presence: presence::watch(idle.clone(), away),
+            idle,
             _leaving: leaving::ask_while(unsaved.clone()),
             unsaved,
             state: Rc::default(),
@@ -97,21 +113,31 @@ impl Component for App {
                 | Action::FinishForm
                 | Action::DecideUrgency(_)
                 | Action::Adult { .. }
+                | Action::ConfirmTransfer { .. }
                 | Action::CreateVault { .. }
                 | Action::Unlock { .. }
-                | Action::WrongPassphrase
+                | Action::NotUnlocked(_)
                 | Action::Tool(_)
+                | Action::Tablet(_)
+                | Action::Leaving(_)
         );
         let stamped = Stamped { at: Moment(clock::now_ms()), seed, action };
         let effects = reduce(Rc::make_mut(&mut self.state), stamped, &library, self.text.as_ref());
         self.unsaved.set(!self.state.saving.waiting.is_empty());
+        if let Some(in_use) = &self.state.library {
+            self.idle.set(minutes(in_use.0.device.settings.idle_minutes));
+        }
         self.to_summary = asks_for_check && self.has_summary();
         if let Some(runner) = &self.runner {
             for effect in effects {
                 let runner = runner.clone();
                 // The screen is painted first: opening the vault holds the thread for a moment.
                 spawn_local(async move {
-                    if matches!(effect, crate::app::Effect::CreateVault { .. } | crate::app::Effect::Unlock { .. }) {
+                    if let Effect::CreateVault { .. }
+                    | Effect::Unlock { .. }
+                    | Effect::ChangeSlot(_)
+                    | Effect::Leaving(LeavingEffect::Make(_) | LeavingEffect::Open { .. }) = effect
+                    {
                         gloo_timers::future::TimeoutFuture::new(30).await;
                     }
                     runner.run(effect).await;
@@ -132,7 +158,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
-        let now = (self.state.screen.clone(), self.state.phase.clone());
+        let now = (self.state.screen.clone(), self.state.phase.clone(), self.state.leaving.stage());
         let turned = self.shown.as_ref() != Some(&now);
         if std::mem::take(&mut self.to_summary) {
             focus::error_summary();
@@ -147,6 +173,11 @@ impl Component for App {
         };
         focus::title(&self.text.text(key));
     }
+}
+
+/// In milliseconds.
+fn minutes(count: u32) -> i64 {
+    i64::from(count) * 60_000
 }
 
 impl App {
@@ -169,7 +200,9 @@ impl App {
             || !state.problems.is_empty()
             || state.adult_problem
             || state.decision_problem.is_some()
-            || state.lock_problem.is_some()
+            || state.lock.problem.is_some()
+            || state.tablet.problem.is_some()
+            || state.leaving.problem.is_some()
             || !state.tools.problems.is_empty()
     }
 }

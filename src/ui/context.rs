@@ -71,6 +71,16 @@ impl Context {
         }
     }
 
+    /// A tablet, by the beginning of its id.
+    pub fn tablet(&self, device: &str) -> String {
+        let name = || device.chars().take(6).collect::<String>().to_uppercase();
+        match device {
+            "" => self.t("tablet-unnamed"),
+            own if own == self.state.device => self.t("tablet-own"),
+            _ => self.say("tablet-other", &[("name", name())]),
+        }
+    }
+
     /// The name of a need, a vulnerability or a group.
     pub fn need_words(&self, code: &str) -> String {
         let rule = self.library.needs.rules.iter().find(|rule| rule.id == code);

@@ -3,14 +3,17 @@
 use yew::prelude::*;
 
 use super::context::Context;
-use crate::app::{Action, Phase, Screen, form_view};
-use crate::domain::case::{AdultStatus, Case, Person};
+use crate::app::{Action, LockCause, Phase, Screen, form_view};
+use crate::domain::case::{AdultStatus, Case, Damage, Person};
 use crate::domain::urgency::{Tier, outcome};
 
 /// The page around a screen.
 pub fn frame(ctx: &Context, screen: Html) -> Html {
     let open = ctx.state.phase == Phase::Open;
     let case = ctx.case().filter(|_| open && !ctx.state.screen.is_of_device());
+    if ctx.state.phase == Phase::Locked && ctx.state.lock.blank {
+        return screen;
+    }
     html! {
         <>
             <a class="nhsuk-skip-link" href="#main" onclick={Callback::from(|event: MouseEvent| {
@@ -18,6 +21,7 @@ pub fn frame(ctx: &Context, screen: Html) -> Html {
                 crate::browser::focus::heading(true);
             })}>{ ctx.t("skip-link") }</a>
             { header(ctx, open, case) }
+            if open && ctx.state.reading { { plain_banner(html! { { ctx.t("reading-banner") } }) } }
             { for case.map(|case| banners(ctx, case)) }
             <div class="nhsuk-width-container app-body">
                 <main class="nhsuk-main-wrapper" id="main">
@@ -40,7 +44,10 @@ fn header(ctx: &Context, open: bool, case: Option<&Case>) -> Html {
                 }
                 { for case.map(|case| person_bar(ctx, case)) }
                 if open {
-                    <button type="button" class="app-header__lock" onclick={ctx.on(Action::Lock)}>{ ctx.t("lock") }</button>
+                    <div class="app-header__locks">
+                        <button type="button" class="app-header__lock" onclick={ctx.on(Action::Lock(LockCause::Hide))}>{ ctx.t("hide") }</button>
+                        <button type="button" class="app-header__lock" onclick={ctx.on(Action::Lock(LockCause::Asked))}>{ ctx.t("lock") }</button>
+                    </div>
                 }
             </div>
         </header>
@@ -79,6 +86,7 @@ fn banners(ctx: &Context, case: &Case) -> Html {
         .sum();
     html! {
         <>
+            if case.is_damaged() { { plain_banner(damage(ctx, case)) } }
             { for tier.zip(first).map(|(tier, first)| html! {
                 <section class={format!("app-banner app-banner--{}", tier.code())} aria-label={ctx.t("safety-banner")}>
                     <div class="nhsuk-width-container">
@@ -94,6 +102,22 @@ fn banners(ctx: &Context, case: &Case) -> Html {
                 </section>
             }) }
             if child { { adult_banner(ctx, case) } }
+        </>
+    }
+}
+
+/// Something about the whole page that must be known before working on it.
+fn plain_banner(words: Html) -> Html {
+    html! { <section class="app-banner app-banner--plain" role="status"><div class="nhsuk-width-container">{ words }</div></section> }
+}
+
+/// What of the journal cannot be read, by place: the rest is shown, and nothing is written past it.
+fn damage(ctx: &Context, case: &Case) -> Html {
+    let line = |damage: &Damage| ctx.say(damage.kind.key(), &[("place", damage.place.to_string())]);
+    html! {
+        <>
+            <strong>{ ctx.t("damaged-banner") }</strong>
+            <ul>{ for case.damage.iter().take(20).map(|damage| html! { <li>{ line(damage) }</li> }) }</ul>
         </>
     }
 }

@@ -40,15 +40,27 @@ impl Browser {
         self.fill("Passphrase", PASSPHRASE).await;
         self.fill("Passphrase again", PASSPHRASE).await;
         self.press("Set up").await;
+        self.keep_the_code().await;
+    }
+
+    /// The recovery code is shown once, and written down.
+    pub async fn keep_the_code(&mut self) {
+        self.see_heading("Recovery code for this tablet").await;
+        self.saved().await;
+        self.press("It is written down").await;
         self.see_heading("Cases on this device").await;
+    }
+
+    /// At the lock: the passphrase of the only practitioner.
+    pub async fn unlock(&self) {
+        self.see_heading("Unlock").await;
+        self.fill("Passphrase", PASSPHRASE).await;
+        self.press("Unlock").await;
     }
 
     /// After a reload or a kill: unlocks and opens the only case.
     pub async fn resume(&self) {
-        self.see_heading("Unlock").await;
-        self.fill("Your name", WHO).await;
-        self.fill("Passphrase", PASSPHRASE).await;
-        self.press("Unlock").await;
+        self.unlock().await;
         self.see_heading("Cases on this device").await;
         self.press("last worked on").await;
         self.see("Identify and screen").await;
@@ -97,7 +109,7 @@ impl Browser {
         let questionnaire = library.questionnaire(instrument).unwrap();
         for (link_id, wanted) in points {
             let item = questionnaire.item(link_id).unwrap();
-            let option = item.options.iter().find(|option| option.points == Some(*wanted));
+            let option = item.option_worth(*wanted);
             let option = option.unwrap_or_else(|| panic!("{instrument} {link_id} has no option of {wanted} points"));
             self.choose(&item.text, &option.value.to_string()).await;
             self.press("Continue").await;

@@ -9,6 +9,7 @@
 //! `runner`   `journey!`: one named test per engine
 //! `browser`  start, size, reload, kill and start again · `engine` what differs between the three
 //! `page`     see, press, headings, focus · `fields` questions and inputs · `files` downloads, print, pictures, axe
+//! `bench`    not a journey: what `script/bench` measures
 //! `site`     a static server whose network can be cut · `process` children that never outlive a test
 
 #![allow(
@@ -23,7 +24,9 @@
 
 #[macro_use]
 mod runner;
+mod bench;
 mod browser;
+mod damage;
 mod engine;
 mod faults;
 mod fields;
@@ -31,6 +34,9 @@ mod files;
 mod first_question;
 mod harness;
 mod journey;
+mod killed;
+mod leaving;
+mod lock;
 mod page;
 mod printed;
 mod process;
@@ -38,3 +44,4 @@ mod scenario_a;
 mod scenario_b;
 mod site;
 mod tools;
+mod traces;

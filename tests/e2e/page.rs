@@ -85,6 +85,13 @@ impl Browser {
         self.client.perform_actions(keys).await.unwrap_or_else(|e| panic!("the key {key} cannot be pressed: {e}"));
     }
 
+    /// Looks into one frame of the page, from 0.
+    pub async fn frame(&self, number: u16) {
+        self.note(format!("frame {number}"));
+        self.client.enter_parent_frame().await.unwrap();
+        self.client.enter_frame(number).await.unwrap_or_else(|e| panic!("no frame {number}: {e}"));
+    }
+
     /// Waits until the JavaScript `condition` over `args`, with `lookup.js` in scope, is true.
     pub async fn until(&self, what: &str, condition: &str, args: Value) {
         self.note(what);

@@ -1,7 +1,8 @@
 //! `journey!`: one function, three named tests, and something to look at when one fails.
 //!
 //! `journey!(scenario_a, scenario_a_steps);` or `journey!(scenario_a, async |b: &mut Browser| { … });` makes
-//! `…::scenario_a::{chromium, firefox, webkit}`. Called by every file of journeys.
+//! `…::scenario_a::{chromium, firefox, webkit}`; an attribute before the name, such as `#[ignore]`, goes to all three.
+//! Called by every file of journeys.
 
 use std::any::Any;
 use std::fs;
@@ -19,21 +20,24 @@ use crate::engine::Engine;
 use crate::process::{out, tail};
 
 macro_rules! journey {
-    ($name:ident, $steps:expr) => {
+    ($(#[$how:meta])? $name:ident, $steps:expr) => {
         mod $name {
             #[allow(unused_imports, reason = "the steps may name anything of the file they stand in")]
             use super::*;
             use $crate::{engine::Engine, runner::run};
 
             #[tokio::test]
+            $(#[$how])?
             async fn chromium() {
                 run(Engine::Chromium, stringify!($name), $steps).await;
             }
             #[tokio::test]
+            $(#[$how])?
             async fn firefox() {
                 run(Engine::Firefox, stringify!($name), $steps).await;
             }
             #[tokio::test]
+            $(#[$how])?
             async fn webkit() {
                 run(Engine::WebKit, stringify!($name), $steps).await;
             }

@@ -82,6 +82,22 @@ impl Site {
         site
     }
 
+    /// How often something was asked for whose path begins so.
+    pub fn heard(&self, path: &str) -> u64 {
+        let log = fs::read_to_string(self.log()).unwrap_or_default();
+        log.lines().filter(|line| line.contains(&format!("\"GET {path}"))).count() as u64
+    }
+
+    fn log(&self) -> PathBuf {
+        out().join("logs").join(format!("site-{}.log", self.port))
+    }
+
+    /// Puts a file of the test's own beside the others, in a copy.
+    pub fn put(&self, name: &str, text: &str) {
+        assert_ne!(self.dir, dist_dir(), "the build itself stays as it is");
+        fs::write(self.dir.join(name), text).unwrap();
+    }
+
     /// Cuts the network: nothing answers at `url` until `restart`.
     pub fn stop(&mut self) {
         self.server = None;
@@ -92,7 +108,7 @@ impl Site {
         self.server = None;
         let mut command = Command::new("python3");
         command.args(["-c", SERVER]).arg(self.port.to_string()).arg(&self.dir);
-        let mut server = Group::spawn(command, &out().join("logs").join(format!("site-{}.log", self.port)));
+        let mut server = Group::spawn(command, &self.log());
         server.listening(self.port).await;
         self.server = Some(server);
     }

@@ -104,7 +104,6 @@ journey!(a_tool_that_is_off_is_switched_on, async |b: &mut Browser| {
     b.saved().await;
     b.hard_kill_and_relaunch().await;
     b.see_heading("Unlock").await;
-    b.fill("Your name", crate::journey::WHO).await;
     b.fill("Passphrase", crate::journey::PASSPHRASE).await;
     b.press("Unlock").await;
     b.see_heading("Cases on this device").await;

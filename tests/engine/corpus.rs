@@ -62,11 +62,14 @@ fn the_packs_of_the_corpus_load_and_score() {
 #[test]
 fn the_entries_of_the_corpus_are_refused_or_read_back_as_written() {
     for (name, text) in corpus("load_entry") {
-        let mut case = Case::unopened("c");
+        let mut case = Case::unopened("c", "");
         for entry in (1..).zip(text.lines()).filter_map(|(place, line)| read_entry("c", place, line.as_bytes()).ok()) {
             assert_eq!(read_entry("c", entry.seq, &entry.bytes()), Ok(entry.clone()), "{name}");
             case.record(&entry.id, entry.at, &entry.author, entry.what);
         }
+        let records = (1..).zip(text.lines()).map(|(place, line)| (place, Ok(line))).collect();
+        let stored = Case::read("c", "d", None, records);
+        assert!(stored.is_damaged() || Case::fold("c", stored.entries).is_ok(), "{name}: a whole case is its union");
         let device = text.lines().any(|line| Device::fold([(1, line.as_bytes())]).is_ok());
         assert!(name == "unknown" || device || !case.entries.is_empty(), "{name}");
     }

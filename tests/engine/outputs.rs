@@ -110,9 +110,10 @@ fn asked(filled: &Filled, person: &Person) -> (Filled, Vec<(String, String, Answ
     let mut kept = Vec::new();
     let mut dropped = Vec::new();
     for (questionnaire, answers) in filled {
-        let enabled = Enabled::of(questionnaire, &with_context(questionnaire, answers.clone(), person));
+        let (form, with) = with_context(questionnaire, answers.clone(), person);
+        let enabled = Enabled::of(&form, &with);
         let (inside, outside): (Answers, Answers) =
-            answers.clone().into_iter().partition(|(item, _)| enabled.is(questionnaire, item));
+            answers.clone().into_iter().partition(|(item, _)| enabled.is(&form, item));
         dropped.extend(outside.into_iter().map(|(item, answer)| (questionnaire.id.clone(), item, answer)));
         kept.push((questionnaire.clone(), inside));
     }

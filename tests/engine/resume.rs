@@ -120,16 +120,11 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
 
     #[test]
-    fn a_decimal_that_is_taken_reads_back_the_same(number in any::<f64>(), thousandths in -1_000_000..1_000_000_i32) {
+    fn a_decimal_reads_back_the_same(number in any::<f64>()) {
         let bytes = entry(number);
-        match (Value::decimal(number), read_entry("c", 2, &bytes)) {
-            (Some(_), Ok(entry)) => prop_assert_eq!(entry.bytes(), bytes),
-            (Some(_), Err(error)) => prop_assert!(false, "{number}: {error}"),
-            (None, Ok(entry)) => prop_assert_ne!(entry.bytes(), bytes, "{} was refused for nothing", number),
-            (None, Err(_)) => {}
+        match Value::decimal(number) {
+            Some(_) => prop_assert_eq!(read_entry("c", 2, &bytes).map(|entry| entry.bytes()), Ok(bytes)),
+            None => prop_assert!(!number.is_finite(), "{} was refused for nothing", number),
         }
-        // What people type is always taken.
-        let typed: f64 = format!("{}.{:03}", thousandths / 1000, thousandths.abs() % 1000).parse().unwrap();
-        prop_assert!(Value::decimal(typed).is_some(), "{typed}");
     }
 }

@@ -7,7 +7,7 @@ use liaison::domain::urgency::Tier;
 
 use super::device::Device;
 
-fn scenario_d() -> Device {
+pub fn scenario_d() -> Device {
     let mut d = Device::with_case("Sam Okafor", "2026-11-21T10:58:00Z");
     d.form(
         "identification",
@@ -48,7 +48,7 @@ fn stopping_keeps_the_reason_the_time_and_what_was_covered() {
     // As the score says it: of the nine questions that are scored.
     assert_eq!(stop.covered[1].of, 9);
     assert_eq!(d.state.screen, Screen::Case);
-    assert_eq!(d.state.heads[0].stopped.as_deref(), Some("called-into-court"));
+    assert_eq!(d.state.heads.iter().next().unwrap().stopped.as_deref(), Some("called-into-court"));
     d.assert_journal_is_state();
 }
 
@@ -120,7 +120,7 @@ fn the_next_day_another_tablet_goes_on_at_the_fifth_question_and_every_answer_ke
     assert_eq!(who("4").0, "Sam Okafor");
     assert!(who("4").1 <= stopped);
     assert_eq!(who("5"), ("Priya Shah", next.now));
-    assert!(next.state.heads[0].stopped.is_none(), "work has gone on since");
+    assert!(next.state.heads.iter().next().unwrap().stopped.is_none(), "work has gone on since");
     next.assert_journal_is_state();
 }
 

@@ -1,28 +1,45 @@
 //! A device in a test: the state, a disk that can fail, and a clock that moves on with every action.
 
-use liaison::app::{Action, Effect, Fault, Notice, PageRef, Screen, Stamped, State, ToolAction, form_view, reduce};
+use std::collections::VecDeque;
+
+use liaison::app::{
+    Action, Effect, Fault, Notice, Opened, PageRef, Screen, Stamped, State, ToolAction, form_view, reduce,
+};
 use liaison::catalogue::{self, Text};
-use liaison::domain::case::{Case, Entry, Person, ReportKind, read_entry};
+use liaison::domain::case::{Case, CaseHead, Person, ReportKind, Unopened, read_entry};
 use liaison::domain::library::Library;
 use liaison::domain::questionnaire::{Answer, Kind, Reason, Value};
 use liaison::domain::referral::{Matches, Wanted, find};
 use liaison::domain::scoring::{Score, score};
 use liaison::domain::time::Moment;
 use liaison::domain::urgency::{Outcome, outcome};
+use liaison::store::envelope::DataKey;
+use liaison::store::vault::{SlotInfo, SlotKind};
 
 pub struct Device {
+    /// Another number is another tablet: its key, its id, its randomness.
+    number: u8,
     pub state: State,
     /// What is in use: built in, and what this device adds.
     pub library: Library,
     built_in: Library,
     pub text: Text,
     pub now: Moment,
+    /// What waits to be written, as the runner keeps it: sealed there, plain here.
+    queue: VecDeque<(String, u32, Vec<Vec<u8>>)>,
+    stopped: bool,
     /// What is on the disk, as bytes.
     pub disk: Vec<(u32, Vec<u8>)>,
+    /// The list of cases on the disk.
+    pub heads: Vec<CaseHead>,
     /// The device's own journal on the disk.
     pub device_disk: Vec<(u32, Vec<u8>)>,
     /// Does the disk refuse?
     pub broken: bool,
+    /// Does the page stop before a case is deleted?
+    pub stops_before_deleting: bool,
+    /// Cases that were deleted, and how many entries the device's journal had on the disk by then.
+    pub deleted: Vec<(String, usize)>,
     /// The effects of the last action.
     pub effects: Vec<Effect>,
     count: u32,
@@ -35,23 +52,54 @@ pub fn at(iso: &str) -> Moment {
 impl Device {
     /// Unlocked, by this practitioner, at this time, with no case.
     pub fn new(who: &str, time: &str) -> Self {
+        Self::on(7, who, time)
+    }
+
+    /// The same, on the tablet of this number.
+    pub fn on(number: u8, who: &str, time: &str) -> Self {
         let library = catalogue::load().unwrap();
         let mut device = Self {
+            number,
             state: State::default(),
             built_in: library.clone(),
             library,
             text: Text::english(),
             now: at(time),
+            queue: VecDeque::new(),
+            stopped: false,
             disk: Vec::new(),
+            heads: Vec::new(),
             device_disk: Vec::new(),
             broken: false,
+            stops_before_deleting: false,
+            deleted: Vec::new(),
             effects: Vec::new(),
             count: 0,
         };
-        device.send(Action::StoreOpened { has_vault: true });
-        device.send(Action::Unlock { who: who.into(), passphrase: "three plain words".into() });
-        device.send(Action::Unlocked(Vec::new()));
-        device
+        let by = SlotInfo { id: who.to_lowercase(), label: who.into(), kind: SlotKind::Passphrase, iterations: 3 };
+        device.send(Action::StoreOpened { slots: Some(vec![by]) });
+        device.unlock()
+    }
+
+    /// Opens the vault again, by its first slot.
+    pub fn unlock(mut self) -> Self {
+        let by = self.state.lock.slots[0].clone();
+        self.unlock_as(by);
+        self
+    }
+
+    /// Opens the vault by this slot.
+    pub fn unlock_as(&mut self, by: SlotInfo) -> &mut Self {
+        self.send(Action::Unlock { slot: by.id.clone(), passphrase: "three plain words".to_owned().into() });
+        self.send(Action::Unlocked(Box::new(Opened {
+            slots: self.state.lock.slots.clone(),
+            by,
+            device: self.key().device(),
+            heads: self.heads.clone(),
+            writing: true,
+            failed: 0,
+            recovery: None,
+        })))
     }
 
     /// The same, with a new case.
@@ -72,31 +120,89 @@ impl Device {
     pub fn send(&mut self, action: Action) -> &mut Self {
         self.now = Moment(self.now.0 + 20_000);
         self.count += 1;
-        let mut seed = [7; 32];
+        let mut seed = [self.number; 32];
         seed[..4].copy_from_slice(&self.count.to_be_bytes());
         let stamped = Stamped { at: self.now, seed, action };
         let effects = reduce(&mut self.state, stamped, &self.built_in, &self.text);
         self.effects = effects.clone();
         for effect in effects {
-            let failed = || Action::SaveFailed(Fault::naming("fault-save", "QuotaExceededError"));
-            let action = match effect {
-                Effect::Append { .. } | Effect::AppendDevice { .. } if self.broken => failed(),
-                Effect::Append { entry, .. } => {
-                    self.disk.push((entry.seq, entry.bytes()));
-                    Action::Saved { case: entry.case.clone(), seq: entry.seq }
+            match effect {
+                Effect::Append { place, entries, head } => {
+                    let plain = entries.iter().map(|entry| entry.bytes()).collect();
+                    self.queue.push_back((head.id.clone(), place, plain));
+                    self.heads.retain(|known| known.id != head.id);
+                    self.heads.push(*head);
                 }
                 Effect::AppendDevice { seq, entry } => {
-                    self.device_disk.push((seq, entry.to_vec()));
-                    Action::Saved { case: "device".into(), seq }
+                    self.queue.push_back(("device".into(), seq, vec![entry.to_vec()]))
                 }
-                Effect::ReadDevice => Action::Tool(ToolAction::DeviceRead(self.device_disk.clone())),
-                _ => continue,
-            };
-            let more = reduce(&mut self.state, Stamped { at: self.now, seed, action }, &self.built_in, &self.text);
-            assert!(more.is_empty());
+                Effect::ResumeWriting => self.stopped = false,
+                Effect::ReadDevice => {
+                    self.write(seed);
+                    self.answer_with(Action::Tool(ToolAction::DeviceRead(self.device_disk.clone())), seed);
+                }
+                Effect::ReadCase { id, entries, device } => {
+                    self.write(seed);
+                    let case = Case::read(&id, &device, entries, self.records(&id));
+                    self.answer_with(Action::CaseRead(Box::new(case)), seed);
+                }
+                _ => {}
+            }
         }
+        self.write(seed);
         self.library = self.state.library.as_ref().map_or_else(|| self.built_in.clone(), |in_use| (*in_use.0).clone());
         self
+    }
+
+    /// Writes what waits, in order, until the disk refuses.
+    fn write(&mut self, seed: [u8; 32]) {
+        while let Some((journal, place, entries)) = self.queue.front().cloned() {
+            if self.stopped {
+                return;
+            }
+            if self.broken {
+                self.stopped = true;
+                self.answer_with(Action::SaveFailed(Fault::naming("fault-save", "QuotaExceededError")), seed);
+                return;
+            }
+            self.queue.pop_front();
+            let disk = if journal == "device" { &mut self.device_disk } else { &mut self.disk };
+            disk.extend((place..).zip(entries));
+            self.answer_with(Action::Saved { journal, place }, seed);
+        }
+    }
+
+    /// What the store answers; what follows from that is done as well.
+    fn answer_with(&mut self, action: Action, seed: [u8; 32]) {
+        let mut seed = seed;
+        seed[31] ^= 0x55;
+        let more = reduce(&mut self.state, Stamped { at: self.now, seed, action }, &self.built_in, &self.text);
+        for effect in more {
+            match effect {
+                Effect::AppendDevice { seq, entry } => {
+                    self.queue.push_back(("device".into(), seq, vec![entry.to_vec()]))
+                }
+                Effect::Purge(_) if self.stops_before_deleting => {}
+                Effect::Purge(case) => {
+                    self.disk.retain(|(_, bytes)| !String::from_utf8_lossy(bytes).contains(&case));
+                    self.heads.retain(|head| head.id != case);
+                    self.deleted.push((case.clone(), self.device_disk.len()));
+                    self.answer_with(Action::Deleted(case), seed);
+                }
+                other => panic!("an answer asks for {other:?}"),
+            }
+        }
+    }
+
+    /// The key of its vault.
+    pub fn key(&self) -> DataKey {
+        DataKey::from_bytes([self.number; 32])
+    }
+
+    /// What is on the disk of one case.
+    pub fn records(&self, id: &str) -> Vec<(u32, Result<Vec<u8>, Unopened>)> {
+        let its = |(_, bytes): &&(u32, Vec<u8>)| read_entry(id, 1, bytes).is_ok_and(|entry| entry.case == id);
+        self.disk.iter().filter(its).map(|(place, bytes)| (*place, Ok(bytes.clone()))).collect()
     }
 
     pub fn case(&self) -> &Case {
@@ -143,8 +249,8 @@ impl Device {
         let form = form_view(&self.state, &self.library).unwrap();
         let instrument = self.library.instrument(&form.questionnaire.id).unwrap().clone();
         for (item, points) in instrument.scoring.items.iter().zip(points) {
-            let options = &instrument.questionnaire.item(item).unwrap().options;
-            let value = options.iter().find(|option| option.points == Some(*points)).unwrap().value.clone();
+            let asked = instrument.questionnaire.item(item).unwrap();
+            let value = asked.option_worth(*points).unwrap().value.clone();
             self.send(Action::Answered { item: item.clone(), answer: Some(Answer::one(value)) });
         }
         self
@@ -211,9 +317,10 @@ impl Device {
 
     /// What is on the disk, read back and folded.
     pub fn folded(&self) -> Case {
-        let id = &self.case().id;
-        let entries: Vec<Entry> = self.disk.iter().map(|(seq, bytes)| read_entry(id, *seq, bytes).unwrap()).collect();
-        Case::fold(id, entries).unwrap()
+        let case = self.case();
+        let folded = Case::read(&case.id, &case.device, Some(case.places()), self.records(&case.id));
+        assert!(!folded.is_damaged(), "{:?}", folded.damage);
+        folded
     }
 
     /// The journal on the disk makes the case in memory (decision 1).

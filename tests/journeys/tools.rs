@@ -1,9 +1,9 @@
 //! The tools of a device, through the app: a trust loads its own, switches one on, its licence ends, and nothing of it
 //! is in a report that was not ticked (domain 3.4, F8, F12).
 
-use liaison::app::{Action, Effect, Notice, PageRef, Phase, Screen, ToolAction, ToolProblem};
+use liaison::app::{Action, Effect, LockCause, Notice, PageRef, Phase, Screen, ToolAction, ToolProblem};
 use liaison::document::fhir::{RECORD, bundle, to_json};
-use liaison::domain::device::Standing;
+use liaison::domain::device::{DeviceEvent, Standing};
 use liaison::domain::library::Library;
 use liaison::domain::questionnaire::{Answer, Reason};
 use liaison::domain::scoring::pack::PackFile;
@@ -50,17 +50,22 @@ fn standing(device: &Device) -> Option<Standing> {
     device.library.standing(ID, device.now.date())
 }
 
+/// Entries about tools in the journal of the device.
+fn about_tools(device: &Device) -> usize {
+    device.library.device.entries.iter().filter(|entry| entry.what.is_about_a_tool()).count()
+}
+
 #[test]
 fn a_tool_is_loaded_only_after_a_yes_and_then_asked_scored_and_flagged_like_any_other() {
     let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
     choose(&mut device, QUESTIONNAIRE, SCORING);
     assert_eq!(device.state.screen, Screen::ConfirmTool);
-    assert!(device.device_disk.is_empty() && device.library.instrument(ID).is_none(), "nothing yet");
+    assert!(about_tools(&device) == 0 && device.library.instrument(ID).is_none(), "nothing yet");
     device.send(Action::Go(Screen::Tools));
     tool(&mut device, ToolAction::Load);
-    assert!(device.device_disk.is_empty(), "turned away: there is nothing to load");
+    assert_eq!(about_tools(&device), 0, "turned away: there is nothing to load");
     load(&mut device, SCORING);
-    assert_eq!(device.device_disk.len(), 1);
+    assert_eq!(about_tools(&device), 1);
     assert_eq!(device.library.instrument_topics[ID], "physical-health");
     device.form("person", &[("age", "34"), ("sex", "male")]);
     device.tool(ID, &[1, 0, 2]);
@@ -83,7 +88,7 @@ fn what_is_refused_is_said_at_the_file_and_nothing_is_kept() {
     assert!(device.state.tools.problems.iter().all(|problem| problem.field() == "file-questionnaire"));
     assert_eq!(device.state.tools.problems.len(), 3);
     tool(&mut device, ToolAction::Load);
-    assert!(device.device_disk.is_empty());
+    assert_eq!(about_tools(&device), 0);
     device.send(Action::Go(Screen::Tools));
     assert!(device.state.tools.problems.is_empty(), "what was wrong is forgotten with the screen");
 }
@@ -99,9 +104,9 @@ fn a_tool_that_is_off_is_switched_on_by_whoever_says_how_it_was_checked() {
     assert_eq!(fields, ["tool-against", "tool-by", "tool-cut-off"]);
     switch_on(&mut device, "cmhs-m", "NCJ 216152", "R. Ellis, CSO", Some("made-up"));
     assert_eq!(device.state.tools.problems.len(), 1, "a cut-off of this tool");
-    assert!(device.device_disk.is_empty());
+    assert_eq!(about_tools(&device), 0);
     switch_on(&mut device, "cmhs-m", "NCJ 216152", "R. Ellis, CSO", Some("nice"));
-    assert_eq!(device.device_disk.len(), 1);
+    assert_eq!(about_tools(&device), 1);
     device.send(Action::Go(Screen::Case));
     device.tool("cmhs-m", &[1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0]);
     assert_eq!(device.score("cmhs-m").positive, Some(true));
@@ -126,29 +131,28 @@ fn a_checked_tool_is_switched_off_and_on_without_a_check() {
 fn the_tools_of_a_device_are_sealed_with_it_and_read_again_when_it_is_unlocked() {
     let mut device = with_answers(&[1, 0, 2]);
     switch_on(&mut device, "bjmhs", "NIJ form", "R. Ellis", None);
-    device.send(Action::Lock);
+    device.send(Action::Lock(LockCause::Asked));
     assert_eq!(device.state.phase, Phase::Locked);
     assert!(!format!("{:?}", device.state).contains("seven nights"));
     assert!(device.library.instrument(ID).is_none());
     let entries = device.device_disk.clone();
     tool(&mut device, ToolAction::DeviceRead(entries));
     assert!(device.state.library.is_none(), "an answer that comes after the lock opens nothing");
-    device.send(Action::Unlock { who: "A. Khan".into(), passphrase: "three plain words".into() });
-    device.send(Action::Unlocked(Vec::new()));
-    assert_eq!(device.effects, [Effect::ReadDevice]);
+    let device = device.unlock();
+    assert!(device.effects.contains(&Effect::ReadDevice));
     assert_eq!(standing(&device), Some(Standing::On));
     assert!(device.library.offers("bjmhs", device.now.date()));
-    let entry = &device.library.device.entries[1];
-    assert_eq!((entry.author.as_str(), entry.seq), ("Sam Okafor", 2));
+    let switched = |entry: &&liaison::domain::device::DeviceEntry| matches!(entry.what, DeviceEvent::ToolSwitched(_));
+    let entry = device.library.device.entries.iter().find(switched).unwrap();
+    assert_eq!(entry.author, "Sam Okafor");
 }
 
 #[test]
 fn a_journal_of_the_device_that_is_damaged_is_said_and_nothing_is_written_over_it() {
     let mut device = with_answers(&[1, 0, 2]);
-    device.send(Action::Lock);
+    device.send(Action::Lock(LockCause::Asked));
     device.device_disk[0].1[0] = b'[';
-    device.send(Action::Unlock { who: "A. Khan".into(), passphrase: "three plain words".into() });
-    device.send(Action::Unlocked(Vec::new()));
+    let mut device = device.unlock();
     assert!(matches!(&device.state.notice, Some(Notice::Said(fault)) if fault.key == "fault-damaged"));
     assert_eq!(device.state.phase, Phase::Open, "the cases can be opened");
     tool(&mut device, ToolAction::SwitchOff("phq-9".into()));
@@ -160,14 +164,14 @@ fn a_journal_of_the_device_that_is_damaged_is_said_and_nothing_is_written_over_i
 #[test]
 fn a_failed_save_keeps_the_devices_entry_in_its_place() {
     let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    let stored = device.device_disk.len();
     device.broken = true;
     tool(&mut device, ToolAction::SwitchOff("phq-9".into()));
     device.open("basic-needs").answer("tonight", "HM01");
-    assert!(device.device_disk.is_empty() && device.state.saving.waiting.len() == 3);
+    assert_eq!((device.device_disk.len(), device.state.saving.waiting.len()), (stored, 3));
     device.broken = false;
     device.send(Action::RetrySave);
-    assert!(matches!(device.effects[1], Effect::AppendDevice { seq: 1, .. }), "{:?}", device.effects);
-    assert_eq!(device.device_disk.len(), 1);
+    assert_eq!(device.device_disk.len(), stored + 1);
     device.assert_journal_is_state();
 }
 

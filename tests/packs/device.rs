@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use liaison::catalogue;
-use liaison::domain::case::JournalError;
-use liaison::domain::device::{Check, Device, DeviceEntry, DeviceEvent, Standing, Switch};
+use liaison::domain::case::{Hash, JournalError};
+use liaison::domain::device::{Check, Device, DeviceEntry, DeviceEvent, FileKind, Standing, Switch};
 use liaison::domain::library::Library;
 use liaison::domain::scoring::pack::{PackFile, TrustPack, read};
 use liaison::domain::scoring::score;
@@ -63,6 +63,39 @@ fn all_events() -> Vec<DeviceEvent> {
         switched("phq-9", "1.0.0", false, None),
         DeviceEvent::PackRemoved { instrument: "example-sleep-check".into() },
     ]
+}
+
+fn file_events() -> Vec<DeviceEvent> {
+    let file = || Hash("ab".into());
+    vec![
+        DeviceEvent::AddressKept { name: "R. Ellis".into(), address: "LA1-OLD".into() },
+        DeviceEvent::FileMade { kind: FileKind::Transfer, cases: 1, file: file() },
+        DeviceEvent::FileMade { kind: FileKind::Backup, cases: 3, file: file() },
+        DeviceEvent::FileReceived { file: file(), device: "d2".into(), cases: 2 },
+        DeviceEvent::AddressKept { name: "R. Ellis".into(), address: "LA1-NEW".into() },
+    ]
+}
+
+#[test]
+fn the_last_address_of_each_name_is_kept() {
+    let device = folded(&stored(&device(file_events()))).unwrap();
+    let kept: Vec<_> = device.addresses.iter().map(|(name, address)| (name.as_str(), address.as_str())).collect();
+    assert_eq!((kept, device.entries.len()), (vec![("R. Ellis", "LA1-NEW")], 5));
+}
+
+#[test]
+fn what_is_written_of_files_is_written_as_it_always_was() {
+    let device = device(file_events());
+    let whats: Vec<String> = device.entries.iter().map(|entry| serde_json::to_string(&entry.what).unwrap()).collect();
+    assert_eq!(
+        whats[..4],
+        [
+            r#"{"type":"address-kept","name":"R. Ellis","address":"LA1-OLD"}"#,
+            r#"{"type":"file-made","kind":"transfer","cases":1,"file":"ab"}"#,
+            r#"{"type":"file-made","kind":"backup","cases":3,"file":"ab"}"#,
+            r#"{"type":"file-received","file":"ab","device":"d2","cases":2}"#,
+        ]
+    );
 }
 
 fn standing(library: &Library, id: &str) -> Standing {

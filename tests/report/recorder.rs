@@ -72,7 +72,7 @@ impl Recorder {
         let instrument = self.library.instrument(tool).unwrap().clone();
         for (item, wanted) in instrument.scoring.items.iter().zip(points) {
             let asked = instrument.questionnaire.item(item).unwrap();
-            let option = asked.options.iter().find(|option| option.points == Some(*wanted)).unwrap();
+            let option = asked.option_worth(*wanted).unwrap();
             let answer = Some(Answer::one(option.value.clone()));
             self.record(Event::Answered { run: run.clone(), item: item.clone(), answer });
         }
@@ -82,8 +82,7 @@ impl Recorder {
     pub fn answer(&mut self, tool: &str, item: &str, points: i64) -> &mut Self {
         let run = self.start(tool);
         let instrument = self.library.instrument(tool).unwrap().clone();
-        let option =
-            instrument.questionnaire.item(item).unwrap().options.iter().find(|o| o.points == Some(points)).unwrap();
+        let option = instrument.questionnaire.item(item).unwrap().option_worth(points).unwrap();
         self.record(Event::Answered { run, item: item.into(), answer: Some(Answer::one(option.value.clone())) })
     }
 

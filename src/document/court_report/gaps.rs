@@ -26,15 +26,14 @@ pub(super) fn anything_written(case: &Case) -> bool {
 }
 
 /// Everything that stands between this case and a final report: the author's part, consent, who the person
-/// is, and for a child the appropriate adult.
+/// is, for a child the appropriate adult, and what differs between two tablets.
 pub(super) fn gaps(case: &Case, library: &Library, words: &dyn Words) -> Vec<Gap> {
     let person = Person::of(case, library);
     let mut gaps = Vec::new();
     for id in ["person", "consent", "court-report"] {
         let Some(form) = library.form(id) else { continue };
-        let answers = with_context(form, case.answers_of(id), &person);
-        let form = &form.unfolded(&answers);
-        for problem in problems(form, &answers).into_iter().filter(|problem| problem.kind.blocks()) {
+        let (form, answers) = with_context(form, case.answers_of(id), &person);
+        for problem in problems(&form, &answers).into_iter().filter(|problem| problem.kind.blocks()) {
             // Of the person's own form, the report needs only the age: without it, it cannot tell a child.
             if id == "person" && problem.link_id != "age" {
                 continue;
@@ -48,6 +47,15 @@ pub(super) fn gaps(case: &Case, library: &Library, words: &dyn Words) -> Vec<Gap
             form: "case".into(),
             item: "appropriate-adult".into(),
             text: words.text("report-label-adult"),
+            problem: ProblemKind::Unanswered,
+        });
+    }
+    let differ = case.conflicts().len();
+    if differ > 0 {
+        gaps.push(Gap {
+            form: "case".into(),
+            item: "conflicts".into(),
+            text: words.say("report-conflicts", &[("count", differ.to_string())]),
             problem: ProblemKind::Unanswered,
         });
     }

@@ -39,10 +39,9 @@ impl<'a> Source<'a> {
         let person = Person::of(case, library);
         let mut kept = BTreeMap::new();
         for form in &library.forms {
-            let answers = with_context(form, case.answers_of(&form.id), &person);
-            let form = &form.unfolded(&answers);
-            let enabled = Enabled::of(form, &answers);
-            for (_, item, answer) in enabled.keep(form, &answers) {
+            let (form, answers) = with_context(form, case.answers_of(&form.id), &person);
+            let enabled = Enabled::of(&form, &answers);
+            for (_, item, answer) in enabled.keep(&form, &answers) {
                 kept.insert((form.id.clone(), item.link_id.clone()), answer.clone());
             }
         }

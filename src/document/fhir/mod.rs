@@ -29,7 +29,7 @@ use serde_json::{Map, Value as Json, json};
 use crate::domain::case::{Case, Hash, Person, Run, with_context};
 use crate::domain::library::Library;
 use crate::domain::questionnaire::{Answers, Questionnaire};
-use crate::domain::scoring::{Instrument, TextStatus};
+use crate::domain::scoring::Instrument;
 use crate::domain::time::Moment;
 use crate::domain::words::Words;
 
@@ -76,7 +76,7 @@ impl<'a> Administration<'a> {
             questionnaire,
             version: &run.version,
             instrument: library.instrument(&run.questionnaire).map(AsRef::as_ref),
-            answers: with_context(questionnaire, run.answers(), &Person::of(case, library)),
+            answers: with_context(questionnaire, run.answers(), &Person::of(case, library)).1,
             status: Status::of(case, &run.id),
             at: run.last_at(),
             catalogue: (&library.version, library.rule_set()),
@@ -124,11 +124,7 @@ impl<'a> Administration<'a> {
         let Some(Instrument { scoring, .. }) = self.instrument else {
             return self.questionnaire.copyright.iter().cloned().collect();
         };
-        let checked = match scoring.text_status {
-            TextStatus::Verified => None,
-            TextStatus::VerifiedInPart => Some(words.text("instrument-verified-in-part")),
-            TextStatus::ToBeChecked => Some(words.text("instrument-to-be-checked")),
-        };
+        let checked = scoring.text_status.caution_key().map(|key| words.text(key));
         checked.into_iter().chain([scoring.licence.attribution.clone()]).collect()
     }
 }

@@ -147,7 +147,7 @@ impl Writer<'_> {
             let least = ("valueInteger", score.at_least.into());
             parts.push(self.component(&[".at-least"], &label("fhir-least"), least, None));
         }
-        if let Some(value) = score.prorated.and_then(|mean| mean.to_string().parse::<Number>().ok()) {
+        if let Some(value) = score.prorated.and_then(|scaled| scaled.to_string().parse::<Number>().ok()) {
             let quantity = object(vec![
                 ("value", value.into()),
                 ("unit", label("fhir-points").into()),
@@ -202,10 +202,10 @@ impl Writer<'_> {
         let mut notes = vec![words.say("score-version", &version), self.completeness()];
         notes.extend(self.flags().map(|flag| [&words.text("score-flag"), " ", &flag.says].concat()));
         notes.extend(score.notes.iter().cloned());
-        if let (Some(mean), Some(leave)) = (score.prorated, &scoring.prorate) {
+        if let (Some(scaled), Some(leave)) = (score.prorated, &scoring.prorate) {
             let args = [("answered", score.answered.to_string()), ("of", score.of.to_string())];
             let how = words.say("score-prorated", &args);
-            notes.push(source(&[&mean.to_string(), ", ", &how].concat(), &leave.source, &leave.status));
+            notes.push(source(&[&scaled.to_string(), ", ", &how].concat(), &leave.source, &leave.status));
         }
         for cut_off in &scoring.cutoff_sets {
             let args = [("label", cut_off.label.clone()), ("from", cut_off.positive_from.to_string())];

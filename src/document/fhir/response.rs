@@ -115,7 +115,7 @@ impl Writer<'_> {
                 "valueCoding",
                 object(vec![
                     ("system", ours("CodeSystem/no-answer-reason").into()),
-                    ("code", reason.key().trim_start_matches("reason-").into()),
+                    ("code", reason.code().into()),
                     ("display", self.words.text(reason.key()).into()),
                 ]),
             ),

@@ -3,14 +3,20 @@
 //!
 //! Every reader of a form's answers (the screen, the rules, the report) passes them through
 //! [`with_context`], so a question for adults only is asked, counted and printed for adults only, whatever
-//! stands in the journal.
+//! stands in the journal. It writes out what repeats, too: nobody holds answers against a form without its instances.
+
+use std::rc::Rc;
 
 use super::Person;
 use crate::domain::questionnaire::{Answer, Answers, Kind, Questionnaire, Value};
 
-/// The answers with the hidden context items of this questionnaire filled in. What the journal may hold
-/// for such an item is replaced. Not known counts as no.
-pub fn with_context(questionnaire: &Questionnaire, mut answers: Answers, person: &Person) -> Answers {
+/// The form with every instance of its repeating groups written out, and the answers with its hidden context items
+/// filled in. What the journal may hold for such an item is replaced. Not known counts as no.
+pub fn with_context(
+    questionnaire: &Rc<Questionnaire>,
+    mut answers: Answers,
+    person: &Person,
+) -> (Rc<Questionnaire>, Answers) {
     let adult = person.age.is_some() && !person.is_child();
     let female = person.sex.as_deref() == Some("female");
     for (link_id, value) in [("context-adult", adult), ("context-female", female)] {
@@ -18,14 +24,14 @@ pub fn with_context(questionnaire: &Questionnaire, mut answers: Answers, person:
             answers.insert(link_id.into(), Answer::one(Value::Boolean(value)));
         }
     }
-    answers
+    (questionnaire.unfolded(&answers), answers)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn form(hidden: bool) -> Questionnaire {
+    fn form(hidden: bool) -> Rc<Questionnaire> {
         let extension = r#""extension": [{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden",
             "valueBoolean": true}],"#;
         let json = format!(
@@ -33,12 +39,12 @@ mod tests {
             {{"linkId": "context-adult", "type": "boolean", {} "text": "adult"}}]}}"#,
             if hidden { extension } else { "" }
         );
-        Questionnaire::from_json(&json).unwrap()
+        Rc::new(Questionnaire::from_json(&json).unwrap())
     }
 
     fn adult(age: Option<u32>, answers: Answers) -> Option<Answer> {
         let person = Person { age, ..Person::default() };
-        with_context(&form(true), answers, &person).remove("context-adult")
+        with_context(&form(true), answers, &person).1.remove("context-adult")
     }
 
     #[test]
@@ -54,6 +60,6 @@ mod tests {
         let recorded: Answers = [("context-adult".to_owned(), Answer::one(Value::Boolean(true)))].into();
         assert_eq!(adult(Some(15), recorded.clone()), Some(Answer::one(Value::Boolean(false))));
         let person = Person { age: Some(15), ..Person::default() };
-        assert_eq!(with_context(&form(false), recorded.clone(), &person), recorded);
+        assert_eq!(with_context(&form(false), recorded.clone(), &person).1, recorded);
     }
 }

@@ -5,14 +5,12 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::fold::Covered;
-use crate::domain::questionnaire::Answer;
-use crate::domain::read_json::{Node, Read, ShapeError, read_fields, read_json, read_words};
+use super::event::Event;
+use crate::domain::read_json::{Node, Read, ShapeError, read_json};
 use crate::domain::time::Moment;
-use crate::domain::urgency::Tier;
 
 /// SHA-256, in lower-case hexadecimal.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct Hash(pub String);
 
@@ -32,214 +30,59 @@ impl Hash {
         }
         Self(hex)
     }
+
+    /// What whoever received a file reads back to whoever made it: the beginning of its hash, such as `4F2A-9C01`.
+    pub fn receipt(&self) -> String {
+        let letters = self.0.chars().take(8).map(|letter| letter.to_ascii_uppercase());
+        let pairs =
+            (0..).zip(letters).flat_map(|(place, letter)| (place == 4).then_some('-').into_iter().chain([letter]));
+        pairs.collect()
+    }
 }
 
 /// One entry: of a case, or of another journal kept the same way.
+///
+/// Each tablet writes its own *strand*: a chain of entries, each naming the hash of the one before. Beside that, an
+/// entry names the last entries of other strands that its writer had come to know.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Entry<What = Event> {
     /// Its own id, random.
     pub id: String,
     /// The case, or the name of the other journal.
     pub case: String,
-    /// Its place in the journal, from 1.
+    /// The tablet that wrote it, whose strand it belongs to; empty in a journal that only one tablet writes.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub device: String,
+    /// Its place in its strand, from 1.
     pub seq: u32,
     /// When.
     pub at: Moment,
     /// Who was working.
     pub author: String,
-    /// The hash of the entry before it; empty for the first.
+    /// The hash of the entry before it in its strand; empty for the first.
     pub previous: Hash,
+    /// The hashes of the entries of other strands that it was written after, as far as no entry before it says so.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Hash>,
     /// What happened.
     pub what: What,
 }
-read_fields!(Entry { id, case, seq, at, author, previous, what });
 
-/// What can happen to a case.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename_all = "kebab-case")]
-pub enum Event {
-    /// The case was opened.
-    Opened {
-        /// Its local reference, without anything of the person.
-        reference: String,
-    },
-    /// A form or an instrument was begun.
-    RunStarted {
-        /// The id of this administration.
-        run: String,
-        /// The questionnaire.
-        questionnaire: String,
-        /// Its version.
-        version: String,
-    },
-    /// A question was answered, given a reason, or cleared.
-    Answered {
-        /// The administration.
-        run: String,
-        /// The question.
-        item: String,
-        /// The answer; none clears it.
-        answer: Option<Answer>,
-    },
-    /// The form was gone through to its end.
-    RunFinished {
-        /// The administration.
-        run: String,
-    },
-    /// How an instrument was given: read aloud, through an interpreter, and what else limits its result.
-    Administered {
-        /// The administration.
-        run: String,
-        /// Codes of the list `administration`.
-        how: Vec<String>,
-    },
-    /// The contact ended before everything was covered; a normal ending.
-    Stopped {
-        /// Why, from the list of stop reasons.
-        reason: String,
-        /// What was covered of each open form.
-        covered: Vec<Covered>,
-    },
-    /// A person decided how urgent it is.
-    UrgencyDecided(UrgencyDecision),
-    /// A safety action was done.
-    ActionDone {
-        /// The rule that asked for it.
-        rule: String,
-        /// Which of its actions, from 0.
-        action: usize,
-    },
-    /// The state of the appropriate adult.
-    AppropriateAdult {
-        /// Arranged, present or delayed.
-        status: AdultStatus,
-        /// The reason, needed for a delay.
-        reason: Option<String>,
-    },
-    /// A referral was drafted.
-    Referred {
-        /// The id of the referral.
-        referral: String,
-        /// The service.
-        service: String,
-        /// Its name as it stood.
-        name: String,
-        /// The needs it is for.
-        needs: Vec<String>,
-        /// The version of the directory.
-        directory: String,
-        /// How the person may be reached about it, in the words chosen.
-        contact: String,
-    },
-    /// A court report file was made.
-    Reported {
-        /// For whom.
-        recipient: String,
-        /// Draft or final.
-        kind: ReportKind,
-        /// The version, for a final one.
-        version: u32,
-        /// The hash printed on it.
-        hash: Hash,
-        /// The rule set it was made with.
-        rules: String,
-    },
-    /// The practitioner put the result of a trust's own tool into the reports for one recipient, or took it out.
-    ToolIncluded {
-        /// The tool.
-        instrument: String,
-        /// For whom.
-        recipient: String,
-        /// In, or out again.
-        included: bool,
-    },
-}
-
-impl Read for Event {
+impl<What: Read> Read for Entry<What> {
     fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
-        let kind: String = node.get("type")?;
-        Ok(match kind.as_str() {
-            "opened" => Event::Opened { reference: node.get("reference")? },
-            "run-started" => Event::RunStarted {
-                run: node.get("run")?,
-                questionnaire: node.get("questionnaire")?,
-                version: node.get("version")?,
-            },
-            "answered" => {
-                Event::Answered { run: node.get("run")?, item: node.get("item")?, answer: node.get("answer")? }
-            }
-            "run-finished" => Event::RunFinished { run: node.get("run")? },
-            "administered" => Event::Administered { run: node.get("run")?, how: node.get("how")? },
-            "stopped" => Event::Stopped { reason: node.get("reason")?, covered: node.get("covered")? },
-            "urgency-decided" => Event::UrgencyDecided(Read::read(node)?),
-            "action-done" => Event::ActionDone { rule: node.get("rule")?, action: node.get("action")? },
-            "appropriate-adult" => Event::AppropriateAdult { status: node.get("status")?, reason: node.get("reason")? },
-            "referred" => Event::Referred {
-                referral: node.get("referral")?,
-                service: node.get("service")?,
-                name: node.get("name")?,
-                needs: node.get("needs")?,
-                directory: node.get("directory")?,
-                contact: node.get("contact")?,
-            },
-            "reported" => Event::Reported {
-                recipient: node.get("recipient")?,
-                kind: node.get("kind")?,
-                version: node.get("version")?,
-                hash: node.get("hash")?,
-                rules: node.get("rules")?,
-            },
-            "tool-included" => Event::ToolIncluded {
-                instrument: node.get("instrument")?,
-                recipient: node.get("recipient")?,
-                included: node.get("included")?,
-            },
-            _ => return Err(node.error("this version knows no such event")),
+        Ok(Self {
+            id: node.get("id")?,
+            case: node.get("case")?,
+            device: node.get_or_default("device")?,
+            seq: node.get("seq")?,
+            at: node.get("at")?,
+            author: node.get("author")?,
+            previous: node.get("previous")?,
+            also: node.get_or_default("also")?,
+            what: node.get("what")?,
         })
     }
 }
-
-/// Draft or final.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ReportKind {
-    /// Not checked and signed: DRAFT on every page.
-    Draft,
-    /// Checked and signed.
-    Final,
-}
-read_words!(ReportKind { "draft": Draft, "final": Final });
-
-/// The state of the appropriate adult.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AdultStatus {
-    /// On the way.
-    Arranged,
-    /// Here.
-    Present,
-    /// Not yet, with a reason.
-    Delayed,
-}
-read_words!(AdultStatus { "arranged": Arranged, "present": Present, "delayed": Delayed });
-
-/// What a person decided about urgency, beside what was proposed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct UrgencyDecision {
-    /// What the rules proposed; none when no rule fired.
-    pub proposed: Option<Tier>,
-    /// What the person decided.
-    pub decided: Tier,
-    /// Why, when it differs.
-    pub reason: Option<String>,
-    /// The colleague it was discussed with, for a downgrade of Immediate or SameDay.
-    pub colleague: Option<String>,
-    /// The rules that fired.
-    pub rules: Vec<String>,
-    /// The rule set and its version.
-    pub rule_set: String,
-}
-read_fields!(UrgencyDecision { proposed, decided, reason, colleague, rules, rule_set });
 
 /// Why a journal cannot be read on. Names the entry, never its content.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -267,18 +110,33 @@ pub fn read_entry(case: &str, seq: u32, bytes: &[u8]) -> Result<Entry, JournalEr
     read_json(bytes).map_err(|_| JournalError::Unreadable { case: case.into(), seq })
 }
 
+impl<What> Entry<What> {
+    /// The hashes of the entries it was written after.
+    pub fn parents(&self) -> impl Iterator<Item = &Hash> {
+        [&self.previous].into_iter().filter(|_| self.seq > 1).chain(&self.also)
+    }
+}
+
 impl<What: Serialize> Entry<What> {
     /// The bytes that are sealed and hashed.
     pub fn bytes(&self) -> Vec<u8> {
         // An entry has no map with other than string keys and no failing serializer.
         serde_json::to_vec(self).unwrap_or_default()
     }
+
+    /// Are these bytes, which it was read from, all that it says? A later version may have written fields that this one
+    /// does not know: such an entry may be read, and not passed on, because its hash would be another.
+    pub fn is_whole(&self, bytes: &[u8]) -> bool {
+        self.bytes() == bytes
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::questionnaire::{Coding, Reason, Value};
+    use crate::domain::case::{AdultStatus, Covered, Event, ReportKind, UrgencyDecision};
+    use crate::domain::questionnaire::{Answer, Coding, Reason, Value};
+    use crate::domain::urgency::Tier;
     use jiff::civil::{date, time};
 
     fn every_event() -> Vec<Event> {
@@ -323,6 +181,9 @@ mod tests {
                 directory: "d".into(),
                 contact: "by letter".into(),
             },
+            Event::Transferred { recipient: "R. Ellis".into(), file: Hash::of(b"x"), entries: 12 },
+            Event::TransferConfirmed { receipt: "4F2A".into() },
+            Event::Received { device: "d2".into(), file: Hash::of(b"x"), entries: 3 },
         ];
         events.extend([true, false].map(|included| Event::ToolIncluded {
             instrument: "t".into(),
@@ -345,11 +206,18 @@ mod tests {
     }
 
     #[test]
+    fn a_receipt_is_the_beginning_of_a_hash_in_two_groups() {
+        assert_eq!(Hash("4f2a9c01d7".into()).receipt(), "4F2A-9C01");
+        assert_eq!(Hash::default().receipt(), "");
+    }
+
+    #[test]
     fn whatever_is_written_reads_back_the_same() {
         for (seq, what) in (1..).zip(every_event()) {
             let previous = Hash::of(b"before");
-            let entry =
-                Entry { id: "e".into(), case: "c".into(), seq, at: Moment(5), author: "a".into(), previous, what };
+            let (device, also) = ("d1".to_owned(), vec![Hash::of(b"there")]);
+            let (id, case, author) = ("e".into(), "c".into(), "a".into());
+            let entry = Entry { id, case, device, seq, at: Moment(5), author, previous, also, what };
             assert_eq!(read_entry("c", seq, &entry.bytes()), Ok(entry));
         }
     }
@@ -360,6 +228,41 @@ mod tests {
         assert_eq!(
             read_entry("c", 7, entry).unwrap_err().to_string(),
             "entry 7 of case c cannot be read by this version"
+        );
+    }
+
+    // Kept: a later version must read what this one writes.
+    #[test]
+    fn the_events_about_copies_are_written_as_they_always_were() {
+        let file = || Hash("00".into());
+        let written = [
+            Event::Transferred { recipient: "R. Ellis".into(), file: file(), entries: 12 },
+            Event::TransferConfirmed { receipt: "4F2A".into() },
+            Event::Received { device: "d2".into(), file: file(), entries: 3 },
+        ];
+        assert_eq!(
+            written.map(|event| serde_json::to_string(&event).unwrap()),
+            [
+                r#"{"type":"transferred","recipient":"R. Ellis","file":"00","entries":12}"#,
+                r#"{"type":"transfer-confirmed","receipt":"4F2A"}"#,
+                r#"{"type":"received","device":"d2","file":"00","entries":3}"#,
+            ]
+        );
+    }
+
+    // What version 0.1.0 wrote keeps its bytes, and so its hash: a strand without a name, nothing beside the entry before.
+    #[test]
+    fn an_entry_of_a_journal_with_one_writer_is_written_as_it_always_was() {
+        let written = r#"{"id":"e","case":"c","seq":7,"at":0,"author":"a","previous":"","what":{"type":"opened","reference":"r"}}"#;
+        let entry: Entry = read_entry("c", 7, written.as_bytes()).unwrap();
+        assert_eq!((entry.device.as_str(), entry.also.as_slice()), ("", [].as_slice()));
+        assert_eq!(String::from_utf8(entry.bytes()).unwrap(), written);
+        assert!(entry.is_whole(written.as_bytes()));
+        assert!(!entry.is_whole(written.replacen('{', r#"{"mood":"new","#, 1).as_bytes()));
+        let several = Entry { device: "d1".into(), also: vec![Hash("ff".into())], ..entry };
+        assert_eq!(
+            String::from_utf8(several.bytes()).unwrap(),
+            r#"{"id":"e","case":"c","device":"d1","seq":7,"at":0,"author":"a","previous":"","also":["ff"],"what":{"type":"opened","reference":"r"}}"#
         );
     }
 }

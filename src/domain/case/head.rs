@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Case, Person};
 use crate::domain::library::Library;
-use crate::domain::read_json::{Node, Read, ShapeError};
+use crate::domain::read_json::read_fields;
 use crate::domain::time::Moment;
 
 /// The line of one case in the list.
@@ -31,25 +31,14 @@ pub struct CaseHead {
     pub stopped: Option<String>,
     /// The forms and tools begun, sorted: a tool that a case holds answers to is not taken away.
     pub begun: BTreeSet<String>,
+    /// How many entries the case has, so that one lost at the end is noticed.
+    pub entries: Option<u32>,
+    /// When its transfer was confirmed, if it was and nothing was changed since.
+    pub confirmed: Option<Moment>,
 }
 
-impl Read for CaseHead {
-    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
-        // Version 0.1.0 wrote no `begun`.
-        let begun: Vec<String> = node.get_or_default("begun")?;
-        Ok(Self {
-            id: node.get("id")?,
-            reference: node.get("reference")?,
-            opened: node.get("opened")?,
-            updated: node.get("updated")?,
-            age: node.get("age")?,
-            sex: node.get("sex")?,
-            place: node.get("place")?,
-            stopped: node.get("stopped")?,
-            begun: begun.into_iter().collect(),
-        })
-    }
-}
+// Version 0.1.0 wrote no `begun`, `entries` and `confirmed`.
+read_fields!(CaseHead { id, reference, opened, updated, age, sex, place, stopped, begun, entries, confirmed });
 
 impl CaseHead {
     /// The head of a case.
@@ -66,22 +55,56 @@ impl CaseHead {
             place: person.place,
             stopped: open_stop.map(|stop| stop.reason.clone()),
             begun: case.runs.iter().map(|run| run.questionnaire.clone()).collect(),
+            entries: Some(case.places()),
+            confirmed: case.confirmed_and_unchanged().then(|| case.confirmed.as_ref().map(|(at, _)| *at)).flatten(),
         }
+    }
+
+    /// For a case whose line cannot be read: the case itself may still open.
+    pub fn unreadable(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            reference: id.chars().take(6).collect::<String>().to_uppercase(),
+            opened: Moment(0),
+            updated: Moment(0),
+            age: None,
+            sex: None,
+            place: None,
+            stopped: None,
+            begun: BTreeSet::new(),
+            entries: None,
+            confirmed: None,
+        }
+    }
+
+    /// For how many whole days the case has been here with nobody else known to have it; none when somebody confirmed
+    /// to have all of it, and when its line cannot be read.
+    pub fn days_alone(&self, now: Moment) -> Option<i64> {
+        let alone = self.confirmed.is_none() && !self.is_unreadable();
+        alone.then(|| now.0.saturating_sub(self.opened.0) / 86_400_000)
+    }
+
+    /// Could this line not be read?
+    pub fn is_unreadable(&self) -> bool {
+        self.updated == Moment(0)
     }
 }
 
-/// Letters and digits that are not mistaken for each other when read aloud or by hand.
-const ALPHABET: &[u8; 30] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::read_json::read_json;
 
-/// A short local reference from random bytes, such as `7Q2-K4`, that none of the cases here has.
-pub fn reference(random: &[u8], taken: &[CaseHead]) -> String {
-    let letter = |byte: &u8| ALPHABET.get(usize::from(*byte) % ALPHABET.len()).map_or('2', |b| char::from(*b));
-    let made = |window: &[u8]| -> String {
-        let letters: Vec<char> = window.iter().map(letter).collect();
-        let (left, right) = letters.split_at(letters.len().min(3));
-        format!("{}-{}", left.iter().collect::<String>(), right.iter().collect::<String>())
-    };
-    let mut windows = random.windows(5).map(made);
-    let free = |made: &String| taken.iter().all(|head| head.reference != *made);
-    windows.find(free).unwrap_or_else(|| made(random))
+    #[test]
+    fn a_head_counts_the_entries_and_one_of_an_earlier_version_does_not_say() {
+        let library = Library::default();
+        let case = Case::open("c", "7Q2-K4", "e1", Moment(1), "A");
+        let head = CaseHead::of(&case, &library);
+        assert_eq!(head.entries, Some(1));
+        let written = serde_json::to_string(&head).unwrap();
+        assert_eq!(read_json(written.as_bytes()), Ok(head.clone()));
+        let earlier = written.replace(r#","entries":1"#, "");
+        assert_ne!(earlier, written);
+        assert_eq!(read_json(earlier.as_bytes()), Ok(CaseHead { entries: None, ..head }));
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{DeviceEntry, DeviceEvent, JOURNAL, Switch};
+use super::{DeviceEntry, DeviceEvent, JOURNAL, Settings, Switch};
 use crate::domain::case::{Hash, JournalError};
 use crate::domain::read_json::read_json;
 use crate::domain::scoring::Instrument;
@@ -32,6 +32,10 @@ pub struct Device {
     pub switches: BTreeMap<String, (Switch, Moment, String)>,
     /// The tools of the trust, by id.
     pub packs: BTreeMap<String, Rc<Loaded>>,
+    /// Its settings.
+    pub settings: Settings,
+    /// The addresses of other tablets that files were locked for, by whose they are.
+    pub addresses: BTreeMap<String, String>,
 }
 
 /// The journal is all there is to it.
@@ -66,6 +70,9 @@ impl Device {
         let entry = DeviceEntry {
             id: id.into(),
             case: JOURNAL.into(),
+            // One tablet writes it: there are no strands to name.
+            device: String::new(),
+            also: Vec::new(),
             seq: self.next_seq(),
             at,
             author: author.into(),
@@ -118,6 +125,18 @@ impl Device {
                     Rc::make_mut(pack).removed = true;
                 }
             }
+            DeviceEvent::SettingsChanged(settings) => self.settings = settings.within_limits(),
+            DeviceEvent::AddressKept { name, address } => {
+                self.addresses.insert(name.clone(), address.clone());
+            }
+            // For the audit only.
+            DeviceEvent::Unlocked { .. }
+            | DeviceEvent::Locked { .. }
+            | DeviceEvent::AccessChanged { .. }
+            | DeviceEvent::AuditExported { .. }
+            | DeviceEvent::Purged { .. }
+            | DeviceEvent::FileMade { .. }
+            | DeviceEvent::FileReceived { .. } => {}
         }
         self.entries.push(entry);
     }

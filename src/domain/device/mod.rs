@@ -4,8 +4,9 @@
 mod entry;
 mod fold;
 mod in_use;
+mod purge;
 
-pub use entry::{Check, DeviceEntry, DeviceEvent, Switch};
+pub use entry::{Change, Check, DeviceEntry, DeviceEvent, FileKind, LockedBy, PurgedBy, Settings, Switch};
 pub use fold::{Device, Loaded};
 pub use in_use::Standing;
 

@@ -6,7 +6,7 @@ use std::fmt;
 use jiff::civil::{Date, DateTime, Time};
 use serde::Serialize;
 
-use crate::domain::read_json::{Node, Read, ShapeError, parse_json, read_fields, read_words};
+use crate::domain::read_json::{Node, Read, ShapeError, read_fields, read_words};
 use crate::domain::time::{clock, long_date};
 
 /// One value of an answer, tagged as in a FHIR `QuestionnaireResponse`.
@@ -61,8 +61,9 @@ impl Value {
             return Ok(Some(match name.strip_prefix(prefix) {
                 Some("Boolean") => Value::Boolean(Read::read(&node)?),
                 Some("Integer") => Value::Integer(Read::read(&node)?),
-                Some("Decimal") => Value::decimal(Read::read(&node)?)
-                    .ok_or_else(|| node.error("expected a decimal of fewer digits"))?,
+                Some("Decimal") => {
+                    Value::decimal(Read::read(&node)?).ok_or_else(|| node.error("expected a decimal"))?
+                }
                 Some("Date") => Value::Date(Read::read(&node)?),
                 Some("DateTime") => Value::DateTime(Read::read(&node)?),
                 Some("Time") => Value::Time(Read::read(&node)?),
@@ -74,11 +75,10 @@ impl Value {
         Ok(None)
     }
 
-    /// A decimal, if it is read back as it is stored. Others ("inf", numbers of 17 digits) would break the chain of
-    /// hashes of the journal that holds them, and with it the case.
+    /// A decimal, if it is one: "inf" has no place in JSON, and would break the chain of hashes of the journal that holds
+    /// it. Any other reads back as it is stored (`float_roundtrip` in Cargo.toml).
     pub fn decimal(number: f64) -> Option<Self> {
-        let stored = serde_json::to_vec(&number).ok()?;
-        (parse_json(&stored).ok()?.as_f64() == Some(number)).then_some(Value::Decimal(number))
+        number.is_finite().then_some(Value::Decimal(number))
     }
 
     /// The code, when the value is an option.
@@ -126,7 +126,7 @@ pub enum Reason {
     NotKnown,
 }
 
-read_words!(Reason {
+read_words!(coded Reason {
     "not-asked": NotAsked,
     "declined": Declined,
     "unable": Unable,

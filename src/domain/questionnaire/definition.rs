@@ -165,6 +165,11 @@ impl Item {
         values
     }
 
+    /// The option worth so many points.
+    pub fn option_worth(&self, points: i64) -> Option<&AnswerOption> {
+        self.options.iter().find(|option| option.points == Some(points))
+    }
+
     /// The option with this code.
     pub fn option_coded(&self, code: &str) -> Option<&AnswerOption> {
         self.options.iter().find(|option| option.value.code() == Some(code))

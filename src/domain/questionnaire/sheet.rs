@@ -1,7 +1,8 @@
 //! A questionnaire while it is being filled in: after an answer, only what depends on it is worked out again.
 //!
-//! For long forms, where [`Enabled::of`] after every answer would cost as much as the form is long. Both are one oracle:
-//! a test holds them against each other after every answer.
+//! For long forms, where [`Enabled::of`] after every answer would cost as much as the form is long. The app does not
+//! use it: its forms are short, and it works out all anew. Tests do, as a second opinion held against [`Enabled::of`]
+//! after every answer, and the benchmark.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;

@@ -266,7 +266,18 @@ pub enum TextStatus {
     /// Not yet: off until a trust switches it on.
     ToBeChecked,
 }
-read_words!(TextStatus { "verified": Verified, "verified-in-part": VerifiedInPart, "to-be-checked": ToBeChecked });
+read_words!(coded TextStatus { "verified": Verified, "verified-in-part": VerifiedInPart, "to-be-checked": ToBeChecked });
+
+impl TextStatus {
+    /// The key of what every reader of the wording has to know; none where it was checked.
+    pub fn caution_key(self) -> Option<&'static str> {
+        match self {
+            TextStatus::Verified => None,
+            TextStatus::VerifiedInPart => Some("instrument-verified-in-part"),
+            TextStatus::ToBeChecked => Some("instrument-to-be-checked"),
+        }
+    }
+}
 
 /// The permission on record.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -97,7 +97,7 @@ impl Instrument {
             }
         }
         for link_id in scoring.skips.iter().flat_map(|skip| &skip.items) {
-            let zero = questionnaire.item(link_id).is_some_and(|item| item.options.iter().any(|o| o.points == Some(0)));
+            let zero = questionnaire.item(link_id).is_some_and(|item| item.option_worth(0).is_some());
             if !zero {
                 return Err(PackError::Bands(
                     ["skipped items count 0, which no option of ", link_id, " does"].concat(),
@@ -179,8 +179,8 @@ impl Instrument {
             .iter()
             .map(|(link_id, wanted)| {
                 let item = self.questionnaire.item(link_id).ok_or_else(|| link_id.clone())?;
-                let option = item.options.iter().find(|option| option.points == Some(*wanted));
-                let option = option.ok_or_else(|| format!("{link_id} has no option of {wanted} points"))?;
+                let option =
+                    item.option_worth(*wanted).ok_or_else(|| format!("{link_id} has no option of {wanted} points"))?;
                 Ok((link_id.clone(), Answer::one(option.value.clone())))
             })
             .collect()

@@ -15,4 +15,4 @@ pub use definition::{
 };
 pub use load::PackError;
 pub use rule::{Criterion, Rule, RuleKind};
-pub use score::{CutOffResult, Flag, Mean, RuleResult, Score, SubscaleResult, open_flags, score, score_given};
+pub use score::{CutOffResult, Flag, RuleResult, Scaled, Score, SubscaleResult, open_flags, score, score_given};

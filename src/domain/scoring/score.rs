@@ -17,7 +17,7 @@ pub struct Score {
     /// The total, only when complete.
     pub total: Option<i64>,
     /// The total scaled up from fewer items, where the owner allows that.
-    pub prorated: Option<Mean>,
+    pub prorated: Option<Scaled>,
     /// The least the total can be: the points so far.
     pub at_least: i64,
     /// Scored items answered, or skipped by the owner's rule.
@@ -45,13 +45,13 @@ pub struct Score {
 /// A total scaled up: `points` x `times` / `over`. Kept as it is worked out, so that no rounding moves it over a
 /// cut-off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mean {
+pub struct Scaled {
     points: i64,
     times: i64,
     over: i64,
 }
 
-impl Mean {
+impl Scaled {
     /// Is it at or above this number of points?
     fn reaches(self, from: i64) -> bool {
         self.points * self.times >= from * self.over
@@ -63,7 +63,7 @@ impl Mean {
     }
 }
 
-impl std::fmt::Display for Mean {
+impl std::fmt::Display for Scaled {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}.{}", self.tenths() / 10, self.tenths() % 10)
     }
@@ -171,7 +171,7 @@ fn score_where(instrument: &Instrument, answers: &Answers, counts: &dyn Fn(&str)
     let total = (complete && scoring.method == Method::Sum).then_some(at_least);
     let prorated = prorated(scoring, at_least, answered);
     // What a band or a cut-off is held against.
-    let held = prorated.or(total.map(|points| Mean { points, times: 1, over: 1 }));
+    let held = prorated.or(total.map(|points| Scaled { points, times: 1, over: 1 }));
     // In a complete form, what nobody had to answer is no longer open; a reason for no answer leaves it open.
     let left = |link_id: &str| !scoring.items.iter().any(|i| i == link_id) && !answers.contains_key(link_id);
     let settled = |link_id: &str| by_rule.contains(link_id) || (complete && left(link_id));
@@ -230,11 +230,11 @@ fn score_where(instrument: &Instrument, answers: &Answers, counts: &dyn Fn(&str)
     }
 }
 
-fn prorated(scoring: &Scoring, points: i64, answered: usize) -> Option<Mean> {
+fn prorated(scoring: &Scoring, points: i64, answered: usize) -> Option<Scaled> {
     let of = scoring.items.len();
     scoring.prorate.as_ref().filter(|leave| answered < of && answered >= leave.min_answered.max(1))?;
     let whole = |count: usize| i64::try_from(count).ok();
-    Some(Mean { points, times: whole(of)?, over: whole(answered)? })
+    Some(Scaled { points, times: whole(of)?, over: whole(answered)? })
 }
 
 /// By the rules where there are any, else by the default cut-off.

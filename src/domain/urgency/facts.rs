@@ -48,11 +48,10 @@ pub fn facts(case: &Case, library: &Library) -> Facts {
     let mut below_threshold = 0;
     for questionnaire in library.questionnaires() {
         let Some(run) = case.run_of(&questionnaire.id) else { continue };
-        let answers = with_context(questionnaire, run.answers(), &person);
-        let questionnaire = &questionnaire.unfolded(&answers);
-        let id = &questionnaire.id;
-        let enabled = Enabled::of(questionnaire, &answers);
-        for (_, item, answer) in enabled.keep(questionnaire, &answers) {
+        let (form, answers) = with_context(questionnaire, run.answers(), &person);
+        let id = &form.id;
+        let enabled = Enabled::of(&form, &answers);
+        for (_, item, answer) in enabled.keep(&form, &answers) {
             match answer {
                 Answer::Given(values) => {
                     for value in values {
@@ -60,7 +59,7 @@ pub fn facts(case: &Case, library: &Library) -> Facts {
                     }
                 }
                 Answer::Missing(reason) => {
-                    facts.add(format!("{id}.{}:reason", base_id(&item.link_id)), code(reason_code(*reason)));
+                    facts.add(format!("{id}.{}:reason", base_id(&item.link_id)), code(reason.code()));
                 }
             }
         }
@@ -101,10 +100,6 @@ pub fn facts(case: &Case, library: &Library) -> Facts {
     facts
 }
 
-fn reason_code(reason: Reason) -> &'static str {
-    reason.key().trim_start_matches("reason-")
-}
-
 /// Can this library give a fact of this name, and this code as one of its values?
 pub(crate) fn provides(library: &Library, fact: &str, value: Option<&str>) -> bool {
     let sexes = ["male", "female"];
@@ -116,7 +111,7 @@ pub(crate) fn provides(library: &Library, fact: &str, value: Option<&str>) -> bo
                 let (item, reason) = item.strip_suffix(":reason").map_or((item, false), |item| (item, true));
                 let Some(item) = library.questionnaire(form).and_then(|q| q.item(item)) else { return false };
                 match value {
-                    Some(value) if reason => Reason::ALL.iter().any(|r| reason_code(*r) == value),
+                    Some(value) if reason => Reason::ALL.iter().any(|reason| reason.code() == value),
                     Some(value) => item.option_coded(value).is_some(),
                     None => true,
                 }

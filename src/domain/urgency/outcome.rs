@@ -29,13 +29,39 @@ impl Outcome<'_> {
     }
 }
 
-/// Works out the outcome of a case.
+/// Works out the outcome of a case. While two tablets differ on an answer, a rule that either answer fires has fired.
 pub fn outcome<'l>(case: &Case, library: &'l Library) -> Outcome<'l> {
-    let facts = facts(case, library);
-    Outcome {
-        needs: library.needs.fired(&facts),
-        safety: library.safety.fired(&facts),
-        urgency: library.urgency.fired(&facts),
-        facts,
+    let of = |case: &Case| {
+        let facts = facts(case, library);
+        Outcome {
+            needs: library.needs.fired(&facts),
+            safety: library.safety.fired(&facts),
+            urgency: library.urgency.fired(&facts),
+            facts,
+        }
+    };
+    let mut outcome = of(case);
+    for reading in case.other_readings() {
+        let other = of(&reading);
+        add(&mut outcome.needs, other.needs);
+        add(&mut outcome.safety, other.safety);
+        add(&mut outcome.urgency, other.urgency);
     }
+    outcome
+}
+
+/// Adds what fired in another reading: each rule once, at its highest level, with all its reasons.
+fn add<'l, L: Copy + Ord>(fired: &mut Vec<Fired<'l, L>>, others: Vec<Fired<'l, L>>) {
+    for other in others {
+        match fired.iter_mut().find(|known| known.rule.id == other.rule.id) {
+            Some(known) => {
+                known.level = known.level.max(other.level);
+                known.because.extend(
+                    other.because.into_iter().filter(|reason| !known.because.contains(reason)).collect::<Vec<_>>(),
+                );
+            }
+            None => fired.push(other),
+        }
+    }
+    fired.sort_by_key(|fired| std::cmp::Reverse(fired.level));
 }

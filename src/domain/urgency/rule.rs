@@ -21,7 +21,7 @@ pub enum Tier {
     Immediate,
 }
 
-read_words!(Tier {
+read_words!(coded Tier {
     "routine": Routine,
     "within-24h": Within24h,
     "same-day": SameDay,
@@ -31,16 +31,6 @@ read_words!(Tier {
 impl Tier {
     /// Most urgent first, as shown.
     pub const ALL: [Tier; 4] = [Tier::Immediate, Tier::SameDay, Tier::Within24h, Tier::Routine];
-
-    /// Its code, as in the rules and the catalogue's text keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Tier::Routine => "routine",
-            Tier::Within24h => "within-24h",
-            Tier::SameDay => "same-day",
-            Tier::Immediate => "immediate",
-        }
-    }
 
     /// The tier of a code.
     pub fn of_code(code: &str) -> Option<Self> {
@@ -59,18 +49,7 @@ pub enum NeedLevel {
     Known,
 }
 
-read_words!(NeedLevel { "possible": Possible, "identified": Identified, "known": Known });
-
-impl NeedLevel {
-    /// Its code, as in the catalogue's text keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            NeedLevel::Possible => "possible",
-            NeedLevel::Identified => "identified",
-            NeedLevel::Known => "known",
-        }
-    }
-}
+read_words!(coded NeedLevel { "possible": Possible, "identified": Identified, "known": Known });
 
 /// A safety concern is there or it is not: no grade, no probability.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,8 +3,8 @@
 //! Argon2id because each guess costs the attacker memory as well as time, which is what takes the advantage from
 //! graphics cards; PBKDF2, the only choice inside `crypto.subtle`, has no such cost.
 //!
-//! The memory is never given back: a WASM heap does not shrink, so a page that unlocked once stays at least 64 MiB large
-//! until it is closed. One page unlocks once a session, so it is accepted rather than moved to a worker.
+//! The memory is never given back: a WASM heap does not shrink, so a page that unlocked once stays at least 64 MiB
+//! large until it is closed. One page unlocks once a session, so it is accepted rather than moved to a worker.
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use zeroize::Zeroizing;
@@ -13,6 +13,11 @@ use super::{DataKey, EnvelopeError, KEY_LEN};
 
 /// Length of a salt, in bytes (RFC 9106 section 3.1 recommends 16).
 pub const SALT_LEN: usize = 16;
+
+/// How long one unlock should take, in milliseconds: long for somebody who guesses, short for somebody in a cell.
+pub const TARGET_MS: f64 = 600.0;
+/// Most passes that a measurement raises to: a fast laptop must not make a vault that a slow one waits long for.
+pub const MAX_RAISED: u32 = 16;
 
 /// How much work one guess at a passphrase costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +41,34 @@ impl KdfParams {
 
     // Unit tests could not afford the real floor; `tests/vectors.rs` runs against it.
     const FLOOR_KIB: u32 = if cfg!(test) { 64 } else { 64 * 1024 };
+
+    /// The same, with nothing below `other`.
+    #[must_use]
+    pub fn at_least(self, other: Self) -> Self {
+        Self {
+            memory_kib: self.memory_kib.max(other.memory_kib),
+            iterations: self.iterations.max(other.iterations),
+            parallelism: self.parallelism.max(other.parallelism),
+        }
+    }
+
+    /// What a slot should have on this device, where deriving with these parameters took `measured_ms` milliseconds: as
+    /// many passes as about [`TARGET_MS`] allow, up to [`MAX_RAISED`]. Never below these parameters nor below
+    /// [`KdfParams::RECOMMENDED`], so a slow tablet, or one that was busy, weakens nothing. A measurement that is no
+    /// number, or zero, as browsers with a coarse clock give, raises nothing.
+    #[must_use]
+    pub fn raised(self, measured_ms: f64) -> Self {
+        let least = self.at_least(Self::RECOMMENDED);
+        if !(measured_ms.is_finite() && measured_ms > 0.0) {
+            return least;
+        }
+        // The time of one pass grows with the memory.
+        let growth = f64::from(least.memory_kib) / f64::from(self.memory_kib.max(1));
+        let one_pass = measured_ms / f64::from(self.iterations.max(1)) * growth;
+        // A cast saturates.
+        let affordable = (TARGET_MS / one_pass) as u32;
+        Self { iterations: least.iterations.max(affordable.min(MAX_RAISED)), ..least }
+    }
 
     /// Below 64 MiB or without a pass: refused wherever it comes from, so that a header somebody rewrote cannot make
     /// Liaison create or open a vault that is cheap to guess.
@@ -89,6 +122,35 @@ mod tests {
         ] {
             assert_ne!(reference, key("three random words", SALT, other));
         }
+    }
+
+    fn passes(iterations: u32, measured_ms: f64) -> u32 {
+        KdfParams { iterations, ..KdfParams::RECOMMENDED }.raised(measured_ms).iterations
+    }
+
+    #[test]
+    fn a_fast_device_takes_more_passes_up_to_sixteen_and_a_slow_one_never_fewer() {
+        assert_eq!(passes(3, 300.0), 6, "100 ms a pass");
+        assert_eq!(passes(3, 170.0), 10, "56.7 ms a pass");
+        assert_eq!(passes(3, 1.0), 16);
+        assert_eq!(passes(3, 4_000.0), 3, "not below the recommended");
+        assert_eq!(passes(10, 4_000.0), 10, "not below what was stored");
+        assert_eq!(passes(20, 100.0), 20, "nor cut to sixteen");
+        for broken in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(passes(5, broken), 5);
+        }
+    }
+
+    #[test]
+    fn raising_brings_weaker_parameters_to_the_recommended_and_counts_the_memory() {
+        let half = KdfParams { memory_kib: 32 * 1024, iterations: 2, parallelism: 1 };
+        assert_eq!(
+            half.raised(100.0),
+            KdfParams { iterations: 6, ..KdfParams::RECOMMENDED },
+            "50 ms at half the memory"
+        );
+        let none = KdfParams { memory_kib: 0, iterations: 0, parallelism: 0 };
+        assert_eq!(none.raised(1.0), KdfParams::RECOMMENDED);
     }
 
     #[test]

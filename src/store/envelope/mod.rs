@@ -17,15 +17,19 @@
 //! # Ok::<(), liaison::store::envelope::EnvelopeError>(())
 //! ```
 
+mod address;
 mod kdf;
 mod seal;
 
 use std::fmt;
 
+use sha2::{Digest, Sha256};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-pub use kdf::{KdfParams, SALT_LEN, derive};
-pub use seal::{FORMAT, NONCE_LEN, open, seal};
+pub use address::{AddressError, PublicAddress};
+pub(in crate::store) use address::{open_own, seal_to};
+pub use kdf::{KdfParams, MAX_RAISED, SALT_LEN, TARGET_MS, derive};
+pub use seal::{FORMAT, NONCE_LEN, OVERHEAD, open, seal};
 
 /// Length of every key, in bytes.
 pub const KEY_LEN: usize = 32;
@@ -39,6 +43,13 @@ impl DataKey {
     /// Takes 32 bytes that came from the browser's random source, or out of an opened key slot.
     pub fn from_bytes(bytes: [u8; KEY_LEN]) -> Self {
         Self(bytes)
+    }
+
+    /// Names the vault of this key, in 32 hex digits: who wrote which strand of a journal, and which device a file came
+    /// from. One way: SHA-256 of a key of 256 random bits cannot be turned back.
+    pub fn device(&self) -> String {
+        let digest = Sha256::new().chain_update(b"liaison device").chain_update(self.0).finalize();
+        digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// The bytes, for wrapping this key under another one.
@@ -64,6 +75,8 @@ pub enum Kind {
     Head = 2,
     /// A data key wrapped under the key of a vault slot.
     Key = 3,
+    /// What a sealed file carries.
+    File = 4,
 }
 
 /// Which record is sealed. It is not stored in the envelope: the reader states what it expects, and a record found in
@@ -72,7 +85,7 @@ pub enum Kind {
 pub struct Label<'a> {
     /// What the record is.
     pub kind: Kind,
-    /// Its identity: for an entry [`crate::store::port::entry_id`], for a head the case id.
+    /// Its identity: for an entry [`crate::store::port::entry_id`], for a head the case id, for a file its header.
     pub record: &'a str,
 }
 

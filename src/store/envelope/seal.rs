@@ -7,8 +7,8 @@
 //! | 24 | nonce |
 //! | n + 16 | ciphertext and tag |
 //!
-//! Authenticated beside it: `"liaison"`, format, kind, record id. The id comes last and everything before it has a fixed
-//! length, so two different labels never give the same bytes.
+//! Authenticated beside it: `"liaison"`, format, kind, record id. The id comes last and everything before it has a
+//! fixed length, so two different labels never give the same bytes.
 //!
 //! XChaCha rather than AES-GCM: its 192-bit nonce may be drawn at random for as long as a tablet lives, there is no
 //! counter to keep (and to lose) across tabs and crashes, and it is fast and constant-time without hardware support,
@@ -24,6 +24,9 @@ use super::{DataKey, EnvelopeError, Label, Sealed};
 pub const FORMAT: u8 = 1;
 /// Length of a nonce, in bytes.
 pub const NONCE_LEN: usize = 24;
+
+/// How much longer a sealed record is than what is in it, in bytes.
+pub const OVERHEAD: usize = 2 + NONCE_LEN + TAG_LEN;
 
 const DOMAIN: &[u8] = b"liaison";
 const TAG_LEN: usize = 16;
@@ -158,10 +161,10 @@ mod tests {
     proptest! {
         #[test]
         fn any_record_round_trips(plain: Vec<u8>, record: String, secret: [u8; 32], nonce: [u8; NONCE_LEN]) {
-            for kind in [Kind::Entry, Kind::Head, Kind::Key] {
+            for kind in [Kind::Entry, Kind::Head, Kind::Key, Kind::File] {
                 let label = Label { kind, record: &record };
                 let sealed = seal(&DataKey::from_bytes(secret), label, nonce, &plain).unwrap();
-                prop_assert_eq!(sealed.as_bytes().len(), 2 + NONCE_LEN + plain.len() + TAG_LEN);
+                prop_assert_eq!(sealed.as_bytes().len(), plain.len() + OVERHEAD);
                 let back = open(&DataKey::from_bytes(secret), label, &sealed).unwrap();
                 prop_assert_eq!(back.as_slice(), plain.as_slice());
             }

@@ -3,11 +3,12 @@
 //! | object store | key | value |
 //! |---|---|---|
 //! | `vault` | `"header"` | the vault header, JSON in UTF-8 |
+//! | `vault` | `"attempts"` | the count of wrong passphrases, JSON in UTF-8 |
 //! | `journal` | `[case id, seq]` | a sealed entry |
 //! | `heads` | case id | a sealed head |
 //!
-//! Every value is a `Uint8Array`. The journal's key is an array and not a joined string: IndexedDB then sorts `seq` as a
-//! number and no case id can run into another's range. Nothing is indexed, because nothing readable is stored.
+//! Every value is a `Uint8Array`. The journal's key is an array and not a joined string: IndexedDB then sorts `seq` as
+//! a number and no case id can run into another's range. Nothing is indexed, because nothing readable is stored.
 
 use indexed_db_futures::KeyRange;
 use js_sys::{Array, Uint8Array};
@@ -19,14 +20,16 @@ use crate::store::port::StoreError;
 pub const DATABASE: &str = "liaison";
 /// Newest schema; one file in `migrations/` for each version.
 pub const VERSION: u32 = 1;
-/// Object store of the vault header.
+/// Object store of what is in the clear.
 pub const VAULT: &str = "vault";
 /// Object store of the entries.
 pub const JOURNAL: &str = "journal";
 /// Object store of the heads.
 pub const HEADS: &str = "heads";
-/// Key of the one record in [`VAULT`].
+/// Key of the vault header in [`VAULT`].
 pub const HEADER: &str = "header";
+/// Key of the wrong passphrases in [`VAULT`].
+pub const ATTEMPTS: &str = "attempts";
 
 /// Key of an entry.
 pub fn entry_key(case_id: &str, seq: u32) -> JsValue {

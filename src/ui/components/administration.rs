@@ -2,33 +2,25 @@
 
 use yew::prelude::*;
 
+use super::{Tick, ticks};
 use crate::app::{Action, FormView};
 use crate::ui::context::Context;
 
 /// The boxes.
 pub fn administration(ctx: &Context, form: &FormView<'_>) -> Html {
     let held = &form.run.how;
-    let boxes = ctx.library.codes("administration").iter().map(|row| {
-        let id = format!("how-{}", row.code);
-        let ticked = held.contains(&row.code);
-        let all = ctx.library.codes("administration").iter().map(|row| &row.code);
+    let codes = ctx.library.codes("administration");
+    let boxes = codes.iter().map(|row| {
+        let all = codes.iter().map(|row| &row.code);
         let how = all.filter(|code| held.contains(code) != (**code == row.code)).cloned().collect();
-        html! {
-            <div class="nhsuk-checkboxes__item" key={id.clone()}>
-                <input class="nhsuk-checkboxes__input" type="checkbox" id={id.clone()} checked={ticked}
-                    onchange={ctx.on::<Event>(Action::Administered { how })} />
-                <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>{ &row.label }</label>
-            </div>
+        Tick {
+            id: format!("how-{}", row.code),
+            words: row.label.clone(),
+            ticked: held.contains(&row.code),
+            action: Action::Administered { how },
         }
     });
-    html! {
-        <div class="nhsuk-form-group">
-            <fieldset class="nhsuk-fieldset">
-                <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{ ctx.t("administration-title") }</legend>
-                <div class="nhsuk-checkboxes">{ for boxes }</div>
-            </fieldset>
-        </div>
-    }
+    ticks(ctx, "administration-title", None, boxes.collect())
 }
 
 /// The same in words.

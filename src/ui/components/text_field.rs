@@ -1,4 +1,5 @@
-//! A text field that keeps what is typed, and passes it on a moment after the last key or when it is left.
+//! A text field that keeps what is typed, and passes it on a moment after the last key or when it is left; a search, at
+//! once.
 
 use std::rc::Rc;
 
@@ -38,6 +39,9 @@ pub struct Props {
     /// The most characters.
     #[prop_or_default]
     pub max_length: Option<usize>,
+    /// Is it passed on with every key, as a search?
+    #[prop_or_default]
+    pub at_once: bool,
     /// Where the text goes.
     pub on_text: Callback<String>,
 }
@@ -69,10 +73,13 @@ pub fn TextField(props: &Props) -> Html {
         })
     };
     let oninput = {
-        let (raw, timer, pass) = (raw.clone(), timer.clone(), pass.clone());
+        let (raw, timer, pass, at_once) = (raw.clone(), timer.clone(), pass.clone(), props.at_once);
         Callback::from(move |event: InputEvent| {
             let text = text_of(&event);
             raw.set(text.clone());
+            if at_once {
+                return pass(text);
+            }
             let pass = pass.clone();
             timer.replace(Some(Timeout::new(PAUSE_MS, move || pass(text))));
         })

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::conflicts;
+use super::copies::Copies;
 use crate::app::{Action, Screen};
 use crate::domain::case::{Case, Person, with_context};
 use crate::domain::questionnaire::progress;
@@ -35,6 +37,7 @@ pub fn case(ctx: &Context) -> Html {
                     ("when", stop.at.day_and_clock()),
                 ]) }</p>
             }) }
+            { conflicts::banner(ctx, case) }
             <h2 class="nhsuk-heading-m">{ ctx.t("case-about") }</h2>
             <ul class="nhsuk-task-list">{ forms(&BEFORE) }</ul>
             <h2 class="nhsuk-heading-m">{ ctx.t("case-assessments") }</h2>
@@ -48,7 +51,10 @@ pub fn case(ctx: &Context) -> Html {
                 { forms(&["court-report"]) }
                 { screens(vec![("task-report", Screen::Report, count("task-reports", case.reports.len()), !case.reports.is_empty())]) }
             </ul>
+            <Copies ctx={ctx.clone()} />
             <p class="nhsuk-body">{ ctx.link(ctx.t("case-timeline"), Action::Go(Screen::Timeline)) }</p>
+            <p class="nhsuk-body">{ ctx.link(ctx.t("transfer-link"), Action::Go(Screen::Transfer)) }</p>
+            <p class="nhsuk-body">{ ctx.link(ctx.t("delete-go"), Action::Go(Screen::Delete)) }</p>
         </>
     }
 }
@@ -88,9 +94,8 @@ fn run_state(ctx: &Context, case: &Case, id: &str) -> (String, bool) {
     match (case.run_of(id), ctx.library.questionnaire(id)) {
         (Some(run), Some(_)) if run.finished.is_some() => (ctx.t("task-done"), true),
         (Some(run), Some(questionnaire)) => {
-            let answers = with_context(questionnaire, run.answers(), &Person::of(case, &ctx.library));
-            let questionnaire = &questionnaire.unfolded(&answers);
-            let progress = progress(questionnaire, &answers);
+            let (form, answers) = with_context(questionnaire, run.answers(), &Person::of(case, &ctx.library));
+            let progress = progress(&form, &answers);
             (
                 ctx.say(
                     "progress-answered",

@@ -25,6 +25,8 @@ pub fn form(ctx: &Context) -> Html {
                 { check(ctx, &form, true) }
             </>
         },
+        // The banner of the page says why.
+        _ if ctx.state.reading || form.case.is_damaged() => check(ctx, &form, true),
         (PageRef::Start, Some(instrument), _) => start(ctx, instrument, &form),
         (PageRef::Lead(_), _, Some((number, page))) => page_of(ctx, &form, number, page),
         _ => check(ctx, &form, false),

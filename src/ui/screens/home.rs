@@ -1,28 +1,94 @@
-//! The list of cases, by references without names.
+//! The list of cases, by references without names: the latest, and whichever is looked for.
 
 use yew::prelude::*;
 
-use crate::app::{Action, Screen};
-use crate::domain::case::CaseHead;
+use crate::app::{Action, Ageing, Found, Screen};
+use crate::domain::case::{CaseHead, Sought};
+use crate::ui::components::TextField;
 use crate::ui::context::Context;
 
+/// The most lines shown: more would be drawn anew with every key, and nobody reads so far.
+const MOST: usize = 50;
+
+/// Properties of [`Home`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The context.
+    pub ctx: Context,
+}
+
 /// Home.
-pub fn home(ctx: &Context) -> Html {
+#[component]
+pub fn Home(props: &Props) -> Html {
+    let ctx = &props.ctx;
+    let sought = use_state(Sought::default);
+    let on_text = {
+        let sought = sought.clone();
+        Callback::from(move |typed: String| sought.set(Sought::of(&typed)))
+    };
     html! {
         <>
             <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("home-title") }</h1>
+            { ageing(ctx) }
             { ctx.button("home-new", "", Action::NewCase) }
             if ctx.state.heads.is_empty() {
                 <p class="nhsuk-body">{ ctx.t("home-empty") }</p>
             } else {
                 <h2 class="nhsuk-heading-m">{ ctx.t("home-cases") }</h2>
-                <ul class="nhsuk-list app-cases">
-                    { for ctx.state.heads.iter().map(|head| line(ctx, head)) }
-                </ul>
+                <div class="nhsuk-form-group" role="search">
+                    <label class="nhsuk-label nhsuk-label--s" for="find-case">{ ctx.t("home-find") }</label>
+                    <div class="nhsuk-hint" id="find-case-hint">{ ctx.t("home-find-hint") }</div>
+                    <TextField id="find-case" value="" width="nhsuk-input--width-10" described_by="find-case-hint" at_once=true {on_text} />
+                </div>
+                { cases(ctx, &sought) }
             }
             <p class="nhsuk-body">{ ctx.link(ctx.t("home-tools"), Action::Go(Screen::Tools)) }</p>
+            <p class="nhsuk-body">{ ctx.link(ctx.t("tablet-title"), Action::Go(Screen::Tablet)) }</p>
             <p class="nhsuk-body-s app-quiet">{ ctx.say("home-author", &[("author", ctx.state.author.clone())]) }</p>
         </>
+    }
+}
+
+/// What has been here for so long that the browser may soon erase it (D4).
+fn ageing(ctx: &Context) -> Html {
+    let Some(ageing) = ctx.state.heads.ageing(ctx.state.now) else { return Html::default() };
+    let Ageing { count, oldest, .. } = ageing;
+    let late = ageing.is_late();
+    let which = ctx.say("home-ageing", &[("count", grouped(count)), ("days", Ageing::FROM.to_string())]);
+    let first = [("reference", oldest.reference.clone()), ("day", oldest.opened.day())];
+    html! {
+        <section class={classes!("app-notice", late.then_some("app-notice--stop"))} role={if late { "alert" } else { "status" }}>
+            <p><strong>{ which }</strong>{ " " }{ ctx.t(if late { "home-ageing-late" } else { "home-ageing-today" }) }</p>
+            <p>{ ctx.link(ctx.say("home-ageing-oldest", &first), Action::OpenCase(oldest.id.clone())) }</p>
+        </section>
+    }
+}
+
+/// Those found, and how many: a screen reader is told as it changes.
+fn cases(ctx: &Context, sought: &Sought) -> Html {
+    let Found { shown, count } = ctx.state.heads.find(sought, MOST);
+    let key = match (sought.is_empty(), count > MOST) {
+        (true, false) => "home-count",
+        (true, true) => "home-count-more",
+        (false, false) => "home-found",
+        (false, true) => "home-found-more",
+    };
+    let words = ctx.say(key, &[("shown", shown.len().to_string()), ("count", grouped(count))]);
+    html! {
+        <>
+            <p class="nhsuk-body-s" role="status">{ words }</p>
+            <ul class="nhsuk-list app-cases">
+                { for shown.into_iter().map(|head| line(ctx, head)) }
+            </ul>
+        </>
+    }
+}
+
+/// 10000 as "10,000".
+fn grouped(number: usize) -> String {
+    match number {
+        0..1000 => number.to_string(),
+        _ => format!("{},{:03}", grouped(number / 1000), number % 1000),
     }
 }
 
@@ -38,9 +104,78 @@ fn line(ctx: &Context, head: &CaseHead) -> Html {
             <button type="button" class="app-cases__case" onclick={ctx.on(Action::OpenCase(head.id.clone()))}>
                 <strong>{ &head.reference }</strong>
                 <span>{ about.join(", ") }</span>
-                <span class="app-quiet">{ ctx.say("home-updated", &[("when", head.updated.day_and_clock())]) }</span>
+                if head.is_unreadable() {
+                    <span>{ ctx.t("home-unreadable") }</span>
+                } else {
+                    <span class="app-quiet">{ ctx.say("home-updated", &[("when", head.updated.day_and_clock())]) }</span>
+                }
                 { for stopped.map(|words| html! { <span class="nhsuk-tag nhsuk-tag--yellow">{ words }</span> }) }
             </button>
         </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::State;
+    use crate::catalogue::Text;
+    use crate::domain::time::Moment;
+
+    #[derive(Properties, PartialEq)]
+    struct Typed {
+        typed: &'static str,
+    }
+
+    /// What is drawn of 120 cases after this was typed. References have no 0 and no 1: `RAAA` to `RBB9`.
+    #[component]
+    fn Listed(props: &Typed) -> Html {
+        let head = |number: i64| {
+            let (id, reference) =
+                (format!("case-{number}"), format!("R{number:03}").replace('0', "A").replace('1', "B"));
+            let moment = Moment(number);
+            let (age, sex, place, stopped, begun) = Default::default();
+            CaseHead {
+                id,
+                reference,
+                opened: moment,
+                updated: moment,
+                age,
+                sex,
+                place,
+                stopped,
+                begun,
+                entries: None,
+                confirmed: None,
+            }
+        };
+        let heads = (0..120).map(head).collect::<Vec<_>>().into();
+        let state = State { heads, ..State::default() };
+        let text = Text::english().into();
+        let ctx = Context { state: state.into(), library: Default::default(), text, send: Callback::noop() };
+        cases(&ctx, &Sought::of(props.typed))
+    }
+
+    async fn typed(typed: &'static str) -> String {
+        let render =
+            async { yew::LocalServerRenderer::<Listed>::with_props(Typed { typed }).hydratable(false).render().await };
+        tokio::task::LocalSet::new().run_until(render).await
+    }
+
+    #[tokio::test]
+    async fn what_is_typed_leaves_the_cases_it_is_in_and_the_words_count_them() {
+        for (text, lines, words) in [
+            ("", 50, "50 of 120 shown: type a reference to find others"),
+            ("r", 50, "50 of 120 found are shown: type more of the reference"),
+            ("r-bb 7", 1, "1 case found"),
+            ("rbO7", 2, "2 cases found"),
+            ("RBB", 10, "10 cases found"),
+            ("R9", 0, "No case on this device has this reference"),
+        ] {
+            let page = typed(text).await;
+            assert!(page.contains(words), "{text:?}: {page}");
+            assert_eq!(page.matches("<li").count(), lines, "{text:?}");
+        }
+        assert_eq!([7, 999, 1000, 10_000, 1_234_567].map(grouped), ["7", "999", "1,000", "10,000", "1,234,567"]);
     }
 }

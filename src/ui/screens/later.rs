@@ -7,7 +7,10 @@ use std::pin::Pin;
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
-use super::{adult, case, form, home, load_tool, outcome, referral, report, score, stop, timeline, tool, tools};
+use super::{
+    access, adult, backup, case, conflicts, delete, form, home, load_tool, open_file, outcome, referral, report, score,
+    stop, tablet, timeline, tool, tools, transfer,
+};
 use crate::app::later::{Later, NotHere, at_once};
 use crate::app::{Action, Screen};
 use crate::ui::context::Context;
@@ -34,7 +37,7 @@ pub fn fetch_later() -> Pin<Box<dyn Future<Output = Result<(), NotHere>>>> {
 #[wasm_split(later, fallible, preload(fetch_screens))]
 fn draw(ctx: &Context) -> Result<Html, NotHere> {
     Ok(match &ctx.state.screen {
-        Screen::Home => home::home(ctx),
+        Screen::Home => html! { <home::Home ctx={ctx.clone()} /> },
         Screen::Case => case::case(ctx),
         Screen::Form { .. } => form::form(ctx),
         Screen::Outcome => html! { <outcome::OutcomeScreen ctx={ctx.clone()} /> },
@@ -48,5 +51,13 @@ fn draw(ctx: &Context) -> Result<Html, NotHere> {
         Screen::Tool(id) => html! { <tool::Tool ctx={ctx.clone()} id={id.clone()} key={id.clone()} /> },
         Screen::LoadTool => html! { <load_tool::LoadTool ctx={ctx.clone()} /> },
         Screen::ConfirmTool => load_tool::confirm(ctx),
+        Screen::Tablet => tablet::tablet(ctx),
+        Screen::Recovery => access::recovery(ctx),
+        Screen::Clean => html! { <tablet::Clean ctx={ctx.clone()} /> },
+        Screen::Delete => html! { <delete::Delete ctx={ctx.clone()} /> },
+        Screen::Transfer => html! { <transfer::Transfer ctx={ctx.clone()} /> },
+        Screen::Conflicts => conflicts::conflicts(ctx),
+        Screen::Backup => html! { <backup::Backup ctx={ctx.clone()} /> },
+        Screen::OpenFile => html! { <open_file::OpenFile ctx={ctx.clone()} /> },
     })
 }

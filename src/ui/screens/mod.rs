@@ -1,19 +1,31 @@
 //! One file per screen, each a function of the context.
 
+mod access;
 mod adult;
+mod backup;
 mod case;
+mod conflicts;
+mod copies;
+mod delete;
+mod files;
 mod form;
+mod history;
 mod home;
 mod later;
 mod load_tool;
+mod open_file;
 mod outcome;
+mod received;
 mod referral;
 mod report;
 mod score;
+mod shut;
 mod stop;
+mod tablet;
 mod timeline;
 mod tool;
 mod tools;
+mod transfer;
 mod unlock;
 
 pub use later::fetch_later;
@@ -21,7 +33,7 @@ use yew::prelude::*;
 
 use super::context::Context;
 use crate::app::{Action, Notice, Phase, Screen};
-use crate::domain::scoring::{Instrument, TextStatus};
+use crate::domain::scoring::Instrument;
 use crate::domain::time::long_date;
 
 /// The screen the state says.
@@ -34,6 +46,8 @@ pub fn screen(ctx: &Context) -> Html {
                 <p class="nhsuk-body-l">{ ctx.fault(fault) }</p>
             </>
         },
+        Phase::Clean(remains) => shut::clean(ctx, remains),
+        Phase::Locked if ctx.state.lock.blank => shut::blank(ctx),
         Phase::FirstUse | Phase::Locked | Phase::Opening => html! { <unlock::Unlock ctx={ctx.clone()} /> },
         Phase::Open => html! { <>{ notice(ctx) }{ later::later(ctx) }</> },
     }
@@ -88,15 +102,8 @@ fn back_to_case(ctx: &Context) -> Html {
 /// Was the wording checked, by whom, and under whose licence is it used here?
 fn provenance(ctx: &Context, instrument: &Instrument) -> Html {
     let scoring = &instrument.scoring;
-    let status = match scoring.text_status {
-        TextStatus::Verified => None,
-        TextStatus::VerifiedInPart => Some("instrument-verified-in-part"),
-        TextStatus::ToBeChecked => Some("instrument-to-be-checked"),
-    };
-    let checked = ctx.library.check_of(&scoring.instrument).map(|(check, at)| {
-        let by = ("by", check.by.clone());
-        ctx.say("tool-checked-here", &[("against", check.against.clone()), by, ("day", at.day())])
-    });
+    let status = scoring.text_status.caution_key();
+    let checked = ctx.library.check_of(&scoring.instrument).map(|(check, at)| tools::checked_words(ctx, check, at));
     let licence = scoring.declaration.as_ref().map(|licence| {
         let until = ("until", long_date(licence.until));
         let reference = ("reference", licence.grant_reference.clone());

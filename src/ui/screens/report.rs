@@ -9,6 +9,7 @@ use crate::app::{Action, ToolAction};
 use crate::document::court_report::{Built, Refusal, Request, build};
 use crate::domain::case::{Case, ReportKind};
 use crate::domain::consent::consents;
+use crate::ui::components::{Tick, ticks};
 use crate::ui::context::Context;
 
 /// The report screen.
@@ -81,34 +82,18 @@ fn preview(ctx: &Context, case: &Case, recipient: &str) -> Html {
 fn own_tools(ctx: &Context, case: &Case, recipient: &str) -> Html {
     let own = ctx.library.instruments.iter().filter(|tool| tool.is_trusts_own());
     let used = own.filter(|tool| case.run_of(&tool.scoring.instrument).is_some());
-    let ticks: Vec<Html> = used
-        .map(|tool| {
-            let (instrument, recipient) = (tool.scoring.instrument.clone(), recipient.to_owned());
-            let id = format!("include-{instrument}");
-            let ticked = case.lets_out(tool, &recipient);
-            let action = ToolAction::Include { instrument, recipient, included: !ticked };
-            html! {
-                <div class="nhsuk-checkboxes__item" key={id.clone()}>
-                    <input class="nhsuk-checkboxes__input" type="checkbox" id={id.clone()} checked={ticked} onchange={ctx.on(Action::Tool(action))} />
-                    <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>
-                        { ctx.say("include-tool", &[("title", tool.scoring.short_title.clone())]) }
-                    </label>
-                </div>
-            }
-        })
-        .collect();
-    if ticks.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class="nhsuk-form-group">
-            <fieldset class="nhsuk-fieldset" aria-describedby="include-hint">
-                <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{ ctx.t("include-title") }</legend>
-                <div class="nhsuk-hint" id="include-hint">{ ctx.t("include-hint") }</div>
-                <div class="nhsuk-checkboxes">{ ticks }</div>
-            </fieldset>
-        </div>
-    }
+    let boxes = used.map(|tool| {
+        let (instrument, recipient) = (tool.scoring.instrument.clone(), recipient.to_owned());
+        let ticked = case.lets_out(tool, &recipient);
+        Tick {
+            id: format!("include-{instrument}"),
+            words: ctx.say("include-tool", &[("title", tool.scoring.short_title.clone())]),
+            ticked,
+            action: Action::Tool(ToolAction::Include { instrument, recipient, included: !ticked }),
+        }
+    });
+    let boxes: Vec<Tick> = boxes.collect();
+    if boxes.is_empty() { Html::default() } else { ticks(ctx, "include-title", Some("include-hint"), boxes) }
 }
 
 /// For the author only: what is left out, and which words of their own to read again.

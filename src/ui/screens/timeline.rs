@@ -17,8 +17,8 @@ pub fn timeline(ctx: &Context) -> Html {
             <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("case-timeline") }</h1>
             <ol class="nhsuk-list app-timeline" reversed=true>
                 { for case.entries.iter().rev().map(|entry| html! {
-                    <li key={entry.seq}>
-                        <span class="app-quiet app-small">{ format!("{} · {}", entry.at.day_and_clock(), entry.author) }</span>
+                    <li key={entry.id.clone()}>
+                        <span class="app-quiet app-small">{ by(ctx, entry) }</span>
                         <br />{ words(ctx, case, entry) }
                     </li>
                 }) }
@@ -27,23 +27,47 @@ pub fn timeline(ctx: &Context) -> Html {
     }
 }
 
+/// When, who, and on which tablet if it was another.
+pub fn by(ctx: &Context, entry: &Entry) -> String {
+    let here = entry.device.is_empty() || entry.device == ctx.state.device;
+    let tablet = (!here).then(|| ctx.tablet(&entry.device));
+    let parts = [Some(entry.at.day_and_clock()), Some(entry.author.clone()), tablet];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// A question of a case, in words.
+pub fn question(ctx: &Context, case: &Case, run: &str, item: &str) -> String {
+    let questionnaire = case.run(run).and_then(|run| ctx.library.questionnaire(&run.questionnaire));
+    let asked = questionnaire.and_then(|questionnaire| questionnaire.item(base_id(item)));
+    asked.map_or_else(|| item.to_owned(), |asked| asked.text.clone())
+}
+
+/// Is it the question for the person's name?
+pub fn asks_for_name(case: &Case, run: &str, item: &str) -> bool {
+    item == "name" && case.run(run).is_some_and(|run| run.questionnaire == "person")
+}
+
+/// The appropriate adult, in words.
+pub fn adult_words(ctx: &Context, status: AdultStatus, reason: Option<&str>) -> String {
+    match status {
+        AdultStatus::Arranged => ctx.t("entry-adult-arranged"),
+        AdultStatus::Present => ctx.t("entry-adult-present"),
+        AdultStatus::Delayed => ctx.say("entry-adult-delayed", &[("reason", reason.unwrap_or_default().to_owned())]),
+    }
+}
+
 fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
     let title = |id: &str| ctx.library.questionnaire(id).map_or_else(|| id.to_owned(), |q| q.title.clone());
-    let of_form = |run: &str| case.run(run).map(|run| run.questionnaire.as_str());
     let of_run = |run: &str| case.run(run).map(|run| title(&run.questionnaire)).unwrap_or_default();
     match &entry.what {
         Event::Opened { reference } => ctx.say("entry-opened", &[("reference", reference.clone())]),
         Event::RunStarted { questionnaire, .. } => ctx.say("entry-started", &[("form", title(questionnaire))]),
         Event::Answered { run, item, answer } => {
-            let questionnaire = case.run(run).and_then(|run| ctx.library.questionnaire(&run.questionnaire));
-            let question = questionnaire
-                .and_then(|q| q.item(base_id(item)))
-                .map_or_else(|| item.clone(), |item| item.text.clone());
-            let names = of_form(run).is_some_and(|form| form == "person") && item == "name";
+            let question = question(ctx, case, run, item);
             let answer = match answer {
                 None => ctx.t("entry-cleared"),
                 // The form promises that the name stands on no list on screen.
-                Some(Answer::Given(_)) if names => ctx.t("entry-name"),
+                Some(Answer::Given(_)) if asks_for_name(case, run, item) => ctx.t("entry-name"),
                 Some(answer) => ctx.answer_words(answer),
             };
             ctx.say("entry-answered", &[("form", of_run(run)), ("question", question), ("answer", answer)])
@@ -65,11 +89,7 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
             let words = rule.and_then(|rule| rule.actions.get(*action)).cloned().unwrap_or_default();
             ctx.say("entry-action", &[("action", words)])
         }
-        Event::AppropriateAdult { status, reason } => match status {
-            AdultStatus::Arranged => ctx.t("entry-adult-arranged"),
-            AdultStatus::Present => ctx.t("entry-adult-present"),
-            AdultStatus::Delayed => ctx.say("entry-adult-delayed", &[("reason", reason.clone().unwrap_or_default())]),
-        },
+        Event::AppropriateAdult { status, reason } => adult_words(ctx, *status, reason.as_deref()),
         Event::Referred { name, .. } => ctx.say("entry-referred", &[("service", name.clone())]),
         Event::Reported { recipient, kind, version, .. } => {
             let recipient = ctx.library.label("recipients", recipient).to_owned();
@@ -81,5 +101,10 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
             let key = if *included { "entry-tool-included" } else { "entry-tool-left-out" };
             ctx.say(key, &[("tool", title(instrument)), ("recipient", recipient)])
         }
+        Event::Transferred { recipient, entries, .. } => {
+            ctx.say("entry-transferred", &[("recipient", recipient.clone()), ("entries", entries.to_string())])
+        }
+        Event::TransferConfirmed { receipt } => ctx.say("entry-transfer-confirmed", &[("receipt", receipt.clone())]),
+        Event::Received { entries, .. } => ctx.say("entry-received", &[("entries", entries.to_string())]),
     }
 }

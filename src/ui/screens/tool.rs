@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::tools::{in_use, standing_words, wording};
+use super::tools::{checked_words, cut_off_words, in_use, standing_words, wording};
 use crate::app::{Action, Screen, ToolAction, ToolProblem};
 use crate::domain::device::{Loaded, Standing};
 use crate::domain::scoring::pack::PackFile;
-use crate::domain::scoring::{CutOff, Declaration, Instrument, TextStatus};
+use crate::domain::scoring::{Declaration, Instrument, TextStatus};
 use crate::domain::time::long_date;
 use crate::ui::components::{ErrorLine, TextField, error_summary};
 use crate::ui::context::Context;
@@ -83,19 +83,16 @@ fn about(ctx: &Context, instrument: &Instrument) -> Html {
     let id = &scoring.instrument;
     let standing = ctx.library.standing(id, ctx.state.now.date()).unwrap_or(Standing::Off);
     let mut state = vec![standing_words(ctx, standing)];
-    state.extend(ctx.library.check_of(id).map(|(check, at)| {
-        let by = ("by", check.by.clone());
-        ctx.say("tool-checked-here", &[("against", check.against.clone()), by, ("day", at.day())])
-    }));
+    state.extend(ctx.library.check_of(id).map(|(check, at)| checked_words(ctx, check, at)));
     let set = scoring.cutoff_sets.iter().find(|set| set.default).filter(|_| ctx.library.needs_cut_off(id));
-    state.extend(set.map(|set| ctx.say("tool-cut-off-here", &cut_off_args(set))));
+    state.extend(set.map(|set| cut_off_words(ctx, "tool-cut-off-here", set)));
     let terms = [&scoring.licence.attribution, &scoring.licence.terms].map(String::as_str).join(" ");
     html! {
         <>
             { row(ctx.t("tool-state"), state.join(". ")) }
             { row(ctx.t("tool-measures"), scoring.measures.clone()) }
             { row(ctx.t("tool-version-label"), scoring.version.clone()) }
-            { row(ctx.t("tool-wording"), ctx.t(wording(scoring.text_status))) }
+            { row(ctx.t("tool-wording"), wording(ctx, scoring.text_status)) }
             { row(ctx.t("tool-licence"), terms) }
             { for scoring.declaration.iter().map(|licence| declared(ctx, licence)) }
         </>
@@ -128,10 +125,6 @@ fn loaded(ctx: &Context, pack: &Loaded) -> Html {
             }) }
         </>
     }
-}
-
-fn cut_off_args(set: &CutOff) -> [(&'static str, String); 2] {
-    [("label", set.label.clone()), ("from", set.positive_from.to_string())]
 }
 
 fn switch(ctx: &Context, instrument: &Instrument, typed: &Rc<RefCell<Typed>>) -> Html {
@@ -241,7 +234,7 @@ fn cut_offs(ctx: &Context, instrument: &Instrument, typed: &Rc<RefCell<Typed>>) 
                             <div class="nhsuk-radios__item" key={set.id.clone()}>
                                 <input class="nhsuk-radios__input" type="radio" name={ID} id={option.clone()} {onchange}
                                     aria-describedby={format!("{option}-hint")} />
-                                <label class="nhsuk-label nhsuk-radios__label" for={option.clone()}>{ ctx.say("tool-cut-off-option", &cut_off_args(set)) }</label>
+                                <label class="nhsuk-label nhsuk-radios__label" for={option.clone()}>{ cut_off_words(ctx, "tool-cut-off-option", set) }</label>
                                 <div class="nhsuk-hint nhsuk-radios__hint" id={format!("{option}-hint")}>{ &set.source }</div>
                             </div>
                         }

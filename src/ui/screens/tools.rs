@@ -3,11 +3,12 @@
 
 use yew::prelude::*;
 
+use super::history::history;
 use crate::app::{Action, Screen};
-use crate::domain::device::{DeviceEntry, DeviceEvent, Loaded, Standing};
+use crate::domain::device::{Check, Loaded, Standing};
 use crate::domain::scoring::pack::PackFile;
-use crate::domain::scoring::{Instrument, TextStatus};
-use crate::domain::time::long_date;
+use crate::domain::scoring::{CutOff, Instrument, TextStatus};
+use crate::domain::time::{Moment, long_date};
 use crate::ui::context::Context;
 
 /// The list of tools.
@@ -31,11 +32,11 @@ pub fn tools(ctx: &Context) -> Html {
             <h2 class="nhsuk-heading-m">{ ctx.t("tools-shipped") }</h2>
             <ul class="nhsuk-task-list">{ for shipped.map(|instrument| tool(ctx, instrument, Vec::new())) }</ul>
             <h2 class="nhsuk-heading-m">{ ctx.t("tools-history") }</h2>
-            if device.entries.is_empty() {
+            if !device.entries.iter().any(|entry| entry.what.is_about_a_tool()) {
                 <p class="nhsuk-body">{ ctx.t("tools-history-none") }</p>
             } else {
                 <ol class="nhsuk-list app-timeline" reversed=true>
-                    { for device.entries.iter().rev().map(|entry| html! {
+                    { for device.entries.iter().rev().filter(|entry| entry.what.is_about_a_tool()).map(|entry| html! {
                         <li key={entry.seq}>
                             <span class="app-quiet app-small">{ format!("{} · {}", entry.at.day_and_clock(), entry.author) }</span>
                             <br />{ history(ctx, entry) }
@@ -49,7 +50,7 @@ pub fn tools(ctx: &Context) -> Html {
 
 /// Do cases on this device hold answers to it?
 pub(super) fn in_use(ctx: &Context, id: &str) -> bool {
-    ctx.state.heads.iter().any(|head| head.begun.contains(id))
+    ctx.state.heads.hold_answers_to(id)
 }
 
 /// How a tool stands, in a few words.
@@ -57,13 +58,20 @@ pub(super) fn standing_words(ctx: &Context, standing: Standing) -> String {
     ctx.say(standing.key(), &[("day", standing.day().map(long_date).unwrap_or_default())])
 }
 
-/// The key of the sentence on a wording.
-pub(super) fn wording(status: TextStatus) -> &'static str {
-    match status {
-        TextStatus::Verified => "tool-wording-verified",
-        TextStatus::VerifiedInPart => "tool-wording-in-part",
-        TextStatus::ToBeChecked => "tool-wording-to-be-checked",
-    }
+/// Whether a wording was checked against the owner's form.
+pub(super) fn wording(ctx: &Context, status: TextStatus) -> String {
+    ctx.t(status.caution_key().unwrap_or("tool-wording-verified"))
+}
+
+/// Who checked a wording here, when, and against what.
+pub(super) fn checked_words(ctx: &Context, check: &Check, at: Moment) -> String {
+    let args = [("against", check.against.clone()), ("by", check.by.clone()), ("day", at.day())];
+    ctx.say("tool-checked-here", &args)
+}
+
+/// A sentence about a cut-off, by key.
+pub(super) fn cut_off_words(ctx: &Context, key: &str, set: &CutOff) -> String {
+    ctx.say(key, &[("label", set.label.clone()), ("from", set.positive_from.to_string())])
 }
 
 /// A tool of the trust: until when, and the hashes of its files.
@@ -91,7 +99,7 @@ fn tool(ctx: &Context, instrument: &Instrument, more: Vec<String>) -> Html {
     let scoring = &instrument.scoring;
     let standing = ctx.library.standing(&scoring.instrument, ctx.state.now.date()).unwrap_or(Standing::Off);
     let version = ctx.say("tool-version", &[("version", scoring.version.clone())]);
-    let lines = [format!("{version}. {}", ctx.t(wording(scoring.text_status))), scoring.licence.attribution.clone()];
+    let lines = [format!("{version}. {}", wording(ctx, scoring.text_status)), scoring.licence.attribution.clone()];
     let title = format!("{}: {}", scoring.short_title, scoring.measures);
     let state = (standing_words(ctx, standing), standing == Standing::On);
     line(ctx, &scoring.instrument, &title, state, lines.into_iter().chain(more).collect())
@@ -108,32 +116,5 @@ fn line(ctx: &Context, id: &str, title: &str, (state, on): (String, bool), lines
                 { for lines.iter().map(|words| html! { <div class="nhsuk-task-list__hint app-small app-wrap">{ words }</div> }) }
             </div>
         </li>
-    }
-}
-
-fn history(ctx: &Context, entry: &DeviceEntry) -> String {
-    let name = |id: &str| {
-        let instrument = ctx.library.instrument(id);
-        ("tool", instrument.map_or_else(|| id.to_owned(), |instrument| instrument.scoring.short_title.clone()))
-    };
-    match &entry.what {
-        DeviceEvent::ToolSwitched(switch) => {
-            let words = ctx
-                .say(if switch.on { "device-switched-on" } else { "device-switched-off" }, &[name(&switch.instrument)]);
-            let check = switch.check.iter().map(|check| {
-                let by = ("by", check.by.clone());
-                ctx.say("tool-checked-here", &[("against", check.against.clone()), by, ("day", entry.at.day())])
-            });
-            let cut_off = ctx.library.instrument(&switch.instrument).and_then(|instrument| {
-                let set = instrument.scoring.cutoff_sets.iter().find(|set| Some(&set.id) == switch.cut_off.as_ref())?;
-                let from = ("from", set.positive_from.to_string());
-                Some(ctx.say("tool-cut-off-here", &[("label", set.label.clone()), from]))
-            });
-            [words].into_iter().chain(check).chain(cut_off).collect::<Vec<_>>().join(". ")
-        }
-        DeviceEvent::PackLoaded { instrument, version, .. } => {
-            ctx.say("device-loaded", &[name(instrument), ("version", version.clone())])
-        }
-        DeviceEvent::PackRemoved { instrument } => ctx.say("device-removed", &[name(instrument)]),
     }
 }

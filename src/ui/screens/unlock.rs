@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::app::{Action, Phase};
-use crate::ui::components::{ErrorLine, TextField, error_summary};
+use crate::store::vault::{SlotInfo, SlotKind};
+use crate::ui::components::{ErrorLine, error_summary, field, passphrase};
 use crate::ui::context::Context;
 
 /// Properties of [`Unlock`].
@@ -17,27 +18,16 @@ pub struct Props {
 #[component]
 pub fn Unlock(props: &Props) -> Html {
     let ctx = &props.ctx;
-    let who = use_mut_ref(|| ctx.state.author.clone());
-    let passphrase = use_mut_ref(String::new);
-    let again = use_mut_ref(String::new);
-    let keep = |field: &std::rc::Rc<std::cell::RefCell<String>>| {
-        let field = field.clone();
-        Callback::from(move |text: String| {
-            field.replace(text);
-        })
-    };
-    let first_use = ctx.state.phase == Phase::FirstUse;
-    let onsubmit = {
-        let (who, passphrase, again, send) = (who.clone(), passphrase.clone(), again.clone(), ctx.send.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let (who, passphrase) = (who.borrow().clone(), passphrase.borrow().clone());
-            send.emit(if first_use {
-                Action::CreateVault { who, passphrase, again: again.borrow().clone() }
-            } else {
-                Action::Unlock { who, passphrase }
-            });
-        })
+    let (who, secret, again) = (use_mut_ref(String::new), use_mut_ref(String::new), use_mut_ref(String::new));
+    let by_code = use_state(|| false);
+    let people: Vec<&SlotInfo> = ctx.state.lock.slots.iter().filter(|s| s.kind == SlotKind::Passphrase).collect();
+    let code = ctx.state.lock.slots.iter().find(|slot| slot.kind == SlotKind::Recovery);
+    let chosen = use_state(|| None::<String>);
+    // Whoever worked last is asked first.
+    let last = people.iter().find(|slot| slot.label == ctx.state.author).or(people.first());
+    let slot = match (*by_code, code) {
+        (true, Some(code)) => code.id.clone(),
+        _ => (*chosen).clone().or(last.map(|slot| slot.id.clone())).unwrap_or_default(),
     };
     if ctx.state.phase == Phase::Opening {
         return html! {
@@ -47,42 +37,94 @@ pub fn Unlock(props: &Props) -> Html {
             </>
         };
     }
-    let field_of = |key: &str| match key {
+    let first_use = ctx.state.phase == Phase::FirstUse;
+    let onsubmit = {
+        let (who, secret, again, send, slot) =
+            (who.clone(), secret.clone(), again.clone(), ctx.send.clone(), slot.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            send.emit(if first_use {
+                let who = who.borrow().clone();
+                Action::CreateVault { who, passphrase: passphrase(&secret), again: passphrase(&again) }
+            } else {
+                Action::Unlock { slot: slot.clone(), passphrase: passphrase(&secret) }
+            });
+        })
+    };
+    let problem = ctx.state.lock.problem.as_ref();
+    let at = problem.map(|fault| match fault.key {
         "lock-who-missing" => "who",
         "lock-not-the-same" => "again",
         _ => "passphrase",
-    };
-    let problem = ctx.state.lock_problem;
-    let lines: Vec<ErrorLine> =
-        problem.iter().map(|key| ErrorLine { field: field_of(key).into(), words: ctx.t(key) }).collect();
-    let field = |id: &'static str,
-                 key: &str,
-                 hint: Option<&str>,
-                 secret: bool,
-                 value: String,
-                 on_text: Callback<String>| {
-        let wrong = problem.filter(|key| field_of(key) == id);
-        let described = hint.map(|_| format!("{id}-hint"));
-        html! {
-            <div class={classes!("nhsuk-form-group", wrong.map(|_| "nhsuk-form-group--error"))}>
-                <label class="nhsuk-label nhsuk-label--m" for={id}>{ ctx.t(key) }</label>
-                { for hint.map(|hint| html! { <div class="nhsuk-hint" id={format!("{id}-hint")}>{ ctx.t(hint) }</div> }) }
-                { for wrong.map(|key| html! { <span class="nhsuk-error-message">{ ctx.t(key) }</span> }) }
-                <TextField id={id.to_owned()} {value} {secret} described_by={described} invalid={wrong.is_some()} {on_text} />
-            </div>
-        }
+    });
+    let lines: Vec<ErrorLine> = problem
+        .zip(at)
+        .map(|(fault, field)| ErrorLine { field: field.into(), words: ctx.fault(fault) })
+        .into_iter()
+        .collect();
+    let wrong = |id: &str| problem.filter(|_| at == Some(id)).map(|fault| ctx.fault(fault));
+    if first_use {
+        return html! {
+            <form {onsubmit} novalidate=true autocomplete="off">
+                { error_summary(ctx, &lines) }
+                <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("lock-first-title") }</h1>
+                <p class="nhsuk-body">{ ctx.t("lock-first-intro") }</p>
+                { field(ctx, "who", "lock-who", Some("lock-who-hint"), false, &who, wrong("who")) }
+                { field(ctx, "passphrase", "lock-passphrase", Some("lock-passphrase-hint"), true, &secret, wrong("passphrase")) }
+                { field(ctx, "again", "lock-again", None, true, &again, wrong("again")) }
+                <button type="submit" class="nhsuk-button">{ ctx.t("lock-create") }</button>
+            </form>
+        };
+    }
+    let switch = {
+        let by_code = by_code.clone();
+        Callback::from(move |_: MouseEvent| by_code.set(!*by_code))
     };
     html! {
         <form {onsubmit} novalidate=true autocomplete="off">
             { error_summary(ctx, &lines) }
-            <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t(if first_use { "lock-first-title" } else { "lock-title" }) }</h1>
-            <p class="nhsuk-body">{ ctx.t(if first_use { "lock-first-intro" } else { "lock-intro" }) }</p>
-            { field("who", "lock-who", Some("lock-who-hint"), false, who.borrow().clone(), keep(&who)) }
-            { field("passphrase", "lock-passphrase", first_use.then_some("lock-passphrase-hint"), true, passphrase.borrow().clone(), keep(&passphrase)) }
-            if first_use {
-                { field("again", "lock-again", None, true, again.borrow().clone(), keep(&again)) }
+            <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("lock-title") }</h1>
+            if *by_code {
+                <p class="nhsuk-body">{ ctx.t("lock-code-intro") }</p>
+                { field(ctx, "passphrase", "lock-code", Some("lock-code-hint"), false, &secret, wrong("passphrase")) }
+            } else {
+                { person(ctx, &people, &slot, chosen) }
+                { field(ctx, "passphrase", "lock-passphrase", None, true, &secret, wrong("passphrase")) }
             }
-            <button type="submit" class="nhsuk-button">{ ctx.t(if first_use { "lock-create" } else { "lock-open" }) }</button>
+            <button type="submit" class="nhsuk-button">{ ctx.t("lock-open") }</button>
+            if code.is_some() {
+                <p class="nhsuk-body">
+                    <button type="button" class="link" onclick={switch}>
+                        { ctx.t(if *by_code { "lock-by-passphrase" } else { "lock-by-code" }) }
+                    </button>
+                </p>
+            }
         </form>
+    }
+}
+
+/// Who is working: a choice where several may be, a line where only one may.
+fn person(ctx: &Context, people: &[&SlotInfo], slot: &str, chosen: UseStateHandle<Option<String>>) -> Html {
+    if let [only] = people {
+        return html! { <p class="nhsuk-body-l">{ ctx.say("lock-only", &[("name", only.label.clone())]) }</p> };
+    }
+    html! {
+        <fieldset class="nhsuk-fieldset nhsuk-form-group">
+            <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{ ctx.t("lock-working") }</legend>
+            <div class="nhsuk-radios">
+                { for people.iter().map(|person| {
+                    let (id, chosen) = (person.id.clone(), chosen.clone());
+                    let field = format!("slot-{id}");
+                    let checked = id == slot;
+                    let onchange = Callback::from(move |_: Event| chosen.set(Some(id.clone())));
+                    html! {
+                        <div class="nhsuk-radios__item" key={person.id.clone()}>
+                            <input class="nhsuk-radios__input" type="radio" name="slot" id={field.clone()} {checked} {onchange} />
+                            <label class="nhsuk-label nhsuk-radios__label" for={field}>{ person.label.clone() }</label>
+                        </div>
+                    }
+                }) }
+            </div>
+        </fieldset>
     }
 }

@@ -1,5 +1,6 @@
 //! A stored journal, one entry a line: each is refused by place, or it reads back the same, and the case it makes can
-//! be worked with. A line may be of the device's journal too.
+//! be worked with. Read as what a store holds, the lines are a damaged case, or a whole one, and never a panic. A line
+//! may be of the device's journal too.
 #![no_main]
 
 use std::rc::Rc;
@@ -12,8 +13,8 @@ use liaison::domain::device::Device;
 use liaison::domain::library::Library;
 use liaison::domain::time::Moment;
 use liaison::domain::urgency::outcome;
-use liaison_fuzz::mutate_json;
-use libfuzzer_sys::{Corpus, fuzz_mutator, fuzz_target, fuzzer_mutate};
+use liaison_fuzz::{changed_in_place, mutate_json};
+use libfuzzer_sys::{Corpus, fuzz_mutator, fuzz_target};
 
 thread_local! {
     static LIBRARY: (Library, Text) = (catalogue::load().expect("the catalogue loads"), Text::english());
@@ -21,13 +22,13 @@ thread_local! {
 
 fuzz_target!(|data: &[u8]| -> Corpus {
     let mut device_read = false;
-    let mut case = Case::unopened("c");
+    let mut case = Case::unopened("c", "");
     for (place, line) in (1..).zip(data.split(|byte| *byte == b'\n')) {
         match read_entry("c", place, line) {
             Ok(entry) => {
                 let again = read_entry("c", entry.seq, &entry.bytes());
                 assert_eq!(again.as_ref(), Ok(&entry), "what is written reads back the same");
-                let _ = case.clone().append(entry.clone());
+                let _ = case.clone().receive([entry.clone()]);
                 // The chain of hashes is beyond a fuzzer, so the case is recorded anew.
                 case.record(&entry.id, entry.at, &entry.author, entry.what);
             }
@@ -38,13 +39,16 @@ fuzz_target!(|data: &[u8]| -> Corpus {
             LIBRARY.with(|(library, _)| use_device(device, library));
         }
     }
+    let records = (1..).zip(data.split(|byte| *byte == b'\n')).map(|(place, line)| (place, Ok(line)));
+    let stored = Case::read("c", "d", None, records.collect());
+    assert!(stored.is_damaged() || Case::fold("c", stored.entries.clone()).is_ok(), "a whole case is its union");
     if case.entries.is_empty() {
         return if device_read { Corpus::Keep } else { Corpus::Reject };
     }
-    let stored = case.entries.iter().map(|e| read_entry("c", e.seq, &e.bytes()).expect("written just now"));
-    let stored: Vec<Entry> = stored.collect();
-    assert_eq!(Case::fold("c", stored).as_ref(), Ok(&case), "a case is the fold of its journal");
-    LIBRARY.with(|(library, text)| use_case(&case, library, text));
+    let written = case.entries.iter().map(|e| read_entry("c", e.seq, &e.bytes()).expect("written just now"));
+    let written: Vec<Entry> = written.collect();
+    assert_eq!(Case::fold("c", written).as_ref(), Ok(&case), "a case is the fold of its journal");
+    LIBRARY.with(|(library, text)| [&case, &stored].map(|case| use_case(case, library, text)));
     Corpus::Keep
 });
 
@@ -73,13 +77,7 @@ fn use_case(case: &Case, library: &Library, text: &Text) {
 }
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
-    match changed(&data[..size], seed).filter(|changed| changed.len() <= max_size && seed % 8 != 0) {
-        Some(changed) => {
-            data[..changed.len()].copy_from_slice(&changed);
-            changed.len()
-        }
-        None => fuzzer_mutate(data, size, max_size),
-    }
+    changed_in_place(data, size, max_size, seed, changed)
 });
 
 /// One line changed.

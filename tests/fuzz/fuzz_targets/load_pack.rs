@@ -5,8 +5,8 @@ use liaison::catalogue::{self, Text};
 use liaison::domain::library::Library;
 use liaison::domain::scoring::pack::{Known, open, read};
 use liaison::domain::scoring::{Instrument, Method, Score, score, score_given};
-use liaison_fuzz::{Picks, mutate_json, use_questionnaire};
-use libfuzzer_sys::{Corpus, fuzz_mutator, fuzz_target, fuzzer_mutate};
+use liaison_fuzz::{Picks, changed_in_place, mutate_json, use_questionnaire};
+use libfuzzer_sys::{Corpus, fuzz_mutator, fuzz_target};
 
 /// Stands between questionnaire.json and scoring.json.
 const MARKER: &[u8] = b"\n=== scoring.json ===\n";
@@ -64,25 +64,19 @@ fn check(instrument: &Instrument, score: &Score) {
         assert!((scoring.range.0..=scoring.range.1).contains(&total), "{score:?}");
         assert!(score.prorated.is_none());
     }
-    if let Some(mean) = score.prorated {
-        assert!(!mean.to_string().is_empty());
+    if let Some(scaled) = score.prorated {
+        assert!(!scaled.to_string().is_empty());
     }
 }
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
-    match changed(&data[..size], seed).filter(|changed| changed.len() <= max_size && seed % 8 != 0) {
-        Some(changed) => {
-            data[..changed.len()].copy_from_slice(&changed);
-            changed.len()
-        }
-        None => fuzzer_mutate(data, size, max_size),
-    }
+    changed_in_place(data, size, max_size, seed, changed)
 });
 
 /// One of the two files changed, so that both go on agreeing on the id and the version.
 fn changed(data: &[u8], seed: u32) -> Option<Vec<u8>> {
     let (questionnaire, scoring) = two(data)?;
-    if seed % 3 == 0 {
+    if seed.is_multiple_of(3) {
         Some([&mutate_json(questionnaire, seed)?, MARKER, scoring].concat())
     } else {
         Some([questionnaire, MARKER, &mutate_json(scoring, seed)?].concat())

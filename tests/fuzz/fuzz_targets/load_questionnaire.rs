@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use liaison::domain::questionnaire::Questionnaire;
-use liaison_fuzz::{Picks, mutate_json, use_questionnaire};
-use libfuzzer_sys::{Corpus, fuzz_mutator, fuzz_target, fuzzer_mutate};
+use liaison_fuzz::{Picks, changed_in_place, mutate_json, use_questionnaire};
+use libfuzzer_sys::{Corpus, fuzz_mutator, fuzz_target};
 
 fuzz_target!(|data: &[u8]| -> Corpus {
     let Ok(text) = std::str::from_utf8(data) else { return Corpus::Reject };
@@ -26,11 +26,5 @@ fuzz_target!(|data: &[u8]| -> Corpus {
 });
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
-    match mutate_json(&data[..size], seed).filter(|changed| changed.len() <= max_size && seed % 8 != 0) {
-        Some(changed) => {
-            data[..changed.len()].copy_from_slice(&changed);
-            changed.len()
-        }
-        None => fuzzer_mutate(data, size, max_size),
-    }
+    changed_in_place(data, size, max_size, seed, mutate_json)
 });

@@ -7,5 +7,5 @@
 mod mutate;
 mod using;
 
-pub use mutate::mutate_json;
+pub use mutate::{changed_in_place, mutate_json};
 pub use using::{Picks, use_questionnaire};

@@ -1,5 +1,6 @@
 //! Changing JSON so that it stays JSON: a change of single bytes rarely gets past the parser.
 
+use libfuzzer_sys::fuzzer_mutate;
 use serde_json::{Map, Value, json};
 
 use crate::Picks;
@@ -37,6 +38,23 @@ const WORDS: [&str; 30] = [
     "given",
     "missing",
 ];
+
+/// What a target's mutator does: mostly the target's own change, sometimes libFuzzer's change of bytes.
+pub fn changed_in_place(
+    data: &mut [u8],
+    size: usize,
+    max_size: usize,
+    seed: u32,
+    change: impl Fn(&[u8], u32) -> Option<Vec<u8>>,
+) -> usize {
+    match change(&data[..size], seed).filter(|changed| changed.len() <= max_size && !seed.is_multiple_of(8)) {
+        Some(changed) => {
+            data[..changed.len()].copy_from_slice(&changed);
+            changed.len()
+        }
+        None => fuzzer_mutate(data, size, max_size),
+    }
+}
 
 /// Changes some places of a JSON text: another value, a copy from elsewhere, one more, one less, another name. None
 /// where the text is no JSON.

@@ -1,4 +1,4 @@
-### The frame, the lock, the list of cases, and what can go wrong.
+### The frame, the lock, and what can go wrong.
 
 name = Liaison
 title = Liaison
@@ -29,13 +29,17 @@ stop-now = Stop now
 
 ## The lock
 
+hide = Hide
+blank-title = Hidden
+blank-show = Show the lock
 lock-first-title = Set up this device
-lock-first-intro = Everything you write stays on this device, encrypted with a passphrase. Nobody can open it without the passphrase, and nobody can recover it for you.
+lock-first-intro = Everything you write stays on this device, encrypted with a passphrase. Next you get a recovery code for your manager: without a passphrase or that code nobody can open it, and nobody can recover it for you.
 lock-title = Unlock
-lock-intro = Say who is working, and enter the passphrase of this device.
+lock-working = Who is working?
+lock-only = { $name }
 lock-who = Your name
-lock-who-hint = Kept with every entry you make
-lock-who-missing = Enter your name
+lock-who-hint = Kept with every entry you make, and shown on the lock of this device
+lock-who-missing = Enter a name
 lock-passphrase = Passphrase
 lock-passphrase-hint = At least 12 characters. Three words that do not belong together are easy to remember and hard to guess.
 lock-again = Passphrase again
@@ -43,21 +47,41 @@ lock-create = Set up
 lock-open = Unlock
 lock-opening = Unlocking …
 lock-opening-hint = This takes about a second on purpose: it makes guessing slow.
+lock-by-code = Use the recovery code
+lock-by-passphrase = Use a passphrase
+lock-code = Recovery code
+lock-code-hint = Capital or small letters, with or without the hyphens
+lock-code-intro = The code that was printed when this device was set up. With it you can set new passphrases; the cases stay as they are.
 lock-wrong-passphrase = That passphrase does not open this device. Nothing is lost. Check for capital letters and try again.
+lock-mistyped-code = There is a slip in the recovery code. Compare each group with the paper. This did not count as an attempt.
+lock-wait = { $detail ->
+    [one] Too many wrong attempts. Wait 1 second, then try again. Nothing is lost.
+   *[other] Too many wrong attempts. Wait { $detail } seconds, then try again. Nothing is lost.
+}
 lock-too-short = Enter a passphrase of at least 12 characters
 lock-not-the-same = Enter the same passphrase twice
-lock-not-saved = Something is not saved yet, so this device was not locked. Use “Try again” at the foot of the page first.
+reading-banner = Liaison is open in another tab of this browser, which writes. Here you can only read. Close the other tab, and you can write here.
+reading-only = Nothing was changed: another tab of this browser is writing. Close it, then try again here.
 
-## Home
+## Left clean
 
-home-title = Cases on this device
-home-new = New case
-home-empty = There are no cases yet. Start one with “New case”: it gets a reference without a name.
-home-cases = Latest first
-home-updated = last worked on { $when }
-home-stopped = stopped: { $reason }
-home-author = Working: { $author }
-home-tools = Tools
+clean-done = This device is clean
+clean-done-intro = Liaison erased every case, its keys and its settings, then opened its storage again and found it empty.
+clean-remains = What remains
+clean-databases-none = No database of Liaison: the browser lists none.
+clean-databases-some = An empty database of Liaison, which another tab still holds. Close the other tabs of Liaison and it goes.
+clean-databases-unknown = Whether an empty database is left cannot be seen here: this browser does not list them.
+clean-caches = { $count ->
+    [0] No copies of the program’s own files kept for use without a network.
+   *[other] Copies of the program’s own files, for use without a network. They hold nothing about anybody.
+}
+clean-other = { $count ->
+    [0] Nothing in the other stores of this browser.
+   *[other] { $count } records of other pages of this site. Liaison writes none of these.
+}
+clean-files = Files you saved (reports, transfers, backups) and what you printed: they lie where you put them, for example in Downloads. Liaison cannot see or delete them.
+clean-history = That this page was visited, in the history of the browser.
+clean-again = To use this device again, load this page again and set it up.
 
 ## What can go wrong
 
@@ -76,4 +100,6 @@ fault-no-random = This browser cannot make secure random numbers, so Liaison wil
 fault-sealing = The latest change could not be encrypted, so it was not stored. It is still on screen. Try again.
 fault-no-vault = The storage of this device is empty. Open Liaison again to set it up.
 fault-vault = The key of this device cannot be read: { $detail }. The cases are untouched. Tell whoever looks after Liaison.
+fault-no-memory = This device does not have the memory free to work out the key (64 MB). Nothing is lost. Close other tabs and apps, then try again.
+fault-print = This page is not allowed to print here. Write the code down instead.
 fault-download = The browser did not save the file: { $detail }. The case is saved. Try another browser, or ask your IT team to allow downloads.

@@ -147,9 +147,32 @@ entry-adult-delayed = Appropriate adult delayed: { $reason }
 entry-referred = Referral drafted: { $service }
 entry-report-draft = Draft report made for: { $recipient }
 entry-report-final = Final report, version { $version }, made for: { $recipient }
+entry-transferred = Sealed file of this case made for: { $recipient } (entries in it: { $entries })
+entry-transfer-confirmed = Confirmed that the file has arrived: { $receipt }
+entry-received = Entries taken from another tablet's file: { $entries }
 
 sharing-given = Agreed
 sharing-refused = Refused
 sharing-lacks-capacity = Lacks capacity for this decision
 sharing-overridden = Without consent, on a legal basis
 sharing-not-asked = Not discussed
+
+copies-title = Has it arrived?
+copies-made = A sealed file of this case was made for { $recipient }, { $when }. Nobody has confirmed to have it.
+copies-who = Who confirmed that they have it, and how?
+copies-who-hint = Such as: R. Ellis, by telephone, read the receipt aloud. Call them on a number you know.
+copies-missing = Enter who confirmed to have the file, and how
+copies-confirm = It has arrived
+
+delete-go = Delete this case from this tablet
+delete-title = Delete case { $reference } from this tablet
+delete-lost = { $count ->
+    [one] Its one entry will be gone from this tablet. No code and no passphrase brings it back.
+   *[other] Its { $count } entries will be gone from this tablet: every answer, score, decision and referral, and what was done when. No code and no passphrase brings them back.
+}
+delete-unconfirmed = Nobody has confirmed to have this case. If it is nowhere else, it is gone for good.
+delete-changed = Its transfer was confirmed { $when }, but the case was changed since. What was changed is gone for good.
+delete-confirmed = Its transfer was confirmed { $when }, and nothing was changed since.
+delete-stays = This tablet keeps on record the reference, the number of entries, who deleted it and when. Files you saved and pages you printed are not touched.
+delete-sure = I am sure
+delete-yes = Delete this case

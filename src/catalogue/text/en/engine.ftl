@@ -55,6 +55,7 @@ instrument-to-be-checked = The wording has not been checked against the owner’
 score-title = { $instrument } result
 score-flag = Act on this:
 score-flag-open = Question { $item } has no answer, and it is one to act on. Ask directly.
+score-not-counted = Not asked as the other answers stand, and not counted: { $items }
 score-none = No score: { $answered } of { $of } answered, at least { $least }
 score-prorated = scaled up from { $answered } of { $of } answers, as the owner of the tool allows
 score-no-total = No total: { $answered } of { $of } answered

@@ -2,7 +2,8 @@
 //! transaction: an error, or a page closed half way, leaves the old version untouched.
 //!
 //! A published file is never edited. To change the schema: add `vN.rs`, its line below, and raise `schema::VERSION`.
-//! Migrations move sealed records about; they cannot open them, so a change of content is a new envelope format instead.
+//! Migrations move sealed records about; they cannot open them, so a change of content is a new envelope format
+//! instead.
 
 mod v1;
 

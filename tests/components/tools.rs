@@ -1,27 +1,14 @@
 //! The screens of tools as HTML, rendered without a browser: what stands in the list, the switch, loading, refusals, and
 //! a licence that ended (U1, U2, F8; domain 3.4).
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
-#[path = "journeys/device.rs"]
-#[allow(dead_code, reason = "shared with tests/scenarios.rs")]
-mod device;
-#[path = "journeys/html.rs"]
-mod html;
-
-use device::{Device, at};
-use html::{assert_sound, attribute, between, count, html};
 use liaison::app::{Action, Screen, ToolAction};
 use liaison::domain::scoring::pack::PackFile;
 
-const QUESTIONNAIRE: &str = include_str!("fixtures/example-sleep-check/questionnaire.json");
-const SCORING: &str = include_str!("fixtures/example-sleep-check/scoring.json");
+use super::device::{Device, at};
+use super::html::{assert_sound, attribute, between, count, html};
+
+const QUESTIONNAIRE: &str = include_str!("../fixtures/example-sleep-check/questionnaire.json");
+const SCORING: &str = include_str!("../fixtures/example-sleep-check/scoring.json");
 const ID: &str = "example-sleep-check";
 
 fn choose(device: &mut Device, questionnaire: &str, scoring: &str) {
@@ -141,7 +128,7 @@ async fn the_files_are_chosen_in_two_labelled_fields_and_a_refusal_stands_at_its
     let page = html(&device).await;
     assert_sound(&page, "no file");
     assert_eq!(count(&page, "Choose this file"), 4);
-    choose(&mut device, include_str!("fixtures/refused/questionnaire.json"), SCORING);
+    choose(&mut device, include_str!("../fixtures/refused/questionnaire.json"), SCORING);
     let page = html(&device).await;
     assert_sound(&page, "a refused file");
     let summary = between(&page, "class=\"nhsuk-error-summary\"", "</ul>");

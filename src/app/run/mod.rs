@@ -1,0 +1,173 @@
+//! The runner: carries out effects against the store and the browser, and sends actions back.
+//!
+//! It alone holds the data key, from unlocking to locking. Entries are sealed the moment they are handed over and go to
+//! the store one after the other, so that locking never has to wait for the disk and loses nothing ([`write`]).
+
+mod audit;
+mod faults;
+mod keys;
+mod leaving;
+mod read;
+mod write;
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+pub use self::faults::store_fault;
+use self::write::Waiting;
+use super::action::Action;
+use super::effect::Effect;
+use super::later::{Later, NotHere, fetch_catalogue};
+use super::state::Fault;
+use super::tablet::TabletAction;
+use super::{audit as audits, leaving as files, reports, tools};
+use crate::browser::writer::Seat;
+use crate::browser::{download, print, remains, storage};
+use crate::domain::device::JOURNAL;
+use crate::store::envelope::DataKey;
+use crate::store::indexed_db::IndexedDbStore;
+use crate::store::port::Store;
+
+/// Where actions are sent.
+pub type Send = Rc<dyn Fn(Action)>;
+
+/// Carries out effects.
+pub struct Runner {
+    store: Rc<dyn Store>,
+    key: RefCell<Option<Rc<DataKey>>>,
+    /// The right to write, or a place in the queue for it.
+    seat: RefCell<Option<Seat>>,
+    /// Sealed and not yet on the disk, oldest first.
+    queue: RefCell<VecDeque<Rc<Waiting>>>,
+    writing: Cell<bool>,
+    /// Set by a failure: what comes after would leave a gap, so nothing is written until somebody tries again.
+    stopped: Cell<bool>,
+    /// Set when an entry could not be sealed.
+    broken: Cell<bool>,
+    send: Send,
+    screens: FetchScreens,
+}
+
+/// Fetches what the screens have of the second half; the interface gives it.
+pub type FetchScreens = fn() -> Pin<Box<dyn Future<Output = Result<(), NotHere>>>>;
+
+impl Runner {
+    /// A runner on an open store.
+    pub fn new(store: Rc<dyn Store>, send: Send, screens: FetchScreens) -> Rc<Self> {
+        let (key, seat, queue, writing, stopped, broken) = Default::default();
+        Rc::new(Self { store, key, seat, queue, writing, stopped, broken, send, screens })
+    }
+
+    /// Says who may open the vault, if there is one.
+    pub async fn look(self: Rc<Self>) {
+        let slots = match self.header().await {
+            Ok(header) => Ok(header.map(|(header, _)| header.slots())),
+            Err(fault) => Err(fault),
+        };
+        self.answer(slots.map(|slots| Action::StoreOpened { slots }));
+    }
+
+    /// Each function cut off waits for the second half by itself; it is fetched once.
+    async fn fetch_later(&self) {
+        let here = reports::fetch_later().await.is_ok()
+            && tools::fetch_tools().await.is_ok()
+            && tools::fetch_note().await.is_ok()
+            && audits::fetch_audit().await.is_ok()
+            && files::fetch_leaving().await.is_ok()
+            && files::fetch_seal().await.is_ok()
+            && files::fetch_open().await.is_ok()
+            && files::fetch_address().await.is_ok()
+            && fetch_catalogue().await.is_ok()
+            && (self.screens)().await.is_ok();
+        (self.send)(Action::LaterCame(if here { Later::Here } else { Later::Failed }));
+    }
+
+    /// Carries out one effect.
+    pub async fn run(self: Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::CreateVault { who, passphrase } => self.answer(self.create(&who, &passphrase).await),
+            Effect::Unlock { slot, passphrase } => self.answer(self.unlock(&slot, &passphrase).await),
+            Effect::FetchLater => self.fetch_later().await,
+            Effect::ForgetKey => {
+                print::clear();
+                self.key.borrow_mut().take();
+                self.leave_seat();
+            }
+            Effect::ReadHeads => self.answer(self.heads().await.map(Action::HeadsRead)),
+            Effect::ReadCase { id, entries, device } => self.answer(self.read(&id, entries, &device).await),
+            Effect::ReadDevice => self.answer(self.device().await),
+            Effect::ResumeWriting => {
+                self.stopped.set(false);
+                self.write().await;
+            }
+            Effect::Append { place, entries, head } => {
+                let Some(journal) = entries.first().map(|entry| entry.case.clone()) else { return };
+                let head = serde_json::to_vec(&head).unwrap_or_default();
+                let plain = entries.iter().map(|entry| entry.bytes()).collect();
+                self.store_next(journal, place, plain, &head).await;
+            }
+            Effect::AppendDevice { seq, entry } => {
+                // Its head says nothing: it is in no list.
+                self.store_next(JOURNAL.into(), seq, vec![entry.to_vec()], b"{}").await;
+            }
+            Effect::ChangeSlot(new) => {
+                let changed = self.change_slot(new).await;
+                (self.send)(Action::Tablet(changed.unwrap_or_else(TabletAction::NotChanged)));
+            }
+            Effect::RevokeSlot(slot) => {
+                let changed = self.revoke_slot(&slot).await;
+                (self.send)(Action::Tablet(changed.unwrap_or_else(TabletAction::NotChanged)));
+            }
+            Effect::AskStorage => (self.send)(Action::Tablet(TabletAction::Storage(storage::ask().await))),
+            Effect::Wipe => {
+                let wiped = self.wipe().await;
+                (self.send)(Action::Tablet(wiped.unwrap_or_else(TabletAction::NotChanged)));
+            }
+            Effect::Leaving(effect) => self.leaving(effect).await,
+            Effect::Download(file) => {
+                if let Err(error) = download::save(&file.name, file.mime, file.text.as_bytes()) {
+                    (self.send)(Action::Failed(Fault::naming("fault-download", error.to_string())));
+                }
+            }
+            Effect::Purge(case) => {
+                let deleted = self.store.delete_case(&case).await;
+                (self.send)(match deleted {
+                    Ok(()) => Action::Deleted(case),
+                    Err(error) => Action::NotDeleted(case, store_fault(&error)),
+                });
+            }
+            Effect::ReadForAudit { tablet, device } => self.answer(self.audit(&tablet, &device).await),
+        }
+    }
+
+    fn answer(&self, result: Result<Action, Fault>) {
+        (self.send)(result.unwrap_or_else(Action::Failed));
+    }
+
+    fn key(&self) -> Result<Rc<DataKey>, Fault> {
+        self.key.borrow().clone().ok_or_else(|| Fault::new("fault-locked"))
+    }
+
+    /// Erases everything, then opens the place anew to see that nothing is there.
+    async fn wipe(&self) -> Result<TabletAction, Fault> {
+        // What waits would be written after all.
+        self.queue.borrow_mut().clear();
+        self.store.wipe().await.map_err(|error| store_fault(&error))?;
+        self.key.borrow_mut().take();
+        self.seat.borrow_mut().take();
+        let empty = IndexedDbStore::open().await.map_err(|error| store_fault(&error))?;
+        let header = empty.header().await.map_err(|error| store_fault(&error))?;
+        let heads = empty.heads().await.map_err(|error| store_fault(&error))?;
+        if header.is_some() || !heads.is_empty() {
+            return Err(Fault::new("clean-not-empty"));
+        }
+        empty.wipe().await.map_err(|error| store_fault(&error))?;
+        Ok(TabletAction::Wiped(remains::look().await))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,101 @@
+//! Writing: sealed at once, stored in order, shown as saved when the transaction has completed.
+//!
+//! What waits is already sealed. So the key can be forgotten at any moment and what was typed before still gets to the
+//! disk, and a disk that is full now can take it after the vault was locked and opened again.
+
+use std::rc::Rc;
+
+use super::Runner;
+use super::faults::{no_random, store_fault};
+use crate::app::action::Action;
+use crate::app::state::Fault;
+use crate::browser::random;
+use crate::store::envelope::{DataKey, Kind, Label, Sealed, seal};
+use crate::store::port::{Append, StoreError, entry_id};
+
+/// Entries to be stored together, with the new head of their journal.
+pub(super) struct Waiting {
+    pub journal: String,
+    /// The place of the first.
+    pub place: u32,
+    pub entries: Vec<Sealed>,
+    pub head: Sealed,
+}
+
+impl Runner {
+    /// Seals entries for places one after the other, and stores them when what came before is stored.
+    pub(super) async fn store_next(&self, journal: String, place: u32, entries: Vec<Vec<u8>>, head: &[u8]) {
+        match self.sealed(journal, place, &entries, head) {
+            Ok(waiting) => {
+                self.queue.borrow_mut().push_back(Rc::new(waiting));
+                self.write().await;
+            }
+            Err(fault) => {
+                // What came after it would leave a gap: this page writes nothing any more.
+                self.broken.set(true);
+                (self.send)(Action::SaveFailed(fault));
+            }
+        }
+    }
+
+    fn sealed(&self, journal: String, place: u32, entries: &[Vec<u8>], head: &[u8]) -> Result<Waiting, Fault> {
+        let key = self.key()?;
+        let entries = (place..).zip(entries).map(|(place, entry)| {
+            let record = entry_id(&journal, place);
+            sealed(&key, Label { kind: Kind::Entry, record: &record }, entry)
+        });
+        let entries = entries.collect::<Result<_, Fault>>()?;
+        let head = sealed(&key, Label { kind: Kind::Head, record: &journal }, head)?;
+        Ok(Waiting { journal, place, entries, head })
+    }
+
+    /// Writes what waits, in order, until it is all written or something fails.
+    pub(super) async fn write(&self) {
+        if self.stopped.get() || self.broken.get() || self.writing.replace(true) {
+            return;
+        }
+        loop {
+            // It stays in the queue until it is on the disk: whoever reads meanwhile finds it in one place or the other.
+            let Some(next) = self.queue.borrow().front().cloned() else { break };
+            match self.append(&next).await {
+                Ok(()) => {
+                    self.queue.borrow_mut().pop_front();
+                    (self.send)(Action::Saved { journal: next.journal.clone(), place: next.place });
+                }
+                Err(fault) => {
+                    self.stopped.set(true);
+                    (self.send)(Action::SaveFailed(fault));
+                    break;
+                }
+            }
+        }
+        self.writing.set(false);
+        self.leave_seat();
+    }
+
+    async fn append(&self, next: &Waiting) -> Result<(), Fault> {
+        let Waiting { journal, place, entries, head } = next;
+        let append = Append { case_id: journal, first: *place, entries: entries.clone(), head: head.clone() };
+        match self.store.append(append).await {
+            Err(StoreError::Conflict { .. }) if self.is_stored(next).await => Ok(()),
+            result => result.map_err(|error| store_fault(&error)),
+        }
+    }
+
+    /// Are these very records on the disk already? So it may be after a write that reported failure too late.
+    async fn is_stored(&self, next: &Waiting) -> bool {
+        let stored = self.store.entries(&next.journal).await.unwrap_or_default();
+        (next.place..).zip(&next.entries).all(|ours| stored.iter().any(|(place, entry)| (*place, entry) == ours))
+    }
+
+    /// A locked page gives up the right to write once it has nothing to write any more.
+    pub(super) fn leave_seat(&self) {
+        if self.key.borrow().is_none() && self.queue.borrow().is_empty() {
+            self.seat.borrow_mut().take();
+        }
+    }
+}
+
+fn sealed(key: &DataKey, label: Label<'_>, plain: &[u8]) -> Result<Sealed, Fault> {
+    seal(key, label, random::bytes().map_err(no_random)?, plain).map_err(|_| Fault::new("fault-sealing"))
+}

@@ -1,0 +1,199 @@
+//! One writer among the tabs of this browser. The others read, are told so, and may write when that tab is done.
+//! Called by `app/run` when a vault opens.
+//!
+//! Web Locks where the browser has them: the browser itself frees the lock of a tab that died. A page on plain http has
+//! none, so there the tabs ask each other on a channel; a tab that the browser froze does not answer, and then two may
+//! believe that they write. Neither overwrites the other even so: the store refuses a place that is taken.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::{Interval, Timeout};
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{BroadcastChannel, MessageEvent};
+
+/// The name of the lock and of the channel.
+const NAME: &str = "liaison-writer";
+/// How long an asking tab waits for an objection, in milliseconds.
+const OBJECTION_MS: u32 = 300;
+/// How often a reading tab asks again, in milliseconds: the writer may have died without a word.
+const ASK_AGAIN_MS: u32 = 3_000;
+
+/// Told `true` when this tab may write, `false` when another does.
+type Told = Rc<dyn Fn(bool)>;
+
+/// The right to write, or the place in the queue for it. Given up when dropped.
+pub struct Seat {
+    /// Keeps the channel, where one is used.
+    _channel: Option<Rc<Channel>>,
+    held: Option<Rc<Held>>,
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        if let Some(held) = &self.held {
+            held.given_up.set(true);
+            if let Some(release) = held.release.take() {
+                let _ = release.call0(&JsValue::UNDEFINED);
+            }
+        }
+    }
+}
+
+/// Asks to write, and waits for the first answer. `changed` hears every later one.
+pub async fn sit(changed: Told) -> (Seat, bool) {
+    let (answered, first) = (Rc::new(Cell::new(false)), Rc::new(RefCell::new(None::<Function>)));
+    let promise = Promise::new(&mut |resolve, _| {
+        first.replace(Some(resolve));
+    });
+    let told: Told = Rc::new(move |may| {
+        if answered.replace(true) {
+            changed(may);
+        } else if let Some(resolve) = first.take() {
+            let _ = resolve.call1(&JsValue::UNDEFINED, &JsValue::from_bool(may));
+        }
+    });
+    let seat = match manager() {
+        Some(manager) => {
+            let held = Rc::new(Held::default());
+            request(manager, held.clone(), told, true);
+            Seat { _channel: None, held: Some(held) }
+        }
+        None => Seat { _channel: Channel::open(told), held: None },
+    };
+    let may = JsFuture::from(promise).await.is_ok_and(|may| may.is_truthy());
+    (seat, may)
+}
+
+#[derive(Default)]
+struct Held {
+    release: RefCell<Option<Function>>,
+    given_up: Cell<bool>,
+}
+
+/// `navigator.locks`, by name: it is not there on plain http.
+fn manager() -> Option<JsValue> {
+    let navigator = web_sys::window()?.navigator();
+    let manager = Reflect::get(&navigator, &"locks".into()).ok()?;
+    (!manager.is_undefined() && !manager.is_null()).then_some(manager)
+}
+
+/// Asks for the lock: first only if it is free, so that the answer comes at once, then in the queue.
+fn request(manager: JsValue, held: Rc<Held>, told: Told, if_free: bool) {
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"ifAvailable".into(), &if_free.into());
+    let again = manager.clone();
+    let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
+        if held.given_up.get() {
+            return JsValue::UNDEFINED;
+        }
+        if lock.is_null() {
+            told(false);
+            request(again, held, told, false);
+            return JsValue::UNDEFINED;
+        }
+        // The lock is held until this promise is kept.
+        let kept = Promise::new(&mut |resolve, _| {
+            held.release.replace(Some(resolve));
+        });
+        told(true);
+        kept.into()
+    });
+    let asked = Reflect::get(&manager, &"request".into()).ok().and_then(|ask| ask.dyn_into::<Function>().ok());
+    let asked = asked.and_then(|ask| ask.call3(&manager, &NAME.into(), &options, &granted).ok());
+    if let Some(promise) = asked.and_then(|asked| asked.dyn_into::<Promise>().ok()) {
+        spawn_local(async move {
+            // It ends when the lock is given back, or with the page.
+            let _ = JsFuture::from(promise).await;
+        });
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Role {
+    Asking,
+    Writing,
+    Reading,
+}
+
+/// The way without Web Locks.
+struct Channel {
+    channel: BroadcastChannel,
+    /// Of two that ask at once, the lower number writes.
+    number: u32,
+    role: Cell<Role>,
+    told: Told,
+    listening: RefCell<Option<(EventListener, Interval)>>,
+}
+
+impl Channel {
+    fn open(told: Told) -> Option<Rc<Self>> {
+        let Ok(channel) = BroadcastChannel::new(NAME) else {
+            told(true);
+            return None;
+        };
+        let number = super::random::bytes().map_or(0, u32::from_be_bytes);
+        let role = Cell::new(Role::Reading);
+        let this = Rc::new(Self { channel, number, role, told, listening: RefCell::default() });
+        let heard = Rc::downgrade(&this);
+        let listener = EventListener::new(&this.channel, "message", move |event| {
+            let message = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
+            if let Some((this, message)) = heard.upgrade().zip(message) {
+                this.hear(&message);
+            }
+        });
+        let again = Rc::downgrade(&this);
+        let interval = Interval::new(ASK_AGAIN_MS, move || {
+            if let Some(this) = again.upgrade().filter(|this| this.role.get() == Role::Reading) {
+                this.ask();
+            }
+        });
+        this.listening.replace(Some((listener, interval)));
+        this.ask();
+        Some(this)
+    }
+
+    fn post(&self, message: &str) {
+        let _ = self.channel.post_message(&JsValue::from_str(message));
+    }
+
+    fn ask(self: &Rc<Self>) {
+        self.role.set(Role::Asking);
+        self.post(&self.number.to_string());
+        let waiting = Rc::downgrade(self);
+        Timeout::new(OBJECTION_MS, move || {
+            if let Some(this) = waiting.upgrade().filter(|this| this.role.get() == Role::Asking) {
+                this.role.set(Role::Writing);
+                (this.told)(true);
+            }
+        })
+        .forget();
+    }
+
+    fn hear(self: &Rc<Self>, message: &str) {
+        match (message, self.role.get()) {
+            ("mine", Role::Asking) => {
+                self.role.set(Role::Reading);
+                (self.told)(false);
+            }
+            ("free", Role::Reading) => self.ask(),
+            ("mine" | "free", _) => {}
+            (_, Role::Writing) => self.post("mine"),
+            (number, Role::Asking) if number.parse().is_ok_and(|number: u32| self.number < number) => self.post("mine"),
+            _ => {}
+        }
+    }
+}
+
+impl Drop for Channel {
+    fn drop(&mut self) {
+        if self.role.get() == Role::Writing {
+            self.post("free");
+        }
+        self.channel.close();
+    }
+}

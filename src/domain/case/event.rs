@@ -1,0 +1,237 @@
+//! What can happen to a case. Every change a person makes is one of these.
+//!
+//! Their JSON is a stored format: fields and events are only ever added, a field with a default.
+
+use serde::Serialize;
+
+use super::entry::Hash;
+use super::parts::Covered;
+use crate::domain::questionnaire::Answer;
+use crate::domain::read_json::{Node, Read, ShapeError, read_fields, read_words};
+use crate::domain::urgency::Tier;
+
+/// What can happen to a case.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Event {
+    /// The case was opened.
+    Opened {
+        /// Its local reference, without anything of the person.
+        reference: String,
+    },
+    /// A form or an instrument was begun.
+    RunStarted {
+        /// The id of this administration.
+        run: String,
+        /// The questionnaire.
+        questionnaire: String,
+        /// Its version.
+        version: String,
+    },
+    /// A question was answered, given a reason, or cleared.
+    Answered {
+        /// The administration.
+        run: String,
+        /// The question.
+        item: String,
+        /// The answer; none clears it.
+        answer: Option<Answer>,
+    },
+    /// The form was gone through to its end.
+    RunFinished {
+        /// The administration.
+        run: String,
+    },
+    /// How an instrument was given: read aloud, through an interpreter, and what else limits its result.
+    Administered {
+        /// The administration.
+        run: String,
+        /// Codes of the list `administration`.
+        how: Vec<String>,
+    },
+    /// The contact ended before everything was covered; a normal ending.
+    Stopped {
+        /// Why, from the list of stop reasons.
+        reason: String,
+        /// What was covered of each open form.
+        covered: Vec<Covered>,
+    },
+    /// A person decided how urgent it is.
+    UrgencyDecided(UrgencyDecision),
+    /// A safety action was done.
+    ActionDone {
+        /// The rule that asked for it.
+        rule: String,
+        /// Which of its actions, from 0.
+        action: usize,
+    },
+    /// The state of the appropriate adult.
+    AppropriateAdult {
+        /// Arranged, present or delayed.
+        status: AdultStatus,
+        /// The reason, needed for a delay.
+        reason: Option<String>,
+    },
+    /// A referral was drafted.
+    Referred {
+        /// The id of the referral.
+        referral: String,
+        /// The service.
+        service: String,
+        /// Its name as it stood.
+        name: String,
+        /// The needs it is for.
+        needs: Vec<String>,
+        /// The version of the directory.
+        directory: String,
+        /// How the person may be reached about it, in the words chosen.
+        contact: String,
+    },
+    /// A court report file was made.
+    Reported {
+        /// For whom.
+        recipient: String,
+        /// Draft or final.
+        kind: ReportKind,
+        /// The version, for a final one.
+        version: u32,
+        /// The hash printed on it.
+        hash: Hash,
+        /// The rule set it was made with.
+        rules: String,
+    },
+    /// The practitioner put the result of a trust's own tool into the reports for one recipient, or took it out.
+    ToolIncluded {
+        /// The tool.
+        instrument: String,
+        /// For whom.
+        recipient: String,
+        /// In, or out again.
+        included: bool,
+    },
+    /// A sealed file with the whole case was made, to be carried to somebody else.
+    Transferred {
+        /// For whom, in the words the practitioner chose.
+        recipient: String,
+        /// The hash of the file.
+        file: Hash,
+        /// How many entries were in it.
+        entries: u32,
+    },
+    /// The recipient of the last file confirmed to have it.
+    TransferConfirmed {
+        /// The receipt they gave.
+        receipt: String,
+    },
+    /// Entries came out of another tablet's sealed file.
+    Received {
+        /// The tablet that made it.
+        device: String,
+        /// The hash of the file.
+        file: Hash,
+        /// How many of its entries were new here.
+        entries: u32,
+    },
+}
+
+impl Event {
+    /// Is it only about where copies of the case went? Then the case itself says no more than before.
+    pub fn is_about_copies(&self) -> bool {
+        matches!(self, Event::Transferred { .. } | Event::TransferConfirmed { .. } | Event::Received { .. })
+    }
+}
+
+impl Read for Event {
+    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        let kind: String = node.get("type")?;
+        Ok(match kind.as_str() {
+            "opened" => Event::Opened { reference: node.get("reference")? },
+            "run-started" => Event::RunStarted {
+                run: node.get("run")?,
+                questionnaire: node.get("questionnaire")?,
+                version: node.get("version")?,
+            },
+            "answered" => {
+                Event::Answered { run: node.get("run")?, item: node.get("item")?, answer: node.get("answer")? }
+            }
+            "run-finished" => Event::RunFinished { run: node.get("run")? },
+            "administered" => Event::Administered { run: node.get("run")?, how: node.get("how")? },
+            "stopped" => Event::Stopped { reason: node.get("reason")?, covered: node.get("covered")? },
+            "urgency-decided" => Event::UrgencyDecided(Read::read(node)?),
+            "action-done" => Event::ActionDone { rule: node.get("rule")?, action: node.get("action")? },
+            "appropriate-adult" => Event::AppropriateAdult { status: node.get("status")?, reason: node.get("reason")? },
+            "referred" => Event::Referred {
+                referral: node.get("referral")?,
+                service: node.get("service")?,
+                name: node.get("name")?,
+                needs: node.get("needs")?,
+                directory: node.get("directory")?,
+                contact: node.get("contact")?,
+            },
+            "reported" => Event::Reported {
+                recipient: node.get("recipient")?,
+                kind: node.get("kind")?,
+                version: node.get("version")?,
+                hash: node.get("hash")?,
+                rules: node.get("rules")?,
+            },
+            "tool-included" => Event::ToolIncluded {
+                instrument: node.get("instrument")?,
+                recipient: node.get("recipient")?,
+                included: node.get("included")?,
+            },
+            "transferred" => Event::Transferred {
+                recipient: node.get("recipient")?,
+                file: node.get("file")?,
+                entries: node.get("entries")?,
+            },
+            "transfer-confirmed" => Event::TransferConfirmed { receipt: node.get("receipt")? },
+            "received" => {
+                Event::Received { device: node.get("device")?, file: node.get("file")?, entries: node.get("entries")? }
+            }
+            _ => return Err(node.error("this version knows no such event")),
+        })
+    }
+}
+
+/// Draft or final.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReportKind {
+    /// Not checked and signed: DRAFT on every page.
+    Draft,
+    /// Checked and signed.
+    Final,
+}
+read_words!(coded ReportKind { "draft": Draft, "final": Final });
+
+/// The state of the appropriate adult.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AdultStatus {
+    /// On the way.
+    Arranged,
+    /// Here.
+    Present,
+    /// Not yet, with a reason.
+    Delayed,
+}
+read_words!(coded AdultStatus { "arranged": Arranged, "present": Present, "delayed": Delayed });
+
+/// What a person decided about urgency, beside what was proposed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct UrgencyDecision {
+    /// What the rules proposed; none when no rule fired.
+    pub proposed: Option<Tier>,
+    /// What the person decided.
+    pub decided: Tier,
+    /// Why, when it differs.
+    pub reason: Option<String>,
+    /// The colleague it was discussed with, for a downgrade of Immediate or SameDay.
+    pub colleague: Option<String>,
+    /// The rules that fired.
+    pub rules: Vec<String>,
+    /// The rule set and its version.
+    pub rule_set: String,
+}
+read_fields!(UrgencyDecision { proposed, decided, reason, colleague, rules, rule_set });

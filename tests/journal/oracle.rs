@@ -1,0 +1,94 @@
+//! What should come out, worked out the slow way: who came before whom by walking the hashes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use liaison::domain::case::{Case, Entry, Event, Hash, Subject};
+
+pub struct Family<'a> {
+    by_hash: BTreeMap<Hash, &'a Rc<Entry>>,
+}
+
+pub fn hash(entry: &Entry) -> Hash {
+    Hash::of(&entry.bytes())
+}
+
+impl<'a> Family<'a> {
+    pub fn of(case: &'a Case) -> Self {
+        Self { by_hash: case.entries.iter().map(|entry| (hash(entry), entry)).collect() }
+    }
+
+    /// All that an entry was written after.
+    pub fn before(&self, entry: &Entry) -> BTreeSet<Hash> {
+        let mut found = BTreeSet::new();
+        let mut left: Vec<Hash> = parents(entry);
+        while let Some(next) = left.pop() {
+            left.extend(parents(self.by_hash[&next]));
+            found.insert(next);
+        }
+        found
+    }
+
+    /// Every two entries on one subject of which neither came before the other, that say different things, and that no
+    /// later entry on the subject replaces. By id, sorted.
+    pub fn conflicts(&self) -> BTreeSet<(String, String)> {
+        let words: Vec<_> = self.by_hash.values().filter(|entry| Subject::of(&entry.what).is_some()).collect();
+        let before: BTreeMap<&str, BTreeSet<Hash>> =
+            words.iter().map(|word| (word.id.as_str(), self.before(word))).collect();
+        let on_one = |a: &Entry, b: &Entry| Subject::of(&a.what) == Subject::of(&b.what);
+        let replaced = |word: &Entry| {
+            words.iter().any(|later| on_one(later, word) && before[later.id.as_str()].contains(&hash(word)))
+        };
+        let last: Vec<_> = words.iter().filter(|word| !replaced(word)).collect();
+        let mut pairs = BTreeSet::new();
+        for (index, a) in last.iter().enumerate() {
+            for b in &last[index + 1..] {
+                if on_one(a, b) && value(a) != value(b) {
+                    let (a, b) = (a.id.clone(), b.id.clone());
+                    pairs.insert(if a < b { (a, b) } else { (b, a) });
+                }
+            }
+        }
+        pairs
+    }
+
+    /// Is all that the case says in the file that the last confirmation was about?
+    pub fn confirmed_and_unchanged(&self, case: &Case) -> bool {
+        let is_confirmation = |entry: &&Rc<Entry>| matches!(entry.what, Event::TransferConfirmed { .. });
+        let Some(confirmation) = case.entries.iter().rev().find(is_confirmation) else { return false };
+        let known = self.before(confirmation);
+        let is_file =
+            |entry: &&Rc<Entry>| matches!(entry.what, Event::Transferred { .. }) && known.contains(&hash(entry));
+        let Some(file) = case.entries.iter().rev().find(is_file) else { return false };
+        let held = self.before(file);
+        case.entries.iter().all(|entry| entry.what.is_about_copies() || held.contains(&hash(entry)))
+    }
+}
+
+/// The same pairs, as the case names them.
+pub fn named(case: &Case) -> BTreeSet<(String, String)> {
+    let mut pairs = BTreeSet::new();
+    for conflict in case.conflicts() {
+        for (index, a) in conflict.sides.iter().enumerate() {
+            for b in conflict.sides[index + 1..].iter().filter(|b| value(a) != value(b)) {
+                let (a, b) = (a.id.clone(), b.id.clone());
+                pairs.insert(if a < b { (a, b) } else { (b, a) });
+            }
+        }
+    }
+    pairs
+}
+
+pub fn parents(entry: &Entry) -> Vec<Hash> {
+    let previous = (entry.seq > 1).then(|| entry.previous.clone());
+    previous.into_iter().chain(entry.also.iter().cloned()).collect()
+}
+
+fn value(entry: &Entry) -> String {
+    match &entry.what {
+        Event::Answered { answer, .. } => format!("{answer:?}"),
+        Event::UrgencyDecided(decision) => format!("{:?}", decision.decided),
+        Event::AppropriateAdult { status, .. } => format!("{status:?}"),
+        other => panic!("{other:?}"),
+    }
+}

@@ -1,0 +1,49 @@
+//! The journals as they were written before sealing: `journal-1.jsonl` (a case of two tablets) and `device-1.jsonl`, one
+//! entry a line. Written, chained and hashed by a few lines of Python, so that not even the order of fields may change.
+
+use std::collections::BTreeSet;
+
+use liaison::domain::case::{Case, Entry, read_entry};
+use liaison::domain::device::{Device, DeviceEntry};
+use liaison::domain::read_json::read_json;
+
+const CASE: &str = include_str!("journal-1.jsonl");
+const DEVICE: &str = include_str!("device-1.jsonl");
+const ID: &str = "0123456789abcdef0123456789abcdef";
+
+fn kinds(journal: &str) -> BTreeSet<&str> {
+    journal.lines().map(|line| line.split(r#""what":{"type":""#).nth(1).unwrap().split('"').next().unwrap()).collect()
+}
+
+#[test]
+fn every_event_of_a_case_is_read_and_written_as_it_was() {
+    let entries: Vec<Entry> = CASE.lines().map(|line| read_entry(ID, 0, line.as_bytes()).unwrap()).collect();
+    for (line, entry) in CASE.lines().zip(&entries) {
+        assert_eq!(String::from_utf8(entry.bytes()).unwrap(), line);
+    }
+    assert_eq!(kinds(CASE).len(), 15, "every event there was: {:?}", kinds(CASE));
+}
+
+#[test]
+fn the_chain_of_two_tablets_holds_and_says_what_it_said() {
+    let records = (1..).zip(CASE.lines().map(|line| Ok(line.as_bytes()))).collect();
+    let case = Case::read(ID, "d1", Some(33), records);
+    assert_eq!(case.damage, []);
+    assert_eq!((case.reference.as_str(), case.runs.len(), case.entries.len()), ("7Q2-K4", 2, 33));
+    assert_eq!(case.conflicts().len(), 0, "d2 knew what d1 had said about item 1");
+    assert_eq!(case.reports.len(), 2);
+    let broken = CASE.replacen("declined", "unable", 1);
+    let records = (1..).zip(broken.lines().map(|line| Ok(line.as_bytes()))).collect();
+    assert!(Case::read(ID, "d1", Some(33), records).is_damaged(), "one word changed breaks the chain");
+}
+
+#[test]
+fn every_event_of_a_device_is_read_and_written_as_it_was() {
+    for line in DEVICE.lines() {
+        let entry: DeviceEntry = read_json(line.as_bytes()).unwrap();
+        assert_eq!(String::from_utf8(entry.bytes()).unwrap(), line);
+    }
+    let device = Device::fold((1..).zip(DEVICE.lines().map(str::as_bytes))).unwrap();
+    assert_eq!((device.settings.idle_minutes, device.settings.purge_hours), (3, 48));
+    assert_eq!(kinds(DEVICE).len(), 12, "every event there was: {:?}", kinds(DEVICE));
+}
