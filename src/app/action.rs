@@ -1,5 +1,6 @@
 //! Everything that can happen: what a person does, and what the store answers.
 
+use super::inputs::Filled;
 use super::later::Later;
 use super::leaving::LeavingAction;
 use super::lock::{LockCause, Opened, Refused};
@@ -70,6 +71,10 @@ pub enum Action {
     HeadsRead(Vec<CaseHead>),
     /// Something about who may open this tablet, its settings, or leaving it clean.
     Tablet(TabletAction),
+    /// Show one thing of a host page without a vault: an instrument or form, or the directory.
+    OpenAlone(Option<String>),
+    /// Put in answers that the host page has already.
+    FillIn(Filled),
     /// Open a new case.
     NewCase,
     /// Open a case of the list.

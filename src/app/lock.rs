@@ -164,7 +164,8 @@ impl Step<'_> {
 
     /// Takes everything of a person off the screen and out of memory. What is not stored yet waits sealed, in the runner.
     pub(super) fn lock(&mut self, cause: LockCause) {
-        if self.state.phase != Phase::Open {
+        // What a host page shows alone has no key to forget.
+        if self.state.phase != Phase::Open || self.state.alone {
             return;
         }
         let by = match cause {

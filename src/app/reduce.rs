@@ -75,6 +75,8 @@ impl Step<'_> {
                 self.hide_deleted();
             }
             action if self.may_not_write(&action) => {}
+            Action::OpenAlone(form) => self.open_alone(form.as_deref(), seed),
+            Action::FillIn(filled) => self.fill_in(filled),
             Action::NewCase => self.new_case(seed),
             Action::OpenCase(id) => {
                 let read = self.read_case(id);
@@ -157,8 +159,10 @@ impl Step<'_> {
 
     /// Asks for entries to be stored at a place of a journal, and those after it.
     pub(super) fn append(&mut self, journal: String, place: u32, append: Effect) {
-        self.state.saving.waiting.push_back((journal, place));
-        self.effects.push(append);
+        if !self.state.alone {
+            self.state.saving.waiting.push_back((journal, place));
+            self.effects.push(append);
+        }
     }
 
     fn failed(&mut self, fault: Fault) {
@@ -191,7 +195,7 @@ impl Step<'_> {
         state.tablet = Tablet { keeping: state.tablet.keeping, ..Tablet::default() };
     }
 
-    fn new_case(&mut self, seed: &[u8]) {
+    pub(super) fn new_case(&mut self, seed: &[u8]) {
         let id = self.ids.next();
         let reference = reference(seed, |made| self.state.heads.has_reference(made));
         self.state.case = Some(Rc::new(Case::unopened(&id, &self.state.device)));

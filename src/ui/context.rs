@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 
+use crate::app::host::View;
 use crate::app::{Action, Fault, State};
+use crate::browser::place::Place;
 use crate::catalogue::Text;
 use crate::domain::case::Case;
 use crate::domain::library::Library;
@@ -22,6 +24,19 @@ pub struct Context {
     pub text: Rc<Text>,
     /// Where actions go.
     pub send: Callback<Action>,
+    /// The page it is on.
+    pub page: Rc<Page>,
+}
+
+/// What a page decides once: where on it the app is, what is shown, and under which name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    /// Where on it.
+    pub place: Place,
+    /// What is shown.
+    pub view: View,
+    /// The name in the header, instead of ours.
+    pub brand: Option<String>,
 }
 
 impl PartialEq for Context {
