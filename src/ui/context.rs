@@ -6,7 +6,7 @@ use yew::{Callback, Html, html};
 
 use crate::app::{Action, Fault, State};
 use crate::catalogue::Text;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, is_strand_of};
 use crate::domain::library::Library;
 use crate::domain::questionnaire::{Answer, Value};
 use crate::domain::words::{Arg, Words};
@@ -76,7 +76,7 @@ impl Context {
         let name = || device.chars().take(6).collect::<String>().to_uppercase();
         match device {
             "" => self.t("tablet-unnamed"),
-            own if own == self.state.device => self.t("tablet-own"),
+            own if is_strand_of(&self.state.device, own) => self.t("tablet-own"),
             _ => self.say("tablet-other", &[("name", name())]),
         }
     }

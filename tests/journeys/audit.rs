@@ -20,6 +20,7 @@ fn events(words: &str, answer: &Answer, tier: Tier) -> Vec<Event> {
     vec![
         Event::Opened { reference: "7Q2-K4".into() },
         Event::RunStarted { run: "r1".into(), questionnaire: "person".into(), version: "1.0".into() },
+        Event::RunKept { run: "r1".into(), questionnaire: "person".into() },
         Event::Answered { run: "r1".into(), item: "name".into(), answer: Some(answer.clone()) },
         Event::RunFinished { run: "r1".into() },
         Event::Administered { run: "r1".into(), how: vec![typed()] },
@@ -54,7 +55,7 @@ fn events(words: &str, answer: &Answer, tier: Tier) -> Vec<Event> {
         },
         Event::ToolIncluded { instrument: "sleep".into(), recipient: "court".into(), included: true },
         Event::Transferred { recipient: typed(), file: Hash::of(b"file"), entries: 12 },
-        Event::TransferConfirmed { receipt: typed() },
+        Event::TransferConfirmed { receipt: typed(), file: Some(Hash::of(b"file")) },
         Event::Received { device: "0f".into(), file: Hash::of(b"file"), entries: 3 },
     ]
 }
@@ -119,7 +120,7 @@ fn tag<What: serde::Serialize>(event: &What) -> String {
 fn every_kind_of_entry_has_a_row_under_the_name_the_journal_gives_it() {
     let events = events("words", &Answer::Missing(Reason::Declined), Tier::Routine);
     let tags: Vec<String> = events.iter().map(tag).collect();
-    assert_eq!(tags.iter().collect::<BTreeSet<_>>().len(), 15, "one of each");
+    assert_eq!(tags.iter().collect::<BTreeSet<_>>().len(), 16, "one of each");
     let rows = of_case(events);
     assert_eq!(rows.iter().map(|row| row.what).collect::<Vec<_>>(), tags);
     let one = |what: &str| rows.iter().find(|row| row.what == what).unwrap().about.clone();

@@ -51,6 +51,7 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
         Event::RunStarted { questionnaire, version, .. } => {
             ("run-started", about.id("form", questionnaire).id("version", version))
         }
+        Event::RunKept { run, .. } => ("run-kept", form(run)),
         Event::Answered { run, item, .. } => ("answered", form(run).id("item", item)),
         Event::RunFinished { run } => ("run-finished", form(run)),
         Event::Administered { run, .. } => ("administered", form(run)),
@@ -78,7 +79,9 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
         Event::Transferred { file, entries, .. } => {
             ("transferred", about.hash("file", file).count("entries", *entries))
         }
-        Event::TransferConfirmed { .. } => ("transfer-confirmed", about),
+        Event::TransferConfirmed { file, .. } => {
+            ("transfer-confirmed", file.iter().fold(about, |about, file| about.hash("file", file)))
+        }
         Event::Received { device, file, entries } => {
             ("received", about.id("from", device).hash("file", file).count("entries", *entries))
         }
