@@ -161,6 +161,37 @@ fn a_form_begun_on_two_tablets_hides_no_red_flag_until_somebody_says_which_count
     }
 }
 
+// Whichever comes last: a report that goes out cannot be called back.
+#[test]
+fn while_two_tablets_differ_on_consent_nobody_is_told_what_either_forbids() {
+    let with = |topics| vec![("court", "given"), ("court-topics", topics)];
+    let no = || vec![("court", "refused")];
+    for (here, there) in [(with("mental-health"), no()), (no(), with("mental-health"))] {
+        let (mut first, mut next) = handed_over();
+        first.form("consent", &here);
+        next.form("consent", &there);
+        let back = next.transfer_to("Sam Okafor", &first.address());
+        first.take(&back);
+        first.send(Action::MakeReport { recipient: "court".into(), kind: ReportKind::Draft });
+        let refused = matches!(&first.state.notice, Some(Notice::NoConsent { sharing: "sharing-refused", .. }));
+        assert!(refused, "{:?}", first.state.notice);
+        let conflict = first.case().conflicts()[0].clone();
+        let given = |side: &&std::rc::Rc<liaison::domain::case::Entry>| {
+            side.author == if here.len() == 2 { "Sam Okafor" } else { "Priya Shah" }
+        };
+        let entry = conflict.sides.iter().find(given).unwrap().id.clone();
+        first.files(LeavingAction::Keep { subject: conflict.subject, entry });
+        first.draft("court");
+    }
+    let (mut first, mut next) = handed_over();
+    first.form("consent", &with("mental-health|substance-use"));
+    next.form("consent", &with("mental-health|housing-money"));
+    let back = next.transfer_to("Sam Okafor", &first.address());
+    first.take(&back);
+    let topics = liaison::domain::consent::consent(first.case(), &first.library, "court").topics;
+    assert_eq!(topics.into_iter().collect::<Vec<_>>(), ["mental-health"]);
+}
+
 // Urgency and the appropriate adult are decided by a person: so is which decision stays.
 #[test]
 fn two_decisions_on_urgency_and_two_states_of_the_appropriate_adult_are_settled_by_keeping_one() {
