@@ -180,10 +180,12 @@ pub enum Action {
     Deleted(String),
     /// It could not be deleted.
     NotDeleted(String, Fault),
-    /// Somebody confirmed to have the last file of the case at hand.
+    /// Somebody confirmed to have a file of the case at hand.
     ConfirmTransfer {
-        /// Who, and how.
+        /// The receipt they read out.
         receipt: String,
+        /// Who, and how.
+        who: String,
     },
     /// Something about sealed files, or about what differs between two tablets.
     Leaving(LeavingAction),

@@ -135,7 +135,7 @@ impl Step<'_> {
             Action::DeleteCase => self.delete_case(),
             Action::Deleted(case) => drop(self.state.saving.deleting.remove(&case)),
             Action::NotDeleted(case, fault) => self.not_deleted(&case, fault),
-            Action::ConfirmTransfer { receipt } => self.confirm_transfer(&receipt),
+            Action::ConfirmTransfer { receipt, who } => self.confirm_transfer(&receipt, &who),
             Action::Leaving(action) => self.leaving(action),
         }
     }
@@ -189,7 +189,7 @@ impl Step<'_> {
         state.notice = None;
         state.decision_problem = None;
         state.adult_problem = false;
-        state.receipt_missing = false;
+        state.receipt_problems.clear();
         state.tools = Tools::default();
         state.leaving.left();
         state.tablet = Tablet { keeping: state.tablet.keeping, ..Tablet::default() };
@@ -290,7 +290,8 @@ impl Step<'_> {
     fn stop(&mut self, reason: String) {
         let Some(case) = &self.state.case else { return };
         let person = Person::of(case, self.library);
-        let covered = case.runs.iter().filter(|run| run.finished.is_none()).filter_map(|run| {
+        let unfinished = case.runs.iter().filter(|run| run.finished.is_none() && case.counts(run));
+        let covered = unfinished.filter_map(|run| {
             let questionnaire = self.library.questionnaire(&run.questionnaire)?;
             // Counted as it was shown to this person; of an instrument, as its score says it.
             let (form, answers) = with_context(questionnaire, run.answers(), &person);

@@ -301,8 +301,8 @@ pub struct State {
     pub decision_problem: Option<DecisionError>,
     /// Is the reason for the delay of an appropriate adult missing?
     pub adult_problem: bool,
-    /// Is it missing who confirmed to have a file?
-    pub receipt_missing: bool,
+    /// What is wrong with what was typed of a file that has arrived: the id of a field, and the words.
+    pub receipt_problems: Vec<(&'static str, Fault)>,
     /// Whose report is on screen.
     pub recipient: Option<String>,
     /// What just happened.

@@ -8,7 +8,7 @@ use crate::app::host::View;
 use crate::app::{Action, Fault, State};
 use crate::browser::place::Place;
 use crate::catalogue::Text;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, is_strand_of};
 use crate::domain::library::Library;
 use crate::domain::questionnaire::{Answer, Value};
 use crate::domain::words::{Arg, Words};
@@ -91,7 +91,7 @@ impl Context {
         let name = || device.chars().take(6).collect::<String>().to_uppercase();
         match device {
             "" => self.t("tablet-unnamed"),
-            own if own == self.state.device => self.t("tablet-own"),
+            own if is_strand_of(&self.state.device, own) => self.t("tablet-own"),
             _ => self.say("tablet-other", &[("name", name())]),
         }
     }
