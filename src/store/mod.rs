@@ -60,8 +60,9 @@
 //!   copied the tablet: hand the cases over, wipe, and make a new vault;
 //! * one practitioner from another of the same vault: everybody with a slot reads and changes everything, and the
 //!   author of an entry is who they said they were when unlocking;
-//! * the slow-down, against whoever can write to the profile (the count is taken out or put back), set the clock, or
-//!   copy the storage and guess elsewhere: there, only the key derivation counts;
+//! * the slow-down, against whoever can write to the profile (the count is taken out or put back), fill the disk (it is
+//!   then counted until the page is loaded anew), set the clock, or copy the storage and guess elsewhere: there, only
+//!   the key derivation counts;
 //! * the recovery code on paper: it opens everything, like a key to the building. The printer, its queue, the
 //!   photograph of it and the clipboard (which other programs read, and some tablets share with other devices) are
 //!   outside;

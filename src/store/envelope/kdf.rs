@@ -101,7 +101,8 @@ pub fn derive(passphrase: &[u8], salt: &[u8; SALT_LEN], params: KdfParams) -> Re
         key.as_mut(),
         &mut memory,
     );
-    // Whoever has the last block has the key. Filled and looked at rather than wiped word by word, which takes longer.
+    // Whoever has the last block has the key. Filled at once rather than wiped word by word: 64 MiB take a few
+    // milliseconds. The black box keeps the compiler from leaving it out.
     memory.fill(Block::new());
     std::hint::black_box(&memory);
     derived.map_err(|_| EnvelopeError::Derivation)?;
