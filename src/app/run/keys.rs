@@ -135,8 +135,8 @@ impl Runner {
 
     /// Lets somebody in, or changes how.
     pub(super) async fn change_slot(&self, new: NewSlot) -> Result<TabletAction, Fault> {
-        let key = self.key()?;
         let (mut header, before) = self.vault().await?;
+        let key = self.key()?;
         let iterations = header.slots().iter().map(|slot| slot.iterations).max().unwrap_or_default();
         let params = KdfParams { iterations, ..KdfParams::RECOMMENDED }.at_least(KdfParams::RECOMMENDED);
         let random = slot_random()?;
@@ -168,6 +168,7 @@ impl Runner {
             Some(slot) => info(&header, &slot)?,
             None => header.slots().pop().ok_or_else(|| Fault::new("fault-no-vault"))?,
         };
+        drop(key);
         self.replace(&header, before).await?;
         Ok(TabletAction::Changed(Box::new(Changed { slots: header.slots(), slot, change, recovery })))
     }
