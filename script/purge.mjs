@@ -13,7 +13,7 @@ const made = screens.flatMap((file) => {
 });
 const [sheet] = await new PurgeCSS().purge({
   css: [process.argv[2]],
-  content: [...screens, "index.html"],
+  content: [...screens, "index.html", "src/web/check.html", "src/web/check.js"],
   safelist: { standard: made, deep: made },
 });
 process.stdout.write(sheet.css);

@@ -1,5 +1,5 @@
-//! Mounts the app on the page.
+//! Does nothing by itself: whoever loads the program calls `mount` (`embed/element`) or its functions (`embed/api`).
 
 fn main() {
-    liaison::ui::mount();
+    liaison::embed::link();
 }

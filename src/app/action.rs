@@ -1,5 +1,6 @@
 //! Everything that can happen: what a person does, and what the store answers.
 
+use super::inputs::Filled;
 use super::later::Later;
 use super::leaving::LeavingAction;
 use super::lock::{LockCause, Opened, Refused};
@@ -72,6 +73,10 @@ pub enum Action {
     HeadsRead(Vec<CaseHead>),
     /// Something about who may open this tablet, its settings, or leaving it clean.
     Tablet(TabletAction),
+    /// Show one thing of a host page without a vault: an instrument or form, or the directory.
+    OpenAlone(Option<String>),
+    /// Put in answers that the host page has already.
+    FillIn(Filled),
     /// Open a new case.
     NewCase,
     /// Open a case of the list.
@@ -177,10 +182,12 @@ pub enum Action {
     Deleted(String),
     /// It could not be deleted.
     NotDeleted(String, Fault),
-    /// Somebody confirmed to have the last file of the case at hand.
+    /// Somebody confirmed to have a file of the case at hand.
     ConfirmTransfer {
-        /// Who, and how.
+        /// The receipt they read out.
         receipt: String,
+        /// Who, and how.
+        who: String,
     },
     /// Something about sealed files, or about what differs between two tablets.
     Leaving(LeavingAction),

@@ -7,7 +7,7 @@ use wasm_split_helpers::wasm_split;
 use super::effect::Effect;
 use super::later::NotHere;
 use super::reduce::Step;
-use super::state::{Fault, Notice, ReportFile};
+use super::state::{ExportKind, Fault, Notice, ReportFile};
 use crate::document::audit::{Table, case_rows, device_rows};
 use crate::domain::case::{Case, Hash};
 use crate::domain::device::{Device, DeviceEvent};
@@ -61,7 +61,7 @@ impl Step<'_> {
         }
         self.note(DeviceEvent::AuditExported { rows, file: Hash::of(text.as_bytes()) });
         let name = format!("liaison-audit-{}.csv", self.state.now.date());
-        self.effects.push(Effect::Download(ReportFile { name, mime: "text/csv", text }));
+        self.effects.push(Effect::Download(ReportFile { kind: ExportKind::Audit, name, mime: "text/csv", text }));
         self.state.notice = Some(Notice::Said(Fault::naming("audit-saved", rows.to_string())));
     }
 

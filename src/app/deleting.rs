@@ -86,14 +86,30 @@ impl Step<'_> {
         state.saving.deleting.keys().for_each(|case| state.heads.remove(case));
     }
 
-    /// Somebody confirmed to have the last file.
-    pub(super) fn confirm_transfer(&mut self, receipt: &str) {
-        let receipt = receipt.trim();
-        self.state.receipt_missing = receipt.is_empty();
-        let waits = self.state.case.as_ref().is_some_and(|case| case.unconfirmed().is_some());
-        if waits && !receipt.is_empty() {
-            self.record(Event::TransferConfirmed { receipt: receipt.to_owned() });
+    /// Somebody confirmed to have a file. Which one, its receipt says: of several that were made, an older one may lack
+    /// what was written since.
+    pub(super) fn confirm_transfer(&mut self, receipt: &str, who: &str) {
+        let who = who.trim();
+        let Some(case) = self.state.case.clone().filter(|case| case.unconfirmed().is_some()) else { return };
+        let of = case.transfer_of(receipt);
+        let wrong = [
+            match of {
+                Some(_) => None,
+                None if receipt.trim().is_empty() => Some(("copies-receipt", Fault::new("copies-no-receipt"))),
+                None => Some(("copies-receipt", Fault::new("copies-wrong-receipt"))),
+            },
+            who.is_empty().then(|| ("copies-who", Fault::new("copies-missing"))),
+        ];
+        self.state.receipt_problems = wrong.into_iter().flatten().collect();
+        if let Some(transfer) = of
+            && !who.is_empty()
+        {
+            self.record(Event::TransferConfirmed { receipt: who.to_owned(), file: Some(transfer.file.clone()) });
             self.go(Screen::Case);
+            if self.state.case.as_ref().is_some_and(|case| case.unconfirmed().is_some()) {
+                let made = transfer.at.day_and_clock();
+                self.state.notice = Some(Notice::Said(Fault::naming("copies-older", made)));
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 //! effects; [`run`] carries them out against the store and the browser and sends actions back.
 
 mod action;
+mod alone;
 mod audit;
 #[cfg(feature = "bench")]
 pub mod bench;
@@ -12,11 +13,14 @@ mod deleting;
 mod effect;
 mod form;
 mod heads;
+pub mod host;
 mod ids;
+pub mod inputs;
 pub mod later;
 pub mod leaving;
 mod lock;
 mod open_form;
+pub mod outcome;
 mod reduce;
 mod reports;
 pub mod run;
@@ -34,7 +38,8 @@ pub use leaving::{Leaving, LeavingAction, LeavingEffect};
 pub use lock::{Left, Lock, LockCause, Opened, Refused};
 pub use reduce::reduce;
 pub use state::{
-    Fault, InUse, Notice, PageRef, Phase, ReportFile, Saving, Screen, State, TakingOver, TypedProblem, Wanted,
+    ExportKind, Fault, InUse, Notice, PageRef, Phase, ReportFile, Saving, Screen, State, TakingOver, TypedProblem,
+    Wanted,
 };
 pub use tablet::{Changed, NewSlot, Tablet, TabletAction};
 pub use tools::{ToolAction, ToolProblem, Tools, field_of};

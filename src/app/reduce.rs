@@ -79,6 +79,8 @@ impl Step<'_> {
                 self.heads_read();
             }
             action if self.may_not_write(&action) => {}
+            Action::OpenAlone(form) => self.open_alone(form.as_deref(), seed),
+            Action::FillIn(filled) => self.fill_in(filled),
             Action::NewCase => self.new_case(seed),
             Action::OpenCase(id) => self.read_case(id, Some(Screen::Case)),
             Action::CaseRead(case) => self.case_read(case),
@@ -134,7 +136,7 @@ impl Step<'_> {
             Action::DeleteCase => self.delete_case(),
             Action::Deleted(case) => drop(self.state.saving.deleting.remove(&case)),
             Action::NotDeleted(case, fault) => self.not_deleted(&case, fault),
-            Action::ConfirmTransfer { receipt } => self.confirm_transfer(&receipt),
+            Action::ConfirmTransfer { receipt, who } => self.confirm_transfer(&receipt, &who),
             Action::Leaving(action) => self.leaving(action),
         }
     }
@@ -158,8 +160,10 @@ impl Step<'_> {
 
     /// Asks for entries to be stored at a place of a journal, and those after it.
     pub(super) fn append(&mut self, journal: String, place: u32, append: Effect) {
-        self.state.saving.waiting.push_back((journal, place));
-        self.effects.push(append);
+        if !self.state.alone {
+            self.state.saving.waiting.push_back((journal, place));
+            self.effects.push(append);
+        }
     }
 
     fn failed(&mut self, fault: Fault) {
@@ -193,13 +197,13 @@ impl Step<'_> {
         state.notice = None;
         state.decision_problem = None;
         state.adult_problem = false;
-        state.receipt_missing = false;
+        state.receipt_problems.clear();
         state.tools = Tools::default();
         state.leaving.left();
         state.tablet = Tablet { keeping: state.tablet.keeping, ..Tablet::default() };
     }
 
-    fn new_case(&mut self, seed: &[u8]) {
+    pub(super) fn new_case(&mut self, seed: &[u8]) {
         self.state.wanted = None;
         let id = self.ids.next();
         let reference = reference(seed, |made| self.state.heads.has_reference(made));
@@ -295,7 +299,8 @@ impl Step<'_> {
     fn stop(&mut self, reason: String) {
         let Some(case) = &self.state.case else { return };
         let person = Person::of(case, self.library);
-        let covered = case.runs.iter().filter(|run| run.finished.is_none()).filter_map(|run| {
+        let unfinished = case.runs.iter().filter(|run| run.finished.is_none() && case.counts(run));
+        let covered = unfinished.filter_map(|run| {
             let questionnaire = self.library.questionnaire(&run.questionnaire)?;
             // Counted as it was shown to this person; of an instrument, as its score says it.
             let (form, answers) = with_context(questionnaire, run.answers(), &person);

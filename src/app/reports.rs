@@ -5,7 +5,7 @@ use wasm_split_helpers::wasm_split;
 
 use super::later::NotHere;
 use super::reduce::Step;
-use super::state::{Fault, Notice, ReportFile};
+use super::state::{ExportKind, Fault, Notice, ReportFile};
 use crate::document::court_report::{Refusal, Request, build, file_stem, to_html, to_json};
 use crate::domain::case::{Event, ReportKind};
 
@@ -23,7 +23,12 @@ pub(super) fn make(step: &mut Step<'_>, recipient: &str, kind: ReportKind) -> Re
     };
     let version = built.report.version;
     let stem = file_stem(&case.reference, recipient, kind, version);
-    let file = |ending: &str, mime, text| ReportFile { name: format!("{stem}.{ending}"), mime, text };
+    let file = |ending: &str, mime, text| ReportFile {
+        kind: ExportKind::Report,
+        name: format!("{stem}.{ending}"),
+        mime,
+        text,
+    };
     let files = vec![
         file("html", "text/html", to_html(&built.report, step.words)),
         file("json", "application/json", to_json(&built.report)),

@@ -132,6 +132,27 @@ impl Screen {
 }
 
 impl Screen {
+    /// Its name, for a host page.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Screen::Home => "home",
+            Screen::Case => "case",
+            Screen::Form { .. } => "form",
+            Screen::Outcome => "outcome",
+            Screen::Score(_) => "score",
+            Screen::Referral => "referral",
+            Screen::Report => "report",
+            Screen::Stop => "stop",
+            Screen::Adult => "appropriate-adult",
+            Screen::Timeline => "timeline",
+            Screen::Tools | Screen::Tool(_) | Screen::LoadTool | Screen::ConfirmTool => "tools",
+            Screen::Tablet | Screen::Recovery | Screen::Clean => "tablet",
+            Screen::Delete => "delete",
+            Screen::Transfer | Screen::Backup | Screen::OpenFile => "files",
+            Screen::Conflicts => "conflicts",
+        }
+    }
+
     /// The screen shown after unlocking again: what was read from a file, and the recovery code, are gone.
     pub fn to_come_back_to(&self) -> Screen {
         match self {
@@ -188,9 +209,36 @@ pub enum TypedProblem {
     Time,
 }
 
+/// What a file on its way out is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportKind {
+    /// A report for a recipient.
+    Report,
+    /// Who did what when.
+    Audit,
+    /// A file of a trust's own tool.
+    Tool,
+    /// A sealed file of a case, or of everything.
+    Sealed,
+}
+
+impl ExportKind {
+    /// Its word, for a host page.
+    pub fn word(self) -> &'static str {
+        match self {
+            ExportKind::Report => "report",
+            ExportKind::Audit => "audit",
+            ExportKind::Tool => "tool",
+            ExportKind::Sealed => "sealed",
+        }
+    }
+}
+
 /// A file that was made and waits to be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportFile {
+    /// What it is.
+    pub kind: ExportKind,
     /// Its name: never a person's.
     pub name: String,
     /// Its media type.
@@ -250,6 +298,8 @@ pub struct State {
     pub author: String,
     /// The id of this device, once it is open: whose strand of a journal its entries are.
     pub device: String,
+    /// Is one thing of a host page shown, without a vault? Then nothing is stored here.
+    pub alone: bool,
     /// Does another tab write, so that this one only reads?
     pub reading: bool,
     /// The list of cases.
@@ -274,8 +324,8 @@ pub struct State {
     pub decision_problem: Option<DecisionError>,
     /// Is the reason for the delay of an appropriate adult missing?
     pub adult_problem: bool,
-    /// Is it missing who confirmed to have a file?
-    pub receipt_missing: bool,
+    /// What is wrong with what was typed of a file that has arrived: the id of a field, and the words.
+    pub receipt_problems: Vec<(&'static str, Fault)>,
     /// Whose report is on screen.
     pub recipient: Option<String>,
     /// What just happened.

@@ -10,7 +10,7 @@ use super::effect::Effect;
 use super::form::form_view;
 use super::later::{Later, NotHere, at_once};
 use super::reduce::Step;
-use super::state::{Fault, InUse, Notice, Phase, ReportFile, Screen, TakingOver};
+use super::state::{ExportKind, Fault, InUse, Notice, Phase, ReportFile, Screen, TakingOver};
 use crate::domain::case::{Case, Event, Person};
 use crate::domain::device::{Check, Device, DeviceEvent, JOURNAL, Standing, Switch};
 use crate::domain::library::Library;
@@ -254,7 +254,12 @@ pub(super) fn take(step: &mut Step<'_>, action: ToolAction) -> Result<(), NotHer
             let Some(files) = step.library.device.files(&instrument) else { return Ok(()) };
             let name = [&instrument, "-", file.name()].concat();
             let text = files.text(file).to_owned();
-            step.effects.push(Effect::Download(ReportFile { name, mime: "application/json", text }));
+            step.effects.push(Effect::Download(ReportFile {
+                kind: ExportKind::Tool,
+                name,
+                mime: "application/json",
+                text,
+            }));
         }
         ToolAction::Include { instrument, recipient, included } => {
             step.record(Event::ToolIncluded { instrument, recipient, included });

@@ -31,6 +31,7 @@ impl Step<'_> {
             Action::OpenForm(form) if case.is_some_and(|case| case.run_of(form).is_some()) => Writes::Nothing,
             Action::OpenForm(_)
             | Action::Answered { .. }
+            | Action::FillIn(_)
             | Action::Administered { .. }
             | Action::Another { .. }
             | Action::TakeAway { .. }

@@ -81,5 +81,6 @@ pub(super) const TEXT: &[&str] = &[
     include_str!("text/en/leaving.ftl"),
     include_str!("text/en/tools.ftl"),
     include_str!("text/en/fhir.ftl"),
+    include_str!("text/en/host.ftl"),
 ];
 pub(super) const DIRECTORY: &str = include_str!("directory/example.json");

@@ -71,8 +71,24 @@ pub fn consents(case: &Case, library: &Library) -> BTreeMap<String, Consent> {
     library.recipients().iter().map(|row| (row.code.clone(), consent(case, library, &row.code))).collect()
 }
 
-/// What one recipient may be told.
+/// What one recipient may be told. While two tablets differ on it, no more than either allows: an order of entries does
+/// not turn a refusal into an agreement.
 pub fn consent(case: &Case, library: &Library, recipient: &str) -> Consent {
+    let of = |case: &Case| recorded(case, library, recipient);
+    case.other_readings().map(|reading| of(&reading)).fold(of(case), narrower)
+}
+
+/// The narrower of two.
+fn narrower(a: Consent, b: Consent) -> Consent {
+    match (a.sharing.allows(), b.sharing.allows()) {
+        (true, false) => b,
+        (true, true) => Consent { topics: a.topics.intersection(&b.topics).cloned().collect(), ..a },
+        (false, _) => a,
+    }
+}
+
+/// What is recorded for one recipient.
+fn recorded(case: &Case, library: &Library, recipient: &str) -> Consent {
     let nothing = Consent { sharing: Sharing::NotAsked, topics: BTreeSet::new(), at: None, basis: None };
     let (Some(run), Some(form)) = (case.run_of("consent"), library.form("consent")) else { return nothing };
     let answers = run.answers();

@@ -10,11 +10,10 @@ use wasm_bindgen::prelude::*;
 use wasm_split_helpers::wasm_split;
 
 use super::dto::{InstrumentSummary, ScoreResult, to_js};
-use super::plain::{self, Plain};
 use crate::app::later::{NotHere, at_once};
 use crate::catalogue::{self, Text};
 use crate::domain::library::Library;
-use crate::domain::questionnaire::Reason;
+use crate::domain::questionnaire::plain::{self, Plain};
 
 thread_local! {
     static CATALOGUE: OnceCell<Rc<(Library, Text)>> = const { OnceCell::new() };
@@ -104,7 +103,7 @@ fn score_of(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError>
     for entry in Object::entries(answers.unchecked_ref()).iter() {
         let entry: Array = entry.unchecked_into();
         let (Some(id), value) = (entry.get(0).as_string(), entry.get(1)) else { continue };
-        let item = plain::question(found, &id)?;
+        let item = plain::question(&found.questionnaire, &id)?;
         if value.is_null() || value.is_undefined() {
             continue;
         }
@@ -113,7 +112,7 @@ fn score_of(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError>
         };
         plain.push((id, one));
     }
-    let answers = plain::answers(found, &plain)?;
+    let answers = plain::answers(&found.questionnaire, &plain)?;
     to_js(&ScoreResult::of(found, &answers, text)).map_err(JsError::from)
 }
 
@@ -130,13 +129,7 @@ fn read(value: &JsValue) -> Option<Plain> {
         return Some(Plain::Text(text));
     }
     let says = |name: &str| Reflect::get(value, &name.into()).is_ok_and(|set| set.is_truthy());
-    let reasons = [
-        ("declined", Reason::Declined),
-        ("notAsked", Reason::NotAsked),
-        ("unable", Reason::Unable),
-        ("notKnown", Reason::NotKnown),
-    ];
-    reasons.iter().find(|(name, _)| says(name)).map(|(_, reason)| Plain::Missing(*reason))
+    Plain::REASONS.iter().find(|(name, _)| says(name)).map(|(_, reason)| Plain::Missing(*reason))
 }
 
 fn shown(value: &JsValue) -> String {

@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 
+use crate::app::host::View;
 use crate::app::{Action, Fault, State};
+use crate::browser::place::Place;
 use crate::catalogue::Text;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, is_strand_of};
 use crate::domain::library::Library;
 use crate::domain::questionnaire::{Answer, Value};
 use crate::domain::words::{Arg, Words};
@@ -22,6 +24,19 @@ pub struct Context {
     pub text: Rc<Text>,
     /// Where actions go.
     pub send: Callback<Action>,
+    /// The page it is on.
+    pub page: Rc<Page>,
+}
+
+/// What a page decides once: where on it the app is, what is shown, and under which name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    /// Where on it.
+    pub place: Place,
+    /// What is shown.
+    pub view: View,
+    /// The name in the header, instead of ours.
+    pub brand: Option<String>,
 }
 
 impl PartialEq for Context {
@@ -76,7 +91,7 @@ impl Context {
         let name = || device.chars().take(6).collect::<String>().to_uppercase();
         match device {
             "" => self.t("tablet-unnamed"),
-            own if own == self.state.device => self.t("tablet-own"),
+            own if is_strand_of(&self.state.device, own) => self.t("tablet-own"),
             _ => self.say("tablet-other", &[("name", name())]),
         }
     }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::context::Context;
+use crate::app::host::View;
 use crate::app::{Action, LockCause, Phase, Screen, form_view};
 use crate::domain::case::{AdultStatus, Case, Damage, Person};
 use crate::domain::urgency::{Tier, outcome};
@@ -14,12 +15,12 @@ pub fn frame(ctx: &Context, screen: Html) -> Html {
     if ctx.state.phase == Phase::Locked && ctx.state.lock.blank {
         return screen;
     }
+    if ctx.page.view != View::Whole {
+        return alone(ctx, screen);
+    }
     html! {
         <>
-            <a class="nhsuk-skip-link" href="#main" onclick={Callback::from(|event: MouseEvent| {
-                event.prevent_default();
-                crate::browser::focus::heading(true);
-            })}>{ ctx.t("skip-link") }</a>
+            { skip_link(ctx) }
             { header(ctx, open, case) }
             if open && ctx.state.reading { { plain_banner(html! { { ctx.t("reading-banner") } }) } }
             { for case.map(|case| banners(ctx, case)) }
@@ -33,14 +34,41 @@ pub fn frame(ctx: &Context, screen: Html) -> Html {
     }
 }
 
+fn skip_link(ctx: &Context) -> Html {
+    let place = ctx.page.place.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        place.heading(true);
+    });
+    html! { <a class="nhsuk-skip-link" href="#main" {onclick}>{ ctx.t("skip-link") }</a> }
+}
+
+/// One thing alone on a host page: no lock, nothing of a case, nothing about storing.
+fn alone(ctx: &Context, screen: Html) -> Html {
+    html! {
+        <>
+            <header class="app-header" role="banner">
+                <div class="nhsuk-width-container app-header__row"><span class="app-header__name">{ name(ctx) }</span></div>
+            </header>
+            <div class="nhsuk-width-container app-body">
+                <main class="nhsuk-main-wrapper" id="main">{ screen }</main>
+            </div>
+        </>
+    }
+}
+
+fn name(ctx: &Context) -> String {
+    ctx.page.brand.clone().unwrap_or_else(|| ctx.t("name"))
+}
+
 fn header(ctx: &Context, open: bool, case: Option<&Case>) -> Html {
     html! {
         <header class="app-header" role="banner">
             <div class="nhsuk-width-container app-header__row">
                 if open {
-                    <button type="button" class="app-header__name" onclick={ctx.on(Action::Go(Screen::Home))}>{ ctx.t("name") }</button>
+                    <button type="button" class="app-header__name" onclick={ctx.on(Action::Go(Screen::Home))}>{ name(ctx) }</button>
                 } else {
-                    <span class="app-header__name">{ ctx.t("name") }</span>
+                    <span class="app-header__name">{ name(ctx) }</span>
                 }
                 { for case.map(|case| person_bar(ctx, case)) }
                 if open {

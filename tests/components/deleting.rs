@@ -26,6 +26,10 @@ fn transfer(device: &mut Device) {
     );
 }
 
+fn confirm<'d>(device: &'d mut Device, receipt: &str, who: &str) -> &'d mut Device {
+    device.send(Action::ConfirmTransfer { receipt: receipt.into(), who: who.into() })
+}
+
 #[tokio::test]
 async fn the_page_that_deletes_says_what_is_lost_and_its_button_waits_for_a_tick() {
     let mut device = device();
@@ -44,7 +48,9 @@ async fn the_page_that_deletes_says_what_is_lost_and_its_button_waits_for_a_tick
 async fn the_page_that_deletes_says_whether_somebody_else_has_all_of_the_case() {
     let mut device = device();
     transfer(&mut device);
-    device.send(Action::ConfirmTransfer { receipt: "R. Ellis".into() }).send(Action::Go(Screen::Delete));
+    let receipt = device.case().transfers[0].file.receipt();
+    confirm(&mut device, &receipt, "R. Ellis");
+    device.send(Action::Go(Screen::Delete));
     assert!(html(&device).await.contains("and nothing was changed since"));
     device.form("own-view", &[("own-words", "More.")]).send(Action::Go(Screen::Delete));
     let page = html(&device).await;
@@ -60,15 +66,24 @@ async fn a_file_that_nobody_confirmed_asks_who_has_it_until_somebody_says() {
     let page = html(&device).await;
     assert_sound(&page, "a file on its way");
     assert!(page.contains("was made for R. Ellis") && page.contains("Who confirmed that they have it, and how?"));
-    let page = html(device.send(Action::ConfirmTransfer { receipt: " ".into() })).await;
+    let receipt = device.case().transfers[0].file.receipt();
+    assert!(!page.contains(&receipt), "whoever types it has it from the other tablet");
+    let page = html(confirm(&mut device, " ", " ")).await;
     assert_sound(&page, "nobody said who");
-    assert!(page.contains("nhsuk-error-summary"));
+    let summary = between(&page, "nhsuk-error-summary", "</ul>");
+    assert!(summary.contains("href=\"#copies-receipt\"") && summary.contains("href=\"#copies-who\""), "{page}");
     let field = between(&page, "id=\"copies-who\"", ">");
     assert_eq!(attribute(field, "aria-describedby"), ["copies-who-hint copies-who-error"]);
-    let page = html(device.send(Action::ConfirmTransfer { receipt: "R. Ellis, by telephone".into() })).await;
+    let page = html(confirm(&mut device, "0000-0000", "R. Ellis")).await;
+    assert_sound(&page, "another receipt");
+    let field = between(&page, "id=\"copies-receipt\"", ">");
+    assert_eq!(attribute(field, "aria-describedby"), ["copies-receipt-hint copies-receipt-error"]);
+    assert!(page.contains("No file of this case has this receipt. Ask them to read it again."));
+    let page = html(confirm(&mut device, &receipt, "R. Ellis, by telephone")).await;
     assert!(!page.contains("Has it arrived?"));
     let page = html(device.send(Action::Go(Screen::Timeline))).await;
-    assert!(page.contains("Confirmed that the file has arrived: R. Ellis, by telephone"));
+    let words = format!("Confirmed that the file with the receipt {receipt} has arrived: R. Ellis, by telephone");
+    assert!(page.contains(&words), "{page}");
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use liaison::app::leaving::TypedLock;
 use liaison::app::{Action, LeavingAction, Screen};
+use liaison::domain::case::{Event, is_strand_of};
 use liaison::domain::urgency::{Decision, Tier};
 
 use super::device::Device;
@@ -169,6 +170,68 @@ async fn both_sides_stand_beside_each_other_with_who_when_and_which_tablet() {
     assert!(page.contains("Every difference is settled.") && !page.contains("differ between two tablets"), "{page}");
 }
 
+// Which of two administrations counts, and what else differs: each side with what one needs to choose by.
+#[tokio::test]
+async fn two_administrations_stand_beside_each_other_with_how_much_is_answered_and_their_answers() {
+    let (mut first, mut next) = (adult(), other());
+    let file = first.transfer_to("Priya Shah", &next.address());
+    next.take(&file);
+    next.send(Action::OpenCase(first.case().id.clone()));
+    for (device, how, points) in [(&mut first, "read-aloud", &[1, 2, 1][..]), (&mut next, "interpreter", &[3, 0])] {
+        device.open("phq-9").points(points);
+        device.send(Action::Administered { how: vec![how.into()] });
+        device.open("own-view").answer("own-words", "Words of one's own.");
+    }
+    let back = next.transfer_to("Sam Okafor", &first.address());
+    first.take(&back);
+    first.send(Action::Go(Screen::Conflicts));
+    let page = shown(&first, "conflicts").await;
+    assert_eq!(count(&page, "It was begun on two tablets. Which one counts?"), 2);
+    assert_eq!((count(&page, ">Keep this one</button>"), count(&page, "Show the answers")), (4, 4));
+    for words in ["Answered: 3 of ", "Answered: 2 of ", "Priya Shah", "Sam Okafor", "Words of one&#39;s own."] {
+        assert!(page.contains(words) || page.contains(&words.replace("&#39;", "'")), "{words}: {page}");
+    }
+    while let Some(conflict) = first.case().conflicts().first().cloned() {
+        first.files(LeavingAction::Keep { subject: conflict.subject, entry: conflict.sides[0].id.clone() });
+    }
+    first.send(Action::Go(Screen::Timeline));
+    let page = shown(&first, "timeline").await;
+    assert!(page.contains("Begun on two tablets: ") && page.contains(". Kept the one begun "), "{page}");
+
+    // The reference, how it was given and what goes to court differ more seldom.
+    let tool = |included| Event::ToolIncluded { instrument: "phq-9".into(), recipient: "court".into(), included };
+    let mut third = first.case().clone();
+    third.device = "third".into();
+    let run = third.run_of("phq-9").unwrap().id.clone();
+    let how =
+        |how: &[&str]| Event::Administered { run: run.clone(), how: how.iter().map(|how| how.to_string()).collect() };
+    let at = first.now;
+    for (number, what) in [tool(true), how(&[]), Event::Opened { reference: "AAA-AA".into() }].into_iter().enumerate() {
+        third.record(&format!("x{number}"), at, "R. Ellis", what);
+    }
+    let case = std::rc::Rc::make_mut(first.state.case.as_mut().unwrap());
+    for (number, what) in
+        [tool(false), how(&["read-aloud"]), Event::Opened { reference: "BBB-BB".into() }].into_iter().enumerate()
+    {
+        case.record(&format!("y{number}"), at, "Sam Okafor", what);
+    }
+    case.receive(third.entries).unwrap();
+    first.send(Action::Go(Screen::Conflicts));
+    let page = shown(&first, "what else differs").await;
+    for words in [
+        "The reference of this case",
+        "AAA-AA",
+        "BBB-BB",
+        "How it was given",
+        "Nothing particular",
+        "Is its result in the reports for: ",
+        ">Yes<",
+        ">No<",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+}
+
 // Scenario D: who wrote what, when, and on which tablet if it was another.
 #[tokio::test]
 async fn the_timeline_names_the_other_tablet_on_its_entries_and_only_there() {
@@ -176,7 +239,7 @@ async fn the_timeline_names_the_other_tablet_on_its_entries_and_only_there() {
     device.send(Action::Go(Screen::Timeline));
     let page = shown(&device, "timeline").await;
     let entries = &device.case().entries;
-    let theirs = entries.iter().filter(|entry| entry.device != device.state.device).count();
+    let theirs = entries.iter().filter(|entry| !is_strand_of(&device.state.device, &entry.device)).count();
     assert!(theirs > 0 && theirs < entries.len());
     assert_eq!(count(&page, "· tablet "), theirs);
     assert!(page.contains("Priya Shah · tablet "), "{page}");

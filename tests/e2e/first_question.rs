@@ -55,7 +55,7 @@ journey!(bundle_functions, async |b: &mut Browser| {
     b.see_heading("Set up this device").await;
     // These and no others: what the feature `bench` adds is in no release.
     let names = b.script("return names()").await;
-    assert_eq!(names, json!(["default", "initSync", "instruments", "ready", "score"]));
+    assert_eq!(names, json!(["Mounted", "default", "initSync", "instruments", "mount", "ready", "score", "start"]));
     let ids = b.script("return listed()").await;
     assert_eq!(ids[0], "phq-9:9", "{ids}");
     assert_eq!(ids.as_array().unwrap().len(), 23, "{ids}");

@@ -26,13 +26,16 @@
 mod runner;
 mod bench;
 mod browser;
+mod check;
 mod damage;
+mod element;
 mod engine;
 mod faults;
 mod fields;
 mod files;
 mod first_question;
 mod harness;
+mod installed;
 mod journey;
 mod killed;
 mod leaving;

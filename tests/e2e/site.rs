@@ -17,6 +17,8 @@ import functools, http.server, sys
 class Files(http.server.SimpleHTTPRequestHandler):
     def end_headers(self):
         self.send_header('Cache-Control', 'no-store')
+        if sys.argv[3]:
+            self.send_header('Content-Security-Policy', sys.argv[3])
         super().end_headers()
 handler = functools.partial(Files, directory=sys.argv[2])
 http.server.ThreadingHTTPServer(('127.0.0.1', int(sys.argv[1])), handler).serve_forever()
@@ -28,6 +30,8 @@ pub struct Site {
     pub url: String,
     dir: PathBuf,
     port: u16,
+    /// The header `Content-Security-Policy`, where one is sent.
+    policy: String,
     server: Option<Group>,
 }
 
@@ -38,8 +42,23 @@ impl Site {
     }
 
     pub async fn serve(dir: &Path) -> Self {
+        Self::serve_under(dir, "").await
+    }
+
+    /// An intranet: its own pages, with the release build in a folder of it, all served under a policy.
+    pub async fn intranet(pages: &[(&str, &str)], policy: &str) -> Self {
+        let dir = copy();
+        copy_dir(&dist_dir(), &dir.join("liaison"));
+        for (name, text) in pages {
+            fs::write(dir.join(name), text).unwrap();
+        }
+        Self::serve_under(&dir, policy).await
+    }
+
+    async fn serve_under(dir: &Path, policy: &str) -> Self {
         let port = free_port();
-        let mut site = Self { url: format!("http://127.0.0.1:{port}/"), dir: dir.to_owned(), port, server: None };
+        let (url, policy) = (format!("http://127.0.0.1:{port}/"), policy.to_owned());
+        let mut site = Self { url, dir: dir.to_owned(), port, policy, server: None };
         site.restart().await;
         site
     }
@@ -48,16 +67,19 @@ impl Site {
     /// `Object.defineProperty(window, "indexedDB", { value: undefined })`.
     /// A file of its own, since the app's policy allows no inline script.
     pub async fn with_fault(dir: &Path, script: &str) -> Self {
-        static COPIES: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("{}-{}", std::process::id(), COPIES.fetch_add(1, Ordering::Relaxed));
-        let copy = out().join("sites").join(name);
+        Self::with_fault_in(dir, "index.html", script).await
+    }
+
+    /// As `with_fault`, in another page than index.html.
+    pub async fn with_fault_in(dir: &Path, page: &str, script: &str) -> Self {
+        let copy = copy();
         copy_dir(dir, &copy);
         fs::write(copy.join("fault.js"), script).unwrap();
-        let index = copy.join("index.html");
-        let page = fs::read_to_string(&index).unwrap();
-        let head = page.find("<head").expect("index.html has a <head>");
+        let file = copy.join(page);
+        let page = fs::read_to_string(&file).unwrap();
+        let head = page.find("<head").expect("the page has a <head>");
         let inside = head + page[head..].find('>').unwrap() + 1;
-        fs::write(&index, format!("{}<script src=\"fault.js\"></script>{}", &page[..inside], &page[inside..])).unwrap();
+        fs::write(&file, format!("{}<script src=\"fault.js\"></script>{}", &page[..inside], &page[inside..])).unwrap();
         Self::serve(&copy).await
     }
 
@@ -98,6 +120,16 @@ impl Site {
         fs::write(self.dir.join(name), text).unwrap();
     }
 
+    /// Puts a copy of the element beside it that says it is of another version.
+    pub fn another_version(&self, from: &str, to: &str) {
+        let embed = self.dir.join("liaison/embed");
+        let (old, new) = (embed.join(format!("v{from}")), embed.join(format!("v{to}")));
+        copy_dir(&old, &new);
+        let script = fs::read_to_string(new.join("liaison-widget.js")).unwrap();
+        assert!(script.contains(&format!("\"{from}\"")), "the version stands in the script");
+        fs::write(new.join("liaison-widget.js"), script.replace(&format!("\"{from}\""), &format!("\"{to}\""))).unwrap();
+    }
+
     /// Cuts the network: nothing answers at `url` until `restart`.
     pub fn stop(&mut self) {
         self.server = None;
@@ -107,7 +139,7 @@ impl Site {
     pub async fn restart(&mut self) {
         self.server = None;
         let mut command = Command::new("python3");
-        command.args(["-c", SERVER]).arg(self.port.to_string()).arg(&self.dir);
+        command.args(["-c", SERVER]).arg(self.port.to_string()).arg(&self.dir).arg(&self.policy);
         let mut server = Group::spawn(command, &self.log());
         server.listening(self.port).await;
         self.server = Some(server);
@@ -119,6 +151,13 @@ pub fn dist_dir() -> PathBuf {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     assert!(dist.join("index.html").is_file(), "dist/index.html is missing: run script/build first");
     dist
+}
+
+/// A folder for a copy that no other test has.
+fn copy() -> PathBuf {
+    static COPIES: AtomicUsize = AtomicUsize::new(0);
+    let name = format!("{}-{}", std::process::id(), COPIES.fetch_add(1, Ordering::Relaxed));
+    out().join("sites").join(name)
 }
 
 fn copy_dir(from: &Path, to: &Path) {

@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -11,6 +12,7 @@ use tokio::time::sleep;
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::journey::WHO;
+use crate::site::dist_dir;
 
 /// What any entry, head or report would hold if it were not sealed.
 const SHAPES: &[&str] =
@@ -77,6 +79,7 @@ fn search(dir: &Path, needles: &[&str], found: &mut Vec<String>) {
         if path.is_dir() && !path.is_symlink() {
             search(&path, needles, found);
         } else if let Ok(bytes) = fs::read(&path) {
+            let bytes = without_the_program(bytes);
             let unpacked = unpacked(&bytes);
             for needle in needles {
                 let wide: Vec<u8> = needle.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -87,6 +90,24 @@ fn search(dir: &Path, needles: &[&str], found: &mut Vec<String>) {
             }
         }
     }
+}
+
+/// The program's own files are kept for use without a network, and its example directory has names of places too.
+fn without_the_program(mut bytes: Vec<u8>) -> Vec<u8> {
+    static PROGRAM: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+        let files = fs::read_dir(dist_dir()).unwrap().map(|entry| entry.unwrap().path());
+        files
+            .filter(|path| path.is_file())
+            .map(|path| fs::read(path).unwrap())
+            .filter(|file| file.len() > 500)
+            .collect()
+    });
+    for file in PROGRAM.iter() {
+        if let Some(at) = bytes.windows(file.len()).position(|part| part == file) {
+            bytes.drain(at..at + file.len());
+        }
+    }
+    bytes
 }
 
 /// Firefox packs what it writes of its windows: eight bytes of its own, the length, and an LZ4 block.

@@ -6,11 +6,20 @@ use liaison::domain::time::Moment;
 use super::tablet::{Tablet, answered};
 
 fn transferred() -> Event {
-    Event::Transferred { recipient: "R. Ellis".into(), file: Hash::of(b"file"), entries: 3 }
+    made(b"file")
 }
 
+/// As it was written before the receipt was compared: the last file is meant.
 fn confirmed() -> Event {
-    Event::TransferConfirmed { receipt: "4F2A".into() }
+    Event::TransferConfirmed { receipt: "4F2A".into(), file: None }
+}
+
+fn made(file: &[u8]) -> Event {
+    Event::Transferred { recipient: "R. Ellis".into(), file: Hash::of(file), entries: 3 }
+}
+
+fn arrived(file: &[u8]) -> Event {
+    Event::TransferConfirmed { receipt: "R. Ellis".into(), file: Some(Hash::of(file)) }
 }
 
 fn received() -> Event {
@@ -97,4 +106,39 @@ fn a_receipt_is_for_a_file_that_its_writer_knew_of() {
     a.take(&b).unwrap();
     assert!(matches!(a.case.entries.last().unwrap().what, Event::TransferConfirmed { .. }));
     assert!(!a.case.confirmed_and_unchanged(), "the file of the other tablet holds all, and nobody confirmed it");
+}
+
+// Ellis has the first file and reads its receipt; what was written since is in the second alone, which never went out.
+#[test]
+fn a_receipt_counts_for_the_file_it_is_of_and_not_for_a_later_one() {
+    let mut tablet = after([made(b"1"), answered("r", "a", Some(1)), made(b"2"), arrived(b"1")]);
+    assert!(!tablet.case.confirmed_and_unchanged());
+    assert_eq!(tablet.case.unconfirmed().unwrap().file, Hash::of(b"2"), "that one is still waited for");
+    tablet.record(30, arrived(b"2"));
+    assert!(tablet.case.confirmed_and_unchanged() && tablet.case.unconfirmed().is_none());
+    assert_eq!(tablet.case.confirmed.as_ref().unwrap().0, Moment(30));
+    assert!(!after([made(b"1"), arrived(b"other")]).case.confirmed_and_unchanged(), "a file there never was");
+}
+
+#[test]
+fn that_an_older_file_has_arrived_too_takes_nothing_from_a_newer_one() {
+    let tablet = after([made(b"1"), answered("r", "a", Some(1)), made(b"2"), arrived(b"2"), arrived(b"1")]);
+    assert!(tablet.case.confirmed_and_unchanged() && tablet.case.unconfirmed().is_none());
+    assert_eq!(tablet.case.confirmed.as_ref().unwrap().0, Moment(13), "since then somebody has all of it");
+}
+
+// It was given back after the file was made: that the file arrived says nothing of where it is now.
+#[test]
+fn a_receipt_that_comes_after_the_case_was_given_back_does_not_count() {
+    assert!(!after([made(b"1"), received(), arrived(b"1")]).case.confirmed_and_unchanged());
+    assert!(!after([made(b"1"), made(b"2"), arrived(b"2"), received(), arrived(b"1")]).case.confirmed_and_unchanged());
+    assert!(after([made(b"1"), received(), made(b"2"), arrived(b"2")]).case.confirmed_and_unchanged());
+}
+
+#[test]
+fn the_file_is_found_by_the_receipt_that_was_heard() {
+    let tablet = after([made(b"1"), made(b"2")]);
+    let receipt = Hash::of(b"1").receipt().to_lowercase().replace('-', " ");
+    assert_eq!(tablet.case.transfer_of(&receipt).unwrap().file, Hash::of(b"1"));
+    assert!(tablet.case.transfer_of("0000-0000").is_none() && tablet.case.transfer_of("").is_none());
 }

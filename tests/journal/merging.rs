@@ -1,6 +1,6 @@
 //! Putting the copies of two tablets together.
 
-use liaison::domain::case::{Case, Entry, Event, Hash, MergeError};
+use liaison::domain::case::{Case, Entry, Event, Hash, MAX_STRANDS, MergeError};
 use liaison::domain::questionnaire::{Answer, Value};
 use liaison::domain::time::Moment;
 
@@ -54,7 +54,7 @@ fn a_journal_without_a_strand_name_is_gone_on_with() {
 }
 
 #[test]
-fn a_questionnaire_begun_on_two_tablets_is_two_administrations_and_all_take_the_same_for_the_latest() {
+fn a_questionnaire_begun_on_two_tablets_is_two_administrations_and_all_show_the_same_until_one_is_kept() {
     let mut a = Tablet::with_case("A");
     let mut b = a.beside("B");
     for (tablet, run, value) in [(&mut a, "ra", 1), (&mut b, "rb", 2)] {
@@ -67,6 +67,7 @@ fn a_questionnaire_begun_on_two_tablets_is_two_administrations_and_all_take_the_
     assert_eq!(a.case.runs.iter().filter(|run| run.questionnaire == "phq-9").count(), 2);
     assert_eq!(a.case.run_of("phq-9").unwrap().id, "rb");
     assert_eq!(a.case.answers_of("phq-9")["1"], Answer::one(Value::Integer(2)));
+    assert_eq!(a.case.conflicts().len(), 1, "which one counts is for a person to say");
 }
 
 // A clock that is wrong cannot put an entry before those it was written after.
@@ -113,4 +114,55 @@ fn entries_of_another_case_and_broken_strands_are_refused_whole() {
     assert_eq!(refused(&|e| e[4].seq = 0), MergeError::Broken { device: "B".into(), seq: 0 });
     assert_eq!(refused(&|e| e[4].seq = 7), broken(7));
     assert_eq!(broken(3).to_string(), "what comes before entry 3 of tablet B is missing or was changed");
+}
+
+// Monday's backup is opened on Wednesday, on the tablet that wrote on until Tuesday, handed the case over and deleted it.
+#[test]
+fn a_case_that_comes_back_is_written_on_in_a_strand_of_its_own() {
+    let mut a = Tablet::with_case("A");
+    let monday = a.clone();
+    a.record(3, answered("r", "a", Some(1)));
+    let mut b = a.beside("B");
+    let mut back = Tablet::new("A-0f1e2d3c");
+    back.take(&monday).unwrap();
+    let next = back.record(9, answered("r", "b", Some(2)));
+    assert_eq!((next.device.as_str(), next.seq), ("A-0f1e2d3c", 1));
+    // Read again, by the tablet A, it goes on there and not where it once was.
+    let read = |tablet: &Tablet| Case::read("c", "A", None, tablet.records());
+    assert_eq!(read(&back), back.case);
+    b.take(&back).unwrap();
+    back.take(&b).unwrap();
+    assert_same(&back.case, &b.case);
+    back.record(10, answered("r", "c", Some(3)));
+    assert_eq!(read(&back), back.case, "what came of the old strand is not gone on with");
+    b.take(&back).unwrap();
+    assert_same(&back.case, &b.case);
+}
+
+/// A case of this many tablets, each of which wrote after all the others.
+fn crowded(strands: usize) -> Tablet {
+    let mut tablet = Tablet::with_case("t1");
+    for number in 2..=strands {
+        tablet.case.device = format!("t{number}");
+        tablet.record(3, answered("r", "a", Some(1)));
+    }
+    tablet
+}
+
+// What each entry knew of each strand is kept for each: many of both would fill the memory of a tablet.
+#[test]
+fn more_strands_than_a_case_can_have_are_refused_whole() {
+    let full = crowded(MAX_STRANDS);
+    let mut here = Tablet::new("t1");
+    assert_eq!(here.take(&full), Ok(full.disk.len()));
+    let before = here.case.clone();
+    assert_eq!(here.take(&crowded(MAX_STRANDS + 1)), Err(MergeError::TooManyStrands { case: "c".into() }));
+    assert_eq!(here.case, before, "nothing was taken");
+    // As large as a file may bring: each entry of one of them, written after those of two others.
+    let mut long = full.clone();
+    for number in 0..20_000_usize {
+        long.case.device = format!("t{}", 1 + number * 7 % MAX_STRANDS);
+        long.record(4, answered("r", "a", Some(1)));
+    }
+    assert_eq!(Tablet::new("t1").take(&long), Ok(long.disk.len()));
 }

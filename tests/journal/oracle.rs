@@ -52,16 +52,26 @@ impl<'a> Family<'a> {
         pairs
     }
 
-    /// Is all that the case says in the file that the last confirmation was about?
+    /// Is all that the case says in the files that were confirmed? Of two that hold different things, in the later.
     pub fn confirmed_and_unchanged(&self, case: &Case) -> bool {
-        let is_confirmation = |entry: &&Rc<Entry>| matches!(entry.what, Event::TransferConfirmed { .. });
-        let Some(confirmation) = case.entries.iter().rev().find(is_confirmation) else { return false };
-        let known = self.before(confirmation);
-        let is_file =
-            |entry: &&Rc<Entry>| matches!(entry.what, Event::Transferred { .. }) && known.contains(&hash(entry));
-        let Some(file) = case.entries.iter().rev().find(is_file) else { return false };
-        let held = self.before(file);
-        case.entries.iter().all(|entry| entry.what.is_about_copies() || held.contains(&hash(entry)))
+        let mut held = BTreeSet::new();
+        for confirmation in &case.entries {
+            let Event::TransferConfirmed { file: meant, .. } = &confirmation.what else { continue };
+            let known = self.before(confirmation);
+            let is_meant = |entry: &&Rc<Entry>| match &entry.what {
+                Event::Transferred { file, .. } => {
+                    known.contains(&hash(entry)) && meant.as_ref().is_none_or(|meant| meant == file)
+                }
+                _ => false,
+            };
+            let file = case.entries.iter().rev().find(is_meant);
+            let holds = file.map(|file| self.before(file)).unwrap_or_default();
+            if !held.is_superset(&holds) {
+                held = holds;
+            }
+        }
+        let stays = |entry: &Entry| !matches!(entry.what, Event::Transferred { .. } | Event::TransferConfirmed { .. });
+        !held.is_empty() && case.entries.iter().all(|entry| !stays(entry) || held.contains(&hash(entry)))
     }
 }
 
@@ -89,6 +99,10 @@ fn value(entry: &Entry) -> String {
         Event::Answered { answer, .. } => format!("{answer:?}"),
         Event::UrgencyDecided(decision) => format!("{:?}", decision.decided),
         Event::AppropriateAdult { status, .. } => format!("{status:?}"),
+        Event::Opened { reference } => reference.clone(),
+        Event::RunStarted { run, .. } | Event::RunKept { run, .. } => run.clone(),
+        Event::Administered { how, .. } => format!("{how:?}"),
+        Event::ToolIncluded { included, .. } => format!("{included:?}"),
         other => panic!("{other:?}"),
     }
 }

@@ -76,6 +76,10 @@ pub fn started(run: &str, questionnaire: &str) -> Event {
     Event::RunStarted { run: run.into(), questionnaire: questionnaire.into(), version: "1".into() }
 }
 
+pub fn kept(run: &str, questionnaire: &str) -> Event {
+    Event::RunKept { run: run.into(), questionnaire: questionnaire.into() }
+}
+
 pub fn answered(run: &str, item: &str, value: Option<i64>) -> Event {
     let answer = value.map(|value| Answer::one(Value::Integer(value)));
     Event::Answered { run: run.into(), item: item.into(), answer }

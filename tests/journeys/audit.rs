@@ -14,13 +14,16 @@ use proptest::prelude::*;
 use super::a::scenario_a;
 use super::device::Device;
 
-/// Every kind of entry of a case, with these words wherever somebody could have typed some and this answer.
-fn events(words: &str, answer: &Answer, tier: Tier) -> Vec<Event> {
+/// Every kind of entry of a case, with these words wherever somebody could have typed some, this answer, and this code
+/// wherever it depends on what was answered: the question, the rule, the service.
+fn events(words: &str, answer: &Answer, tier: Tier, found: &str) -> Vec<Event> {
     let typed = || words.to_owned();
+    let status = if found.len() > 3 { AdultStatus::Delayed } else { AdultStatus::Present };
     vec![
         Event::Opened { reference: "7Q2-K4".into() },
         Event::RunStarted { run: "r1".into(), questionnaire: "person".into(), version: "1.0".into() },
-        Event::Answered { run: "r1".into(), item: "name".into(), answer: Some(answer.clone()) },
+        Event::RunKept { run: "r1".into(), questionnaire: "person".into() },
+        Event::Answered { run: "r1".into(), item: found.into(), answer: Some(answer.clone()) },
         Event::RunFinished { run: "r1".into() },
         Event::Administered { run: "r1".into(), how: vec![typed()] },
         Event::Stopped {
@@ -35,14 +38,14 @@ fn events(words: &str, answer: &Answer, tier: Tier) -> Vec<Event> {
             rules: vec![typed()],
             rule_set: typed(),
         }),
-        Event::ActionDone { rule: "U5".into(), action: 1 },
-        Event::AppropriateAdult { status: AdultStatus::Delayed, reason: Some(typed()) },
+        Event::ActionDone { rule: found.into(), action: found.len() },
+        Event::AppropriateAdult { status, reason: Some(typed()) },
         Event::Referred {
             referral: "x1".into(),
-            service: "northmere-recovery".into(),
+            service: found.into(),
             name: typed(),
             needs: vec![typed()],
-            directory: "2026-11".into(),
+            directory: found.into(),
             contact: typed(),
         },
         Event::Reported {
@@ -54,7 +57,7 @@ fn events(words: &str, answer: &Answer, tier: Tier) -> Vec<Event> {
         },
         Event::ToolIncluded { instrument: "sleep".into(), recipient: "court".into(), included: true },
         Event::Transferred { recipient: typed(), file: Hash::of(b"file"), entries: 12 },
-        Event::TransferConfirmed { receipt: typed() },
+        Event::TransferConfirmed { receipt: typed(), file: Some(Hash::of(b"file")) },
         Event::Received { device: "0f".into(), file: Hash::of(b"file"), entries: 3 },
     ]
 }
@@ -117,13 +120,15 @@ fn tag<What: serde::Serialize>(event: &What) -> String {
 
 #[test]
 fn every_kind_of_entry_has_a_row_under_the_name_the_journal_gives_it() {
-    let events = events("words", &Answer::Missing(Reason::Declined), Tier::Routine);
+    let events = events("words", &Answer::Missing(Reason::Declined), Tier::Routine, "U5");
     let tags: Vec<String> = events.iter().map(tag).collect();
-    assert_eq!(tags.iter().collect::<BTreeSet<_>>().len(), 15, "one of each");
+    assert_eq!(tags.iter().collect::<BTreeSet<_>>().len(), 16, "one of each");
     let rows = of_case(events);
     assert_eq!(rows.iter().map(|row| row.what).collect::<Vec<_>>(), tags);
     let one = |what: &str| rows.iter().find(|row| row.what == what).unwrap().about.clone();
-    assert_eq!(one("answered"), "form=person item=name");
+    assert_eq!(one("answered"), "form=person");
+    assert_eq!([one("action-done"), one("appropriate-adult"), one("referred")], ["", "", "referral=x1"]);
+    assert_eq!(one("transfer-confirmed"), format!("file={}", Hash::of(b"file").0));
     assert_eq!(one("transferred"), format!("file={} entries=12", Hash::of(b"file").0));
     assert_eq!(one("reported"), format!("recipient=court kind=final version=2 hash={}", Hash::of(b"report").0));
 
@@ -142,7 +147,7 @@ fn every_kind_of_entry_has_a_row_under_the_name_the_journal_gives_it() {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-    // What is answered or typed makes no difference to any row: so no row says anything of it.
+    // What is answered, found or typed makes no difference to any row: so no row says anything of it.
     #[test]
     fn whatever_is_answered_or_typed_the_rows_are_the_same(
         words in any::<String>(),
@@ -153,9 +158,10 @@ proptest! {
             prop::sample::select(Reason::ALL.to_vec()).prop_map(Answer::Missing),
         ],
         tier in prop::sample::select(Tier::ALL.to_vec()),
+        found in prop::sample::select(vec!["U1", "U5", "pregnancy", "harm-danger", "northmere-recovery"]),
     ) {
-        let plain = events("", &Answer::Missing(Reason::Declined), Tier::Routine);
-        prop_assert_eq!(of_case(events(&words, &answer, tier)), of_case(plain));
+        let plain = events("", &Answer::Missing(Reason::Declined), Tier::Routine, "U17");
+        prop_assert_eq!(of_case(events(&words, &answer, tier, found)), of_case(plain));
         prop_assert_eq!(of_device(device_events(&words)), of_device(device_events("")));
     }
 
@@ -168,7 +174,7 @@ proptest! {
             Event::Received { device: words.clone(), file: Hash(words), entries: 1 },
         ]);
         let about: Vec<&str> = rows.iter().map(|row| row.about.as_str()).collect();
-        prop_assert_eq!(about, ["form=? version=?", "form=? item=?", "from=? file=? entries=1"]);
+        prop_assert_eq!(about, ["form=? version=?", "form=?", "from=? file=? entries=1"]);
     }
 }
 
@@ -201,6 +207,13 @@ fn nothing_that_was_answered_or_typed_in_scenario_a_is_in_its_audit() {
     let (tablet, reference) = (&a.state.device, &a.case().reference);
     assert_eq!(first, format!("2026-11-21T22:16:20+00:00,Sam Okafor,{tablet},1,{reference},opened,"));
     assert!(text.starts_with(&format!("\u{feff}{}\r\n", COLUMNS.join(","))));
+}
+
+// Of a file from anywhere: what stands where the reference stands need not be one.
+#[test]
+fn a_reference_that_cannot_be_one_is_not_passed_on() {
+    let of = |reference: &str| of_case(vec![Event::Opened { reference: reference.into() }])[0].case.clone();
+    assert_eq!([of("7Q2-K4"), of("Daniel Whitlock"), of("x;=1+1")], ["7Q2-K4", "?", "?"]);
 }
 
 #[test]

@@ -11,17 +11,19 @@ use super::device::Device;
 
 const HOUR: i64 = 3_600_000;
 
-/// A file of the case at hand is made for somebody else.
-fn transferred(device: &mut Device) {
+/// A file of the case at hand is made for somebody else; gives its receipt.
+fn transferred(device: &mut Device) -> String {
     let at = device.now;
     let case = Rc::make_mut(device.state.case.as_mut().unwrap());
-    let what = Event::Transferred { recipient: "R. Ellis".into(), file: Hash::of(b"file"), entries: case.places() };
+    let file = Hash::of(&case.places().to_be_bytes());
+    let what = Event::Transferred { recipient: "R. Ellis".into(), file: file.clone(), entries: case.places() };
     let entry = case.record(&format!("t{}", case.places()), at, "Sam Okafor", what);
     device.disk.push((case.places(), entry.bytes()));
+    file.receipt()
 }
 
-fn confirm(device: &mut Device, receipt: &str) {
-    device.send(Action::ConfirmTransfer { receipt: receipt.into() });
+fn confirm(device: &mut Device, receipt: &str, who: &str) {
+    device.send(Action::ConfirmTransfer { receipt: receipt.into(), who: who.into() });
 }
 
 fn with_case() -> Device {
@@ -33,8 +35,8 @@ fn with_case() -> Device {
 /// Its transfer was made and confirmed, and nobody is in it.
 fn confirmed() -> Device {
     let mut device = with_case();
-    transferred(&mut device);
-    confirm(&mut device, "R. Ellis, by telephone");
+    let receipt = transferred(&mut device);
+    confirm(&mut device, &receipt, "R. Ellis, by telephone");
     device.send(Action::Go(Screen::Home));
     device
 }
@@ -159,21 +161,57 @@ fn a_case_that_another_tab_deleted_is_not_written_on() {
 #[test]
 fn who_confirmed_a_transfer_must_be_said_and_is_an_entry() {
     let mut device = with_case();
-    confirm(&mut device, "R. Ellis");
+    confirm(&mut device, "4F2A-9C01", "R. Ellis");
     assert!(device.case().confirmed.is_none(), "nothing was made for anybody yet");
-    transferred(&mut device);
-    confirm(&mut device, "  ");
-    assert!(device.state.receipt_missing && device.case().confirmed.is_none());
-    confirm(&mut device, " R. Ellis, by telephone ");
-    assert!(!device.state.receipt_missing);
-    let (at, receipt) = device.case().confirmed.clone().unwrap();
-    assert_eq!(receipt, "R. Ellis, by telephone");
+    let receipt = transferred(&mut device);
+    for (typed, who, problems) in [
+        (" ", "  ", vec![("copies-receipt", "copies-no-receipt"), ("copies-who", "copies-missing")]),
+        ("0000-0000", "R. Ellis", vec![("copies-receipt", "copies-wrong-receipt")]),
+        ("R. Ellis, by telephone", "R. Ellis", vec![("copies-receipt", "copies-wrong-receipt")]),
+        (&receipt, " ", vec![("copies-who", "copies-missing")]),
+    ] {
+        confirm(&mut device, typed, who);
+        let found = device.state.receipt_problems.iter().map(|(field, fault)| (*field, fault.key));
+        assert_eq!(found.collect::<Vec<_>>(), problems);
+        assert!(device.case().confirmed.is_none() && device.heads[0].confirmed.is_none());
+    }
+    confirm(&mut device, &receipt.to_lowercase().replace('-', " "), " R. Ellis, by telephone ");
+    assert!(device.state.receipt_problems.is_empty() && device.state.notice.is_none());
+    let (at, who) = device.case().confirmed.clone().unwrap();
+    assert_eq!(who, "R. Ellis, by telephone");
     assert_eq!(device.heads[0].confirmed, Some(at));
     let before = device.case().places();
-    confirm(&mut device, "R. Ellis again");
+    confirm(&mut device, &receipt, "R. Ellis again");
     assert_eq!(device.case().places(), before, "it waits for no more");
     transferred(&mut device);
     assert!(device.case().unconfirmed().is_some(), "another file waits for its own");
+}
+
+// The second file was made and never went out: what is in that one alone, nobody else has.
+#[test]
+fn the_receipt_of_an_older_file_deletes_nothing_that_was_written_since() {
+    let mut device = with_case();
+    let first = transferred(&mut device);
+    device.form("own-view", &[("own-words", "More.")]);
+    let second = transferred(&mut device);
+    let made = device.case().transfers[0].at.day_and_clock();
+    confirm(&mut device, &first, "R. Ellis, by telephone");
+    said(&device, "copies-older", &made);
+    assert!(device.case().unconfirmed().is_some() && device.heads[0].confirmed.is_none());
+    device.assert_journal_is_state();
+    device.send(Action::Go(Screen::Home));
+    for _ in 0..5 {
+        later(&mut device, 24);
+    }
+    assert!(device.deleted.is_empty() && device.state.heads.len() == 1);
+    let id = device.heads[0].id.clone();
+    device.send(Action::OpenCase(id));
+    confirm(&mut device, &second, "R. Ellis, by telephone");
+    device.send(Action::Go(Screen::Home));
+    for _ in 0..5 {
+        later(&mut device, 24);
+    }
+    assert_eq!(device.deleted.len(), 1);
 }
 
 #[test]

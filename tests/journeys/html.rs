@@ -27,6 +27,7 @@ pub async fn html(device: &Device) -> String {
         library: Rc::new(device.library.clone()),
         text: Rc::new(Text::english()),
         send: Callback::noop(),
+        page: Rc::default(),
     };
     let render =
         async { yew::LocalServerRenderer::<Whole>::with_props(Props { ctx }).hydratable(false).render().await };

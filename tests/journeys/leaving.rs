@@ -2,12 +2,12 @@
 
 use liaison::app::leaving::{Taken, TypedLock};
 use liaison::app::{Action, LeavingAction, Notice, Screen};
-use liaison::domain::case::{AdultStatus, Case, Event, ReportKind, Subject};
+use liaison::domain::case::{AdultStatus, Case, Event, ReportKind, Subject, is_strand_of};
 use liaison::domain::device::{DeviceEvent, FileKind};
 use liaison::domain::urgency::{Decision, Tier};
 
 use super::d::scenario_d;
-use super::device::Device;
+use super::device::{Device, screen};
 use super::files::typed;
 
 /// The tablet of the next day.
@@ -90,7 +90,8 @@ fn each_goes_on_what_differs_is_named_on_both_and_settled_once() {
     assert!(next.case().conflicts().is_empty());
     assert_eq!(next.state.screen, Screen::Case);
     let kept = next.case().entries.last().unwrap().clone();
-    assert_eq!((&kept.what, kept.device.clone()), (&mine.what, next.state.device.clone()));
+    assert_eq!(kept.what, mine.what);
+    assert!(is_strand_of(&next.state.device, &kept.device));
     next.assert_journal_is_state();
 
     let back = next.transfer_to("Sam Okafor", &first.address());
@@ -119,6 +120,76 @@ fn while_two_tablets_differ_what_either_answer_asks_for_is_asked_for() {
         first.files(LeavingAction::Keep { subject: harmless.subject, entry: zero });
         assert!(!first.urgency().contains(&"U2"), "a person settled it");
     }
+}
+
+// The same form begun on both: neither hides what was said in the other, whichever comes last.
+#[test]
+fn a_form_begun_on_two_tablets_hides_no_red_flag_until_somebody_says_which_counts() {
+    for (here, there) in [("yes", "no"), ("no", "yes")] {
+        let (mut first, mut next) = (Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z"), next_day());
+        first.form("person", &[("name", "Marek Nowak"), ("age", "52")]);
+        let file = first.transfer_to("Priya Shah", &next.address());
+        next.take(&file);
+        next.send(Action::OpenCase(first.case().id.clone()));
+        first.form("core-screen", &screen(&[("suicide-plan", here)]));
+        next.form("core-screen", &screen(&[("suicide-plan", there)]));
+        let back = next.transfer_to("Sam Okafor", &first.address());
+        assert_eq!(first.take(&back).cases[0].taken.as_ref().unwrap().conflicts, 1);
+        assert!(first.urgency().contains(&"U1"), "{here} here, {there} there");
+        let subject = Subject::Run { questionnaire: "core-screen".into() };
+        assert_eq!(first.case().conflicts()[0].subject, subject);
+        first.form("consent", &[("court", "given"), ("court-topics", "mental-health")]);
+        first.send(Action::MakeReport { recipient: "court".into(), kind: ReportKind::Final });
+        let Some(Notice::NotReady(gaps)) = &first.state.notice else { panic!("{:?}", first.state.notice) };
+        assert!(gaps.iter().any(|gap| gap.contains("differs between two tablets")), "{gaps:?}");
+
+        let sides = first.case().conflicts()[0].sides.clone();
+        let by = |who: &str| sides.iter().find(|side| side.author == who).unwrap().id.clone();
+        let (flagged, other) = if here == "yes" { ("Sam Okafor", "Priya Shah") } else { ("Priya Shah", "Sam Okafor") };
+        let mut cleared = Device::on(9, "R. Ellis", "2026-11-23T09:00:00Z");
+        let file = first.transfer_to("R. Ellis", &cleared.address());
+        cleared.take(&file);
+        cleared.send(Action::OpenCase(first.case().id.clone()));
+        cleared.files(LeavingAction::Keep { subject: subject.clone(), entry: by(other) });
+        assert!(!cleared.urgency().contains(&"U1"), "a person settled it");
+        first.files(LeavingAction::Keep { subject, entry: by(flagged) });
+        assert!(first.urgency().contains(&"U1") && first.case().conflicts().is_empty());
+        assert_eq!(first.case().runs.iter().filter(|run| run.questionnaire == "core-screen").count(), 2);
+        first.open("core-screen").answer("suicide-plan", "no");
+        assert!(!first.urgency().contains(&"U1"), "the one that was kept is gone on with");
+        first.assert_journal_is_state();
+    }
+}
+
+// Whichever comes last: a report that goes out cannot be called back.
+#[test]
+fn while_two_tablets_differ_on_consent_nobody_is_told_what_either_forbids() {
+    let with = |topics| vec![("court", "given"), ("court-topics", topics)];
+    let no = || vec![("court", "refused")];
+    for (here, there) in [(with("mental-health"), no()), (no(), with("mental-health"))] {
+        let (mut first, mut next) = handed_over();
+        first.form("consent", &here);
+        next.form("consent", &there);
+        let back = next.transfer_to("Sam Okafor", &first.address());
+        first.take(&back);
+        first.send(Action::MakeReport { recipient: "court".into(), kind: ReportKind::Draft });
+        let refused = matches!(&first.state.notice, Some(Notice::NoConsent { sharing: "sharing-refused", .. }));
+        assert!(refused, "{:?}", first.state.notice);
+        let conflict = first.case().conflicts()[0].clone();
+        let given = |side: &&std::rc::Rc<liaison::domain::case::Entry>| {
+            side.author == if here.len() == 2 { "Sam Okafor" } else { "Priya Shah" }
+        };
+        let entry = conflict.sides.iter().find(given).unwrap().id.clone();
+        first.files(LeavingAction::Keep { subject: conflict.subject, entry });
+        first.draft("court");
+    }
+    let (mut first, mut next) = handed_over();
+    first.form("consent", &with("mental-health|substance-use"));
+    next.form("consent", &with("mental-health|housing-money"));
+    let back = next.transfer_to("Sam Okafor", &first.address());
+    first.take(&back);
+    let topics = liaison::domain::consent::consent(first.case(), &first.library, "court").topics;
+    assert_eq!(topics.into_iter().collect::<Vec<_>>(), ["mental-health"]);
 }
 
 // Urgency and the appropriate adult are decided by a person: so is which decision stays.

@@ -1,5 +1,5 @@
-//! The journals as they were written before sealing: `journal-1.jsonl` (a case of two tablets) and `device-1.jsonl`, one
-//! entry a line. Written, chained and hashed by a few lines of Python, so that not even the order of fields may change.
+//! The journals as they were written before sealing: `journal-1.jsonl` and `journal-2.jsonl` (cases of two tablets) and
+//! `device-1.jsonl`, one entry a line. Written, chained and hashed by a few lines of Python, so that not even the order of fields may change.
 
 use std::collections::BTreeSet;
 
@@ -8,6 +8,7 @@ use liaison::domain::device::{Device, DeviceEntry};
 use liaison::domain::read_json::read_json;
 
 const CASE: &str = include_str!("journal-1.jsonl");
+const APART: &str = include_str!("journal-2.jsonl");
 const DEVICE: &str = include_str!("device-1.jsonl");
 const ID: &str = "0123456789abcdef0123456789abcdef";
 
@@ -20,6 +21,9 @@ fn every_event_of_a_case_is_read_and_written_as_it_was() {
     let entries: Vec<Entry> = CASE.lines().map(|line| read_entry(ID, 0, line.as_bytes()).unwrap()).collect();
     for (line, entry) in CASE.lines().zip(&entries) {
         assert_eq!(String::from_utf8(entry.bytes()).unwrap(), line);
+    }
+    for line in APART.lines() {
+        assert_eq!(String::from_utf8(read_entry(ID, 0, line.as_bytes()).unwrap().bytes()).unwrap(), line);
     }
     assert_eq!(kinds(CASE).len(), 15, "every event there was: {:?}", kinds(CASE));
 }
@@ -35,6 +39,25 @@ fn the_chain_of_two_tablets_holds_and_says_what_it_said() {
     let broken = CASE.replacen("declined", "unable", 1);
     let records = (1..).zip(broken.lines().map(|line| Ok(line.as_bytes()))).collect();
     assert!(Case::read(ID, "d1", Some(33), records).is_damaged(), "one word changed breaks the chain");
+}
+
+#[test]
+fn a_run_that_was_kept_a_receipt_of_a_file_and_a_strand_begun_anew_say_what_they_said() {
+    let read = |count: usize, device: &str| {
+        let records = (1..).zip(APART.lines().take(count).map(|line| Ok(line.as_bytes()))).collect();
+        let case = Case::read(ID, device, Some(u32::try_from(count).unwrap()), records);
+        assert_eq!(case.damage, []);
+        case
+    };
+    assert_eq!(read(8, "d1").conflicts().len(), 1, "the core screen was begun on both");
+    let kept = read(9, "d1");
+    assert_eq!((kept.conflicts().len(), kept.runs.len()), (0, 2));
+    assert_eq!(kept.run_of("core-screen").unwrap().id, "ra");
+    assert!(!read(11, "d1").confirmed_and_unchanged(), "the first file has arrived, not the second");
+    assert!(read(12, "d1").confirmed_and_unchanged());
+    let back = read(13, "d1");
+    assert!(!back.confirmed_and_unchanged(), "given back since");
+    assert_eq!((back.device.as_str(), read(13, "d2").device.as_str()), ("d1-0f1e2d3c", "d2"));
 }
 
 #[test]

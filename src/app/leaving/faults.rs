@@ -60,6 +60,7 @@ pub(super) fn merge_fault(error: &MergeError) -> Fault {
         MergeError::Foreign { .. } => Fault::new("received-foreign"),
         MergeError::Forked { device, seq } => Fault::naming("received-forked", format!("{device} {seq}")),
         MergeError::Broken { .. } => Fault::new("received-broken"),
+        MergeError::TooManyStrands { .. } => Fault::new("received-too-many-tablets"),
         MergeError::Damaged { .. } => Fault::new("received-damaged"),
     }
 }

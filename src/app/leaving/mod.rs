@@ -204,11 +204,9 @@ pub(super) fn take(step: &mut Step<'_>, action: LeavingAction) -> Result<(), Not
 /// Says one side again. It knows of both, so it settles them; what was not kept stays in the journal.
 fn keep(step: &mut Step<'_>, subject: &Subject, entry: &str) {
     let conflicts = step.state.case.as_deref().map(|case| case.conflicts()).unwrap_or_default();
-    let side = conflicts.iter().find(|conflict| conflict.subject == *subject);
-    let Some(kept) = side.and_then(|conflict| conflict.sides.iter().find(|side| side.id == entry)).cloned() else {
-        return;
-    };
-    step.record(kept.what.clone());
+    let conflict = conflicts.iter().find(|conflict| conflict.subject == *subject);
+    let Some(kept) = conflict.and_then(|conflict| conflict.keeping(entry)) else { return };
+    step.record(kept);
     if step.state.case.as_deref().is_some_and(|case| case.conflicts().is_empty()) {
         step.go(Screen::Case);
         step.state.notice = Some(Notice::Said(Fault::new("conflicts-settled")));

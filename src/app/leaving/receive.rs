@@ -157,6 +157,10 @@ fn merge(
     let entries = (1..).zip(&sent.entries).map(|(place, text)| entry(&sent.id, place, text));
     let entries = entries.collect::<Result<Vec<Rc<Entry>>, Fault>>()?;
     let before = case.places();
+    if before == 0 {
+        // Gone from here, it may have been written on here before, further than this file knows.
+        case.device = format!("{}-{}", step.state.device, step.ids.next().chars().take(8).collect::<String>());
+    }
     let added = case.receive(entries).map_err(|error| merge_fault(&error))?;
     if case.reference.is_empty() {
         return Err(Fault::new("received-broken"));

@@ -7,11 +7,12 @@ use super::faults::no_random;
 use super::keys::slot_random;
 use super::read::Record;
 use crate::app::action::Action;
+use crate::app::host::Export;
 use crate::app::leaving::{
     Content, FromFile, LeavingAction, LeavingEffect, SealRandom, ToMake, open, own_address, seal,
 };
-use crate::app::state::Fault;
-use crate::browser::{download, random};
+use crate::app::state::{ExportKind, Fault};
+use crate::browser::random;
 use crate::domain::case::{Case, CaseHead};
 use crate::domain::device::JOURNAL;
 use crate::store::envelope::KdfParams;
@@ -32,10 +33,14 @@ impl Runner {
                 let opened = self.open_file(&file, passphrase.as_ref(), &device).await;
                 Ok(opened.unwrap_or_else(LeavingAction::NotOpened))
             }
-            LeavingEffect::Save(file) => match download::save(&file.name, "application/octet-stream", &file.bytes) {
-                Ok(()) => return,
-                Err(error) => Err(Fault::naming("fault-download", error.to_string())),
-            },
+            LeavingEffect::Save(file) => {
+                let (kind, name) = (ExportKind::Sealed, file.name.clone());
+                let export = Export { kind, name, mime: "application/octet-stream", text: None };
+                match self.let_out(export, &file.bytes).await {
+                    Ok(()) => return,
+                    Err(fault) => Err(fault),
+                }
+            }
         };
         self.answer(done.map(Action::Leaving));
     }

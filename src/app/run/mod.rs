@@ -20,10 +20,11 @@ pub use self::faults::store_fault;
 use self::write::Waiting;
 use super::action::Action;
 use super::effect::Effect;
+use super::host::{Export, Host};
 use super::later::{Later, NotHere, fetch_catalogue};
-use super::state::Fault;
+use super::state::{Fault, ReportFile};
 use super::tablet::TabletAction;
-use super::{audit as audits, leaving as files, reports, tools};
+use super::{audit as audits, inputs, leaving as files, outcome, reports, tools};
 use crate::browser::writer::Seat;
 use crate::browser::{download, print, remains, storage};
 use crate::domain::device::JOURNAL;
@@ -54,16 +55,35 @@ pub struct Runner {
     counts: RefCell<BTreeMap<String, u32>>,
     send: Send,
     screens: FetchScreens,
+    /// Who may forbid that a file leaves.
+    host: Option<Rc<dyn Host>>,
 }
 
 /// Fetches what the screens have of the second half; the interface gives it.
 pub type FetchScreens = fn() -> Pin<Box<dyn Future<Output = Result<(), NotHere>>>>;
 
+/// Fetches the second half. Each function cut off waits for it by itself; it is fetched once.
+pub async fn fetch_all(screens: FetchScreens) -> bool {
+    reports::fetch_later().await.is_ok()
+        && tools::fetch_tools().await.is_ok()
+        && tools::fetch_note().await.is_ok()
+        && audits::fetch_audit().await.is_ok()
+        && files::fetch_leaving().await.is_ok()
+        && files::fetch_seal().await.is_ok()
+        && files::fetch_open().await.is_ok()
+        && files::fetch_address().await.is_ok()
+        && inputs::fetch_inputs().await.is_ok()
+        && inputs::fetch_filled().await.is_ok()
+        && outcome::fetch_outcome().await.is_ok()
+        && fetch_catalogue().await.is_ok()
+        && screens().await.is_ok()
+}
+
 impl Runner {
     /// A runner on an open store.
-    pub fn new(store: Rc<dyn Store>, send: Send, screens: FetchScreens) -> Rc<Self> {
+    pub fn new(store: Rc<dyn Store>, send: Send, screens: FetchScreens, host: Option<Rc<dyn Host>>) -> Rc<Self> {
         let (key, seat, queue, writing, stopped, broken, attempts, counts) = Default::default();
-        Rc::new(Self { store, key, seat, queue, writing, stopped, broken, attempts, counts, send, screens })
+        Rc::new(Self { store, key, seat, queue, writing, stopped, broken, attempts, counts, send, screens, host })
     }
 
     /// Says who may open the vault, if there is one.
@@ -81,18 +101,8 @@ impl Runner {
         self.answer(slots.map(|slots| Action::StoreOpened { slots }));
     }
 
-    /// Each function cut off waits for the second half by itself; it is fetched once.
     async fn fetch_later(&self) {
-        let here = reports::fetch_later().await.is_ok()
-            && tools::fetch_tools().await.is_ok()
-            && tools::fetch_note().await.is_ok()
-            && audits::fetch_audit().await.is_ok()
-            && files::fetch_leaving().await.is_ok()
-            && files::fetch_seal().await.is_ok()
-            && files::fetch_open().await.is_ok()
-            && files::fetch_address().await.is_ok()
-            && fetch_catalogue().await.is_ok()
-            && (self.screens)().await.is_ok();
+        let here = fetch_all(self.screens).await;
         (self.send)(Action::LaterCame(if here { Later::Here } else { Later::Failed }));
     }
 
@@ -137,8 +147,10 @@ impl Runner {
             }
             Effect::Leaving(effect) => self.leaving(effect).await,
             Effect::Download(file) => {
-                if let Err(error) = download::save(&file.name, file.mime, file.text.as_bytes()) {
-                    (self.send)(Action::Failed(Fault::naming("fault-download", error.to_string())));
+                let bytes = file.text.clone().into_bytes();
+                let ReportFile { kind, name, mime, text } = file;
+                if let Err(fault) = self.let_out(Export { kind, name, mime, text: Some(text) }, &bytes).await {
+                    (self.send)(Action::Failed(fault));
                 }
             }
             Effect::Purge(case) => {
@@ -150,6 +162,17 @@ impl Runner {
             }
             Effect::ReadForAudit { tablet, device } => self.answer(self.audit(&tablet, &device).await),
         }
+    }
+
+    /// Gives a file to the person, if the page around allows it.
+    async fn let_out(&self, export: Export, bytes: &[u8]) -> Result<(), Fault> {
+        let (name, mime) = (export.name.clone(), export.mime);
+        if let Some(host) = &self.host
+            && !host.allows(export).await
+        {
+            return Err(Fault::naming("export-forbidden", name));
+        }
+        download::save(&name, mime, bytes).map_err(|error| Fault::naming("fault-download", error.to_string()))
     }
 
     fn answer(&self, result: Result<Action, Fault>) {

@@ -81,7 +81,7 @@ async fn unlocked(cases: u32) -> Result<(Rc<Counted>, Rc<Runner>), StoreError> {
         let (entries, head) = (entries.collect(), sealed(Kind::Head, &case.id, &head));
         store.append(Append { case_id: &case.id, first: 1, entries, head }).await?;
     }
-    let runner = Runner::new(store.clone(), Rc::new(|_| {}), || Box::pin(async { Ok(()) }));
+    let runner = Runner::new(store.clone(), Rc::new(|_| {}), || Box::pin(async { Ok(()) }), None);
     runner.key.replace(Some(key));
     Ok((store, runner))
 }

@@ -8,17 +8,22 @@ use crate::domain::time::Moment;
 /// The longest id there is: a hash is half as long.
 const LONGEST: usize = 128;
 
+/// An id or a code. What has spaces in it, or letters that no id of ours has, was typed by somebody, perhaps on another
+/// tablet by another version: it stands there as `?`.
+pub(super) fn id_or_mark(value: &str) -> &str {
+    let of_ids = |letter: char| letter.is_ascii_alphanumeric() || "-_.:#/".contains(letter);
+    let is_id = !value.is_empty() && value.len() <= LONGEST && value.chars().all(of_ids);
+    if is_id { value } else { "?" }
+}
+
 /// `name=value`, one after the other.
 #[derive(Default)]
 pub(super) struct About(String);
 
 impl About {
-    /// Names an id or a code. What has spaces in it, or letters that no id of ours has, was typed by somebody, perhaps on
-    /// another tablet by another version: it stands there as `?`.
+    /// Names an id or a code.
     pub(super) fn id(self, name: &str, value: &str) -> Self {
-        let of_ids = |letter: char| letter.is_ascii_alphanumeric() || "-_.:#/".contains(letter);
-        let is_id = !value.is_empty() && value.len() <= LONGEST && value.chars().all(of_ids);
-        self.put(name, if is_id { value } else { "?" })
+        self.put(name, id_or_mark(value))
     }
 
     /// Names a file or an entry by its hash.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Row;
-use super::about::About;
+use super::about::{About, id_or_mark};
 use crate::domain::case::{Case, Entry, Event};
 use crate::domain::device::{DeviceEntry, DeviceEvent};
 
@@ -12,14 +12,15 @@ pub fn case_rows(case: &Case) -> Vec<Row> {
     // An entry names the administration of a form by its id; the row names the form.
     let forms: BTreeMap<&str, &str> =
         case.runs.iter().map(|run| (run.id.as_str(), run.questionnaire.as_str())).collect();
+    let reference = || id_or_mark(&case.reference).to_owned();
     let row = |entry: &Entry| {
         let (what, about) = of_case(&entry.what, &forms);
-        let (author, tablet, case) = (entry.author.clone(), entry.device.clone(), case.reference.clone());
-        Row { at: Some(entry.at), author, tablet, entry: entry.seq, case, what, about: about.text() }
+        let (author, tablet) = (entry.author.clone(), entry.device.clone());
+        Row { at: Some(entry.at), author, tablet, entry: entry.seq, case: reference(), what, about: about.text() }
     };
     let damaged = case.damage.iter().map(|damage| Row {
         entry: damage.place,
-        case: case.reference.clone(),
+        case: reference(),
         what: damage.kind.key(),
         about: About::default().id("id", &case.id).text(),
         ..Row::default()
@@ -33,7 +34,7 @@ pub fn device_rows(tablet: &str, entries: &[DeviceEntry]) -> Vec<Row> {
         let (what, about) = of_device(&entry.what);
         let (author, tablet) = (entry.author.clone(), tablet.to_owned());
         let case = match &entry.what {
-            DeviceEvent::Purged { reference, .. } => reference.clone(),
+            DeviceEvent::Purged { reference, .. } => id_or_mark(reference).to_owned(),
             _ => String::new(),
         };
         Row { at: Some(entry.at), author, tablet, entry: entry.seq, case, what, about: about.text() }
@@ -42,7 +43,8 @@ pub fn device_rows(tablet: &str, entries: &[DeviceEntry]) -> Vec<Row> {
 }
 
 /// The kind of an entry of a case, and what it is about. What was found out about the person (answers, needs, tiers, the
-/// reason of a stop) is left out, as is whatever somebody typed.
+/// reason of a stop) is left out, as is whatever somebody typed. So is what somebody could tell it from: the rule that
+/// asked for an action, the service of a referral, and the question, because some are asked only after certain answers.
 fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About) {
     let about = About::default();
     let form = |run: &str| About::default().id("form", forms.get(run).copied().unwrap_or(run));
@@ -51,7 +53,8 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
         Event::RunStarted { questionnaire, version, .. } => {
             ("run-started", about.id("form", questionnaire).id("version", version))
         }
-        Event::Answered { run, item, .. } => ("answered", form(run).id("item", item)),
+        Event::RunKept { run, .. } => ("run-kept", form(run)),
+        Event::Answered { run, .. } => ("answered", form(run)),
         Event::RunFinished { run } => ("run-finished", form(run)),
         Event::Administered { run, .. } => ("administered", form(run)),
         Event::Stopped { covered, .. } => {
@@ -61,11 +64,9 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
             let differs = decision.proposed != Some(decision.decided);
             ("urgency-decided", about.flag("as-proposed", !differs))
         }
-        Event::ActionDone { rule, action } => ("action-done", about.id("rule", rule).count("action", *action as u64)),
-        Event::AppropriateAdult { status, .. } => ("appropriate-adult", about.id("status", status.code())),
-        Event::Referred { referral, service, directory, .. } => {
-            ("referred", about.id("referral", referral).id("service", service).id("directory", directory))
-        }
+        Event::ActionDone { .. } => ("action-done", about),
+        Event::AppropriateAdult { .. } => ("appropriate-adult", about),
+        Event::Referred { referral, .. } => ("referred", about.id("referral", referral)),
         Event::Reported { recipient, kind, version, hash, .. } => {
             let about = about.id("recipient", recipient).id("kind", kind.code()).count("version", *version);
             ("reported", about.hash("hash", hash))
@@ -78,7 +79,9 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
         Event::Transferred { file, entries, .. } => {
             ("transferred", about.hash("file", file).count("entries", *entries))
         }
-        Event::TransferConfirmed { .. } => ("transfer-confirmed", about),
+        Event::TransferConfirmed { file, .. } => {
+            ("transfer-confirmed", file.iter().fold(about, |about, file| about.hash("file", file)))
+        }
         Event::Received { device, file, entries } => {
             ("received", about.id("from", device).hash("file", file).count("entries", *entries))
         }

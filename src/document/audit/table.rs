@@ -2,6 +2,9 @@
 //!
 //! Lines and quoting are those of RFC 4180. The file begins with a byte order mark: without it Excel takes UTF-8 for the
 //! code page of the machine and spoils every name with an accent, and whatever else reads CSV knows the mark.
+//!
+//! A spreadsheet set to another language parts the cells at semicolons and knows nothing of the quotes: neither a semicolon
+//! nor the end of a line stays within a cell, so that what stands behind one never begins a cell there.
 
 use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 
@@ -80,8 +83,14 @@ impl Table {
 /// A cell that no spreadsheet runs as a formula: one that begins like a formula is made text by the mark that spreadsheets
 /// know for it.
 fn harmless(cell: String) -> String {
-    match cell.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => format!("'{cell}"),
+    let within = |letter: char| match letter {
+        ';' => ',',
+        _ if letter.is_control() => ' ',
+        _ => letter,
+    };
+    let cell: String = cell.chars().map(within).collect();
+    match cell.trim_start().chars().next() {
+        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') => format!("'{cell}"),
         _ => cell,
     }
 }
@@ -105,23 +114,33 @@ mod tests {
     }
 
     #[test]
-    fn commas_quotes_line_ends_and_accents_stay_within_their_cell() {
+    fn commas_quotes_and_accents_stay_within_their_cell() {
         assert_eq!(line_of("Zoë"), ",Zoë,,1,,locked,\r\n");
         assert_eq!(line_of("Okafor, Sam"), ",\"Okafor, Sam\",,1,,locked,\r\n");
-        assert_eq!(line_of("S \"Sam\" O\nB"), ",\"S \"\"Sam\"\" O\nB\",,1,,locked,\r\n");
+        assert_eq!(line_of("S \"Sam\" O"), ",\"S \"\"Sam\"\" O\",,1,,locked,\r\n");
         let long = "é\"".repeat(1000);
         assert_eq!(line_of(&long), format!(",\"{}\",,1,,locked,\r\n", long.replace('"', "\"\"")));
     }
 
     #[test]
     fn a_cell_that_a_spreadsheet_would_take_for_a_formula_is_text() {
-        for start in ["=", "+", "-", "@", "\t", "＝", "＋", "－", "＠"] {
+        for start in ["=", "+", "-", "@", " =", "＝", "＋", "－", "＠"] {
             let cell = format!("{start}1+1");
             assert_eq!(line_of(&cell), format!(",'{cell},,1,,locked,\r\n"), "{start:?}");
         }
-        for start in ["\r", "\n"] {
-            assert_eq!(line_of(&format!("{start}=1+1")), format!(",\"'{start}=1+1\",,1,,locked,\r\n"), "{start:?}");
+        for start in ["\t", "\r", "\n"] {
+            assert_eq!(line_of(&format!("{start}=1+1")), ",' =1+1,,1,,locked,\r\n", "{start:?}");
         }
         assert_eq!(line_of("Mary-Ann"), ",Mary-Ann,,1,,locked,\r\n", "only at the start");
+    }
+
+    // Where a semicolon parts the cells, what stands behind one or behind the end of a line would begin a cell.
+    #[test]
+    fn no_cell_begins_within_another_where_semicolons_part_them() {
+        assert_eq!(line_of("x;=1+1"), ",\"x,=1+1\",,1,,locked,\r\n");
+        assert_eq!(line_of("x\"; =1+1"), ",\"x\"\", =1+1\",,1,,locked,\r\n");
+        for end in ["\n", "\r\n", "\u{85}"] {
+            assert!(!line_of(&format!("x{end}=1+1")).trim_end().contains(char::is_control), "{end:?}");
+        }
     }
 }

@@ -3,18 +3,27 @@
 //! Nothing is lost and nothing is decided in silence: the case shows the last in its order, and names the conflict
 //! until a person settles it. Settling is an entry like any other, about the same subject, that knows both sides.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::Case;
 use super::entry::Entry;
 use super::event::Event;
-use super::order::Ordered;
-use super::parts::Recorded;
+use super::order::{Clock, Ordered};
+
+/// Most combinations of sides that are all tried: more would be felt at every tap.
+const MOST_COMBINATIONS: usize = 32;
 
 /// What a conflict is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
+    /// The reference of the case.
+    Reference,
+    /// Which administration of a questionnaire counts: it was begun on two tablets.
+    Run {
+        /// The questionnaire.
+        questionnaire: String,
+    },
     /// The answer to one question of one administration.
     Answer {
         /// The administration.
@@ -22,10 +31,22 @@ pub enum Subject {
         /// The question.
         item: String,
     },
+    /// How an administration was given.
+    Administered {
+        /// The administration.
+        run: String,
+    },
     /// How urgent it is.
     Urgency,
     /// The state of the appropriate adult.
     Adult,
+    /// Whether the result of a trust's own tool goes into the reports for a recipient.
+    Included {
+        /// The tool.
+        instrument: String,
+        /// For whom.
+        recipient: String,
+    },
 }
 
 /// Different last words on one subject.
@@ -42,39 +63,79 @@ impl Subject {
     /// What an event has the last word on.
     pub fn of(event: &Event) -> Option<Self> {
         Some(match event {
+            Event::Opened { .. } => Subject::Reference,
+            Event::RunStarted { questionnaire, .. } | Event::RunKept { questionnaire, .. } => {
+                Subject::Run { questionnaire: questionnaire.clone() }
+            }
             Event::Answered { run, item, .. } => Subject::Answer { run: run.clone(), item: item.clone() },
+            Event::Administered { run, .. } => Subject::Administered { run: run.clone() },
             Event::UrgencyDecided(_) => Subject::Urgency,
             Event::AppropriateAdult { .. } => Subject::Adult,
+            Event::ToolIncluded { instrument, recipient, .. } => {
+                Subject::Included { instrument: instrument.clone(), recipient: recipient.clone() }
+            }
             _ => return None,
+        })
+    }
+
+    /// Can what would need doing hang on it?
+    fn is_read_by_rules(&self) -> bool {
+        matches!(self, Subject::Run { .. } | Subject::Answer { .. })
+    }
+}
+
+impl Conflict {
+    /// What is recorded to keep this side: the same again, written after both. An administration is not begun again.
+    pub fn keeping(&self, side: &str) -> Option<Event> {
+        let side = self.sides.iter().find(|known| known.id == side)?;
+        Some(match &side.what {
+            Event::RunStarted { run, questionnaire, .. } => {
+                Event::RunKept { run: run.clone(), questionnaire: questionnaire.clone() }
+            }
+            what => what.clone(),
         })
     }
 }
 
 impl Case {
-    /// The case as it would read if an answer that another tablet gave were the one shown: one for each such answer of
-    /// each open conflict. Rules are asked of these too, so that no order of entries hides what would need doing.
-    pub fn other_readings(&self) -> Vec<Case> {
-        let mut readings = Vec::new();
-        for Conflict { subject, sides } in self.conflicts() {
-            let Subject::Answer { run, item } = subject else { continue };
-            for side in sides.iter().rev().skip(1) {
-                let Event::Answered { answer, .. } = &side.what else { continue };
-                let mut reading = self.clone();
-                let Some(run) = reading.runs.iter_mut().find(|known| known.id == *run) else { continue };
-                match answer {
-                    Some(answer) => {
-                        let (at, author) = (side.at, side.author.clone());
-                        run.recorded.insert(item.clone(), Recorded { answer: answer.clone(), at, author });
-                    }
-                    None => {
-                        run.recorded.remove(item);
-                    }
-                }
-                readings.push(reading);
-            }
-        }
-        readings
+    /// The case as it would read if what another tablet said were what is shown. Rules are asked of these too, so that
+    /// no order of entries hides what would need doing. Of a few conflicts these are all combinations of their sides;
+    /// of many, the case as each tablet has it, and with one side exchanged at a time.
+    pub fn other_readings(&self) -> impl Iterator<Item = Case> {
+        let open: Vec<&Conflict> =
+            self.conflicts().iter().filter(|conflict| conflict.subject.is_read_by_rules()).collect();
+        let count = open.iter().fold(1_usize, |count, conflict| count.saturating_mul(conflict.sides.len()));
+        let chosen = if count <= MOST_COMBINATIONS { combinations(&open, count) } else { views(&open) };
+        chosen.into_iter().map(|sides| {
+            let mut reading = self.clone();
+            sides.iter().for_each(|side| reading.apply(side, &Clock::default()));
+            reading
+        })
     }
+}
+
+/// Every choice of one side of each, but for the one where all are those shown.
+fn combinations(open: &[&Conflict], count: usize) -> Vec<Vec<Rc<Entry>>> {
+    let choice = |number: usize| {
+        let mut rest = number;
+        let side = |conflict: &&Conflict| {
+            let sides = conflict.sides.len().max(1);
+            let (place, left) = (rest % sides, rest / sides);
+            rest = left;
+            conflict.sides.iter().rev().nth(place).cloned()
+        };
+        open.iter().filter_map(side).collect()
+    };
+    (1..count).map(choice).collect()
+}
+
+/// What each tablet said last, all together; then each side alone that is not shown.
+fn views(open: &[&Conflict]) -> Vec<Vec<Rc<Entry>>> {
+    let sides = || open.iter().flat_map(|conflict| &conflict.sides);
+    let tablets: BTreeSet<&str> = sides().map(|side| side.device.as_str()).collect();
+    let of = |tablet: &str| sides().filter(|side| side.device == tablet).cloned().collect();
+    let alone = open.iter().flat_map(|conflict| conflict.sides.iter().rev().skip(1)).map(|side| vec![side.clone()]);
+    tablets.into_iter().map(of).chain(alone).collect()
 }
 
 /// The conflicts among the entries of a case, sorted by subject.
@@ -94,9 +155,16 @@ pub(super) fn conflicts(entries: &[Ordered]) -> Vec<Conflict> {
 /// Do two events on one subject say the same? The reasons given may differ: both stand in the journal.
 fn agree(a: &Event, b: &Event) -> bool {
     match (a, b) {
+        (Event::Opened { reference: a }, Event::Opened { reference: b }) => a == b,
+        (
+            Event::RunStarted { run: a, .. } | Event::RunKept { run: a, .. },
+            Event::RunStarted { run: b, .. } | Event::RunKept { run: b, .. },
+        ) => a == b,
         (Event::Answered { answer: a, .. }, Event::Answered { answer: b, .. }) => a == b,
+        (Event::Administered { how: a, .. }, Event::Administered { how: b, .. }) => a == b,
         (Event::UrgencyDecided(a), Event::UrgencyDecided(b)) => a.decided == b.decided,
         (Event::AppropriateAdult { status: a, .. }, Event::AppropriateAdult { status: b, .. }) => a == b,
+        (Event::ToolIncluded { included: a, .. }, Event::ToolIncluded { included: b, .. }) => a == b,
         _ => false,
     }
 }

@@ -38,6 +38,15 @@ impl Hash {
             (0..).zip(letters).flat_map(|(place, letter)| (place == 4).then_some('-').into_iter().chain([letter]));
         pairs.collect()
     }
+
+    /// Is this its receipt, as somebody heard and typed it? Capitals, spaces and hyphens do not matter.
+    pub fn has_receipt(&self, typed: &str) -> bool {
+        let heard = |text: &str| -> String {
+            text.chars().filter(|letter| letter.is_alphanumeric()).map(|letter| letter.to_ascii_uppercase()).collect()
+        };
+        let receipt = heard(&self.receipt());
+        !receipt.is_empty() && heard(typed) == receipt
+    }
 }
 
 /// One entry: of a case, or of another journal kept the same way.
@@ -70,10 +79,14 @@ pub struct Entry<What = Event> {
 
 impl<What: Read> Read for Entry<What> {
     fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        let device: String = node.get_or_default("device")?;
+        if !is_strand(&device) {
+            return Err(node.error("no tablet has such a name"));
+        }
         Ok(Self {
             id: node.get("id")?,
             case: node.get("case")?,
-            device: node.get_or_default("device")?,
+            device,
             seq: node.get("seq")?,
             at: node.get("at")?,
             author: node.get("author")?,
@@ -82,6 +95,21 @@ impl<What: Read> Read for Entry<What> {
             what: node.get("what")?,
         })
     }
+}
+
+/// Longest name of a strand, in bytes: the 32 digits of a tablet, and what tells two strands of it apart.
+const LONGEST_STRAND: usize = 64;
+
+/// Letters, digits and hyphens; or nothing, as in a journal that only one tablet writes.
+fn is_strand(device: &str) -> bool {
+    device.len() <= LONGEST_STRAND && device.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// Is this a strand of this tablet? It begins a new one, named after it with something random behind, for a case that
+/// comes back from a file after it was gone from here: what it wrote last in the old one it may never learn.
+pub fn is_strand_of(device: &str, strand: &str) -> bool {
+    let behind = strand.strip_prefix(device);
+    behind.is_some_and(|behind| behind.is_empty() || (!device.is_empty() && behind.starts_with('-')))
 }
 
 /// Why a journal cannot be read on. Names the entry, never its content.
@@ -165,6 +193,7 @@ mod tests {
             Event::RunStarted { run: "r".into(), questionnaire: "q".into(), version: "1".into() },
             answered(Some(Answer::Given(values))),
             answered(None),
+            Event::RunKept { run: "r".into(), questionnaire: "q".into() },
             Event::RunFinished { run: "r".into() },
             Event::Administered { run: "r".into(), how: vec!["read-aloud".into()] },
             Event::Stopped {
@@ -182,7 +211,8 @@ mod tests {
                 contact: "by letter".into(),
             },
             Event::Transferred { recipient: "R. Ellis".into(), file: Hash::of(b"x"), entries: 12 },
-            Event::TransferConfirmed { receipt: "4F2A".into() },
+            Event::TransferConfirmed { receipt: "4F2A".into(), file: None },
+            Event::TransferConfirmed { receipt: "R. Ellis".into(), file: Some(Hash::of(b"x")) },
             Event::Received { device: "d2".into(), file: Hash::of(b"x"), entries: 3 },
         ];
         events.extend([true, false].map(|included| Event::ToolIncluded {
@@ -212,6 +242,40 @@ mod tests {
     }
 
     #[test]
+    fn a_receipt_is_known_however_it_was_typed_and_no_other_is() {
+        let hash = Hash("4f2a9c01d7".into());
+        for typed in ["4F2A-9C01", "4f2a9c01", " 4f2a 9c01 ", "4F2A\u{2013}9C01"] {
+            assert!(hash.has_receipt(typed), "{typed}");
+        }
+        for typed in ["", "-", "4F2A", "4F2A-9C02", "4F2A-9C01-D7", "R. Ellis, by telephone"] {
+            assert!(!hash.has_receipt(typed), "{typed}");
+        }
+        assert!(!Hash::default().has_receipt("") && !Hash::default().has_receipt("-"));
+    }
+
+    #[test]
+    fn a_strand_is_of_the_tablet_that_it_is_named_after() {
+        assert!(is_strand_of("d1", "d1") && is_strand_of("d1", "d1-0f") && is_strand_of("", ""));
+        for (device, strand) in [("d1", "d10"), ("d1", "d2-0f"), ("d1", ""), ("", "d1"), ("", "-0f"), ("d1-0f", "d1")] {
+            assert!(!is_strand_of(device, strand), "{device} {strand}");
+        }
+    }
+
+    #[test]
+    fn a_tablet_whose_name_cannot_be_one_writes_no_entry() {
+        let written = |device: &str| {
+            format!(
+                r#"{{"id":"e","case":"c","device":"{device}","seq":1,"at":0,"author":"a","previous":"","what":{{"type":"opened","reference":"r"}}}}"#
+            )
+        };
+        let read = |device: &str| read_entry("c", 1, written(device).as_bytes());
+        assert!(read("0123456789abcdef0123456789abcdef-0f1e2d3c").is_ok() && read(&"a".repeat(64)).is_ok());
+        for device in ["d 1", "d\u{e9}", "<b>", "d.1", &"a".repeat(65)] {
+            assert!(read(device).is_err(), "{device}");
+        }
+    }
+
+    #[test]
     fn whatever_is_written_reads_back_the_same() {
         for (seq, what) in (1..).zip(every_event()) {
             let previous = Hash::of(b"before");
@@ -237,7 +301,8 @@ mod tests {
         let file = || Hash("00".into());
         let written = [
             Event::Transferred { recipient: "R. Ellis".into(), file: file(), entries: 12 },
-            Event::TransferConfirmed { receipt: "4F2A".into() },
+            Event::TransferConfirmed { receipt: "4F2A".into(), file: None },
+            Event::TransferConfirmed { receipt: "4F2A".into(), file: Some(file()) },
             Event::Received { device: "d2".into(), file: file(), entries: 3 },
         ];
         assert_eq!(
@@ -245,6 +310,7 @@ mod tests {
             [
                 r#"{"type":"transferred","recipient":"R. Ellis","file":"00","entries":12}"#,
                 r#"{"type":"transfer-confirmed","receipt":"4F2A"}"#,
+                r#"{"type":"transfer-confirmed","receipt":"4F2A","file":"00"}"#,
                 r#"{"type":"received","device":"d2","file":"00","entries":3}"#,
             ]
         );

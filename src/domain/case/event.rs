@@ -28,6 +28,13 @@ pub enum Event {
         /// Its version.
         version: String,
     },
+    /// Of several administrations of one questionnaire, this one counts from now on.
+    RunKept {
+        /// The id of the administration.
+        run: String,
+        /// The questionnaire.
+        questionnaire: String,
+    },
     /// A question was answered, given a reason, or cleared.
     Answered {
         /// The administration.
@@ -118,10 +125,13 @@ pub enum Event {
         /// How many entries were in it.
         entries: u32,
     },
-    /// The recipient of the last file confirmed to have it.
+    /// The recipient of a file confirmed to have it.
     TransferConfirmed {
-        /// The receipt they gave.
+        /// Who confirmed it, and how.
         receipt: String,
+        /// The hash of the file whose receipt they read out. Of an entry that does not name one, it is the last file.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        file: Option<Hash>,
     },
     /// Entries came out of another tablet's sealed file.
     Received {
@@ -135,9 +145,10 @@ pub enum Event {
 }
 
 impl Event {
-    /// Is it only about where copies of the case went? Then the case itself says no more than before.
+    /// Is it only about a copy that went away? Then whoever has an older copy has all that the case says. One that came
+    /// back is another matter: whoever gave it back may have kept none.
     pub fn is_about_copies(&self) -> bool {
-        matches!(self, Event::Transferred { .. } | Event::TransferConfirmed { .. } | Event::Received { .. })
+        matches!(self, Event::Transferred { .. } | Event::TransferConfirmed { .. })
     }
 }
 
@@ -151,6 +162,7 @@ impl Read for Event {
                 questionnaire: node.get("questionnaire")?,
                 version: node.get("version")?,
             },
+            "run-kept" => Event::RunKept { run: node.get("run")?, questionnaire: node.get("questionnaire")? },
             "answered" => {
                 Event::Answered { run: node.get("run")?, item: node.get("item")?, answer: node.get("answer")? }
             }
@@ -185,7 +197,7 @@ impl Read for Event {
                 file: node.get("file")?,
                 entries: node.get("entries")?,
             },
-            "transfer-confirmed" => Event::TransferConfirmed { receipt: node.get("receipt")? },
+            "transfer-confirmed" => Event::TransferConfirmed { receipt: node.get("receipt")?, file: node.get("file")? },
             "received" => {
                 Event::Received { device: node.get("device")?, file: node.get("file")?, entries: node.get("entries")? }
             }

@@ -18,8 +18,15 @@ impl Case {
         let at = entry.at;
         match &entry.what {
             Event::Opened { reference } => {
+                // To keep one of two references opens no case anew.
+                if self.reference.is_empty() {
+                    self.opened = at;
+                }
                 self.reference.clone_from(reference);
-                self.opened = at;
+            }
+            Event::RunKept { run, questionnaire } => self.keep_run(run, questionnaire),
+            Event::RunStarted { run, questionnaire, .. } if self.run(run).is_some() => {
+                self.keep_run(run, questionnaire);
             }
             Event::RunStarted { run, questionnaire, version } => self.runs.push(Run {
                 id: run.clone(),
@@ -94,13 +101,29 @@ impl Case {
                 made: (entry.device.clone(), entry.seq),
                 holds: seen.clone(),
             }),
-            Event::TransferConfirmed { receipt } => {
-                self.confirmed = Some((at, receipt.clone()));
-                self.received_since = false;
-                let of = self.transfers.iter().rev().find(|transfer| seen.saw(&transfer.made.0, transfer.made.1));
-                self.elsewhere = of.map(|transfer| transfer.holds.clone()).unwrap_or_default();
+            Event::TransferConfirmed { receipt, file } => {
+                let meant = |transfer: &&Transfer| {
+                    let known = seen.saw(&transfer.made.0, transfer.made.1);
+                    known && file.as_ref().is_none_or(|file| *file == transfer.file)
+                };
+                let holds = self.transfers.iter().rev().find(meant).map(|transfer| transfer.holds.clone());
+                let holds = holds.unwrap_or_default();
+                // That an older file has arrived as well takes nothing from one that has more.
+                if self.confirmed.is_none() || !self.elsewhere.covers(&holds) {
+                    self.confirmed = Some((at, receipt.clone()));
+                    self.elsewhere = holds;
+                }
             }
-            Event::Received { .. } => self.received_since = true,
+            Event::Received { .. } => {}
+        }
+    }
+
+    /// Lets an administration count as the latest of its questionnaire.
+    fn keep_run(&mut self, id: &str, questionnaire: &str) {
+        let its = |run: &Run| run.id == id && run.questionnaire == questionnaire;
+        if let Some(at) = self.runs.iter().position(its) {
+            let run = self.runs.remove(at);
+            self.runs.push(run);
         }
     }
 

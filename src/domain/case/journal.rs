@@ -22,7 +22,7 @@ pub struct Case {
     pub reference: String,
     /// When it was opened.
     pub opened: Moment,
-    /// Every administration, in order of beginning.
+    /// Every administration, in order of beginning; one that was kept beside another is the last.
     pub runs: Vec<Run>,
     /// Contacts that ended early.
     pub stops: Vec<Stop>,
@@ -53,12 +53,10 @@ pub struct Case {
     pub(super) conflicts: Vec<Conflict>,
     /// All that is known here.
     pub(super) seen: Clock,
-    /// Of each strand the last entry that says something of the case itself.
+    /// Of each strand the last entry that is not only about a copy that went away.
     pub(super) changed: Clock,
     /// What the last confirmation was about.
     pub(super) elsewhere: Clock,
-    /// Did a tablet take it from a file since then?
-    pub(super) received_since: bool,
     /// The last entry of each strand.
     pub(super) last: BTreeMap<String, Hash>,
     /// The entries after which none was written, sorted.
@@ -91,7 +89,6 @@ impl Case {
             seen: Clock::default(),
             changed: Clock::default(),
             elsewhere: Clock::default(),
-            received_since: false,
             last: BTreeMap::new(),
             ends: BTreeSet::new(),
         }
@@ -162,9 +159,14 @@ impl Case {
 
     /// Does somebody else confirm to have all that the case says? Not if it was changed after their file was made, nor
     /// if a change came since from a tablet that did not know of the file; nor if a tablet took it from a file since:
-    /// whoever gave it back may keep no copy. That the receipt belongs to the last file is for the caller to check.
+    /// whoever gave it back may keep no copy.
     pub fn confirmed_and_unchanged(&self) -> bool {
-        self.confirmed.is_some() && !self.received_since && self.elsewhere.covers(&self.changed)
+        self.confirmed.is_some() && self.elsewhere.covers(&self.changed)
+    }
+
+    /// The file that has this receipt: what somebody heard who was told that it has arrived.
+    pub fn transfer_of(&self, receipt: &str) -> Option<&Transfer> {
+        self.transfers.iter().rev().find(|transfer| transfer.file.has_receipt(receipt))
     }
 
     /// The last file of it for somebody else, while nobody has confirmed to have it.
@@ -180,6 +182,11 @@ impl Case {
     /// The latest administration of a questionnaire.
     pub fn run_of(&self, questionnaire: &str) -> Option<&Run> {
         self.runs.iter().rev().find(|run| run.questionnaire == questionnaire)
+    }
+
+    /// Is it the one that counts of its questionnaire?
+    pub fn counts(&self, run: &Run) -> bool {
+        self.run_of(&run.questionnaire).is_some_and(|counts| counts.id == run.id)
     }
 
     /// An administration by its id.

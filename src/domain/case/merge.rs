@@ -10,6 +10,10 @@ use super::Case;
 use super::entry::{Entry, Hash};
 use super::order::in_order;
 
+/// Most strands of one case. A case passes through the hands of a few tablets; what each entry knew of each strand is
+/// worked out for all of them, so a file that somebody made by hand may not have as many as it likes.
+pub const MAX_STRANDS: usize = 64;
+
 /// Why entries are not taken in; then none is. Names the strand and the place in it, never what was said.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MergeError {
@@ -34,6 +38,12 @@ pub enum MergeError {
         device: String,
         /// The place.
         seq: u32,
+    },
+    /// More tablets wrote it than any case has.
+    #[error("more than {MAX_STRANDS} tablets wrote case {case}")]
+    TooManyStrands {
+        /// The case.
+        case: String,
     },
     /// The case here is damaged. What is readable of it can be received by a fresh case, beside a whole copy.
     #[error("case {case} is damaged")]
@@ -78,6 +88,10 @@ impl Case {
             }
         }
         check(&union)?;
+        let strands: BTreeSet<&str> = union.keys().map(|(device, _)| device.as_str()).collect();
+        if strands.len() > MAX_STRANDS {
+            return Err(MergeError::TooManyStrands { case: self.id.clone() });
+        }
         let ordered = in_order(union.into_values().collect());
         let added = ordered.iter().filter(|ordered| new.contains(&ordered.hash));
         let added = added.map(|ordered| ordered.entry.clone()).collect();

@@ -22,11 +22,11 @@ mod stored;
 
 pub use conflict::{Conflict, Subject};
 pub use context::with_context;
-pub use entry::{Entry, Hash, JournalError, read_entry};
+pub use entry::{Entry, Hash, JournalError, is_strand_of, read_entry};
 pub use event::{AdultStatus, Event, ReportKind, UrgencyDecision};
 pub use head::CaseHead;
 pub use journal::Case;
-pub use merge::MergeError;
+pub use merge::{MAX_STRANDS, MergeError};
 pub use parts::{Covered, Recorded, Referral, Report, Run, Stop, Transfer};
 pub use person::Person;
 pub use reference::{Sought, reference};

@@ -9,9 +9,10 @@ use std::rc::Rc;
 
 use super::entry::{Entry, Hash};
 
-/// What was known at some moment: of each strand the place of its last entry.
+/// What was known at some moment: of each strand the place of its last entry, sorted by strand. There is one for every
+/// entry while a case is put in order, so it is small, and the names are shared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Clock(BTreeMap<String, u32>);
+pub(super) struct Clock(Vec<(Rc<str>, u32)>);
 
 impl Clock {
     /// Was this entry known?
@@ -26,19 +27,38 @@ impl Clock {
 
     /// The place of the last entry known of a strand; 0 for none.
     pub(super) fn last(&self, device: &str) -> u32 {
-        self.0.get(device).copied().unwrap_or(0)
+        self.find(device).ok().and_then(|at| self.0.get(at)).map_or(0, |(_, seq)| *seq)
     }
 
     /// Learns of an entry.
     pub(super) fn learn(&mut self, device: &str, seq: u32) {
-        match self.0.get_mut(device) {
-            Some(last) => *last = seq.max(*last),
-            None => drop(self.0.insert(device.to_owned(), seq)),
+        match self.find(device) {
+            Ok(at) => self.raise(at, seq),
+            Err(at) => self.0.insert(at, (device.into(), seq)),
         }
     }
 
     fn join(&mut self, other: &Clock) {
-        other.0.iter().for_each(|(device, seq)| self.learn(device, *seq));
+        if self.0.is_empty() {
+            self.0.clone_from(&other.0);
+            return;
+        }
+        for (device, seq) in &other.0 {
+            match self.find(device) {
+                Ok(at) => self.raise(at, *seq),
+                Err(at) => self.0.insert(at, (device.clone(), *seq)),
+            }
+        }
+    }
+
+    fn find(&self, device: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.as_ref().cmp(device))
+    }
+
+    fn raise(&mut self, at: usize, seq: u32) {
+        if let Some((_, last)) = self.0.get_mut(at) {
+            *last = seq.max(*last);
+        }
     }
 }
 

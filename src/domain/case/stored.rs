@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::Case;
-use super::entry::{Entry, Hash};
+use super::entry::{Entry, Hash, is_strand_of};
 use super::order::in_order;
 use crate::domain::read_json::read_json;
 
@@ -62,7 +62,8 @@ impl DamageKind {
 
 impl Case {
     /// Reads a case from its stored records: their places with what was sealed there. `device` is the tablet that reads;
-    /// `expected` is how many the head of the case counted, if it is known.
+    /// `expected` is how many the head of the case counted, if it is known. What is recorded next goes on with the strand
+    /// of this tablet that was written on last.
     ///
     /// With nothing wrong it is the case as it was written. Otherwise `damage` says what is wrong, by place, and the
     /// case is what the rest makes; nothing may be written to it.
@@ -85,7 +86,9 @@ impl Case {
             }
         }
         found.missing(next, expected.unwrap_or(0).saturating_add(1));
-        let mut case = Case::of_ordered(id, device, in_order(found.entries));
+        let own = found.entries.iter().rev().find(|(_, entry)| is_strand_of(device, &entry.device));
+        let strand = own.map_or_else(|| device.to_owned(), |(_, entry)| entry.device.clone());
+        let mut case = Case::of_ordered(id, &strand, in_order(found.entries));
         found.damage.sort_unstable();
         found.damage.dedup();
         case.damage = found.damage;

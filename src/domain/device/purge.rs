@@ -4,7 +4,9 @@
 //! tablet must also have been seen at work in between, by its own journal: at least half the time after the confirmation,
 //! and at least a quarter of the time before now. One jump of the clock cannot be both. A tablet that is used every day
 //! has such an entry when the time is over; one that lay in a drawer deletes a quarter of the time after it is used again.
-//! A clock set back only keeps a case longer.
+//! A clock set back only keeps a case longer. One that was behind when the transfer was confirmed, and is right again, has a
+//! journal of months that are all "after" the confirmation and were written before it: entries count from the newest back
+//! to the first that is older than the confirmation, such as the unlocking before it.
 
 use super::Device;
 use crate::domain::time::Moment;
@@ -16,7 +18,8 @@ impl Device {
     pub fn keeps_no_longer(&self, confirmed: Moment, now: Moment) -> bool {
         let time = i64::from(self.settings.within_limits().purge_hours) * HOUR;
         let between = confirmed.0.saturating_add(time / 2)..=now.0.saturating_sub(time / 4);
-        now.0.saturating_sub(confirmed.0) >= time && self.entries.iter().any(|entry| between.contains(&entry.at.0))
+        let mut since = self.entries.iter().rev().take_while(|entry| entry.at >= confirmed);
+        now.0.saturating_sub(confirmed.0) >= time && since.any(|entry| between.contains(&entry.at.0))
     }
 }
 
@@ -55,6 +58,17 @@ mod tests {
     fn a_clock_set_back_keeps_the_case_and_what_was_written_ahead_is_no_witness() {
         assert!(!over(&[0, 8760], -5));
         assert!(!over(&[0, 8760], 72), "the entry of the wrong year is not in between");
+    }
+
+    // Used all year; the battery runs flat and the clock says the year before; confirmed; the network sets it right.
+    #[test]
+    fn what_was_written_before_the_clock_was_behind_is_no_witness() {
+        let year = (1..365).map(|day| day * 24);
+        let mut written: Vec<i64> = year.chain([-1, 0]).collect();
+        written.push(365 * 24);
+        assert!(!over(&written, 365 * 24), "minutes after the confirmation");
+        written.push(365 * 24 + 24);
+        assert!(over(&written, 365 * 24 + 42), "once it was used a while with the right clock");
     }
 
     #[test]

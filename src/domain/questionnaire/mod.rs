@@ -12,6 +12,7 @@ mod enablement;
 mod extensions;
 mod load;
 mod pages;
+pub mod plain;
 mod repeats;
 mod sheet;
 mod validate;

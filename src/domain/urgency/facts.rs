@@ -90,7 +90,7 @@ pub fn facts(case: &Case, library: &Library) -> Facts {
     if let Some(sex) = &person.sex {
         facts.add("person:sex", code(sex));
     }
-    let unfinished = case.runs.iter().any(|run| run.finished.is_none());
+    let unfinished = case.runs.iter().any(|run| run.finished.is_none() && case.counts(run));
     if !case.stops.is_empty() && unfinished {
         facts.add("contact:stopped", Value::Boolean(true));
     }

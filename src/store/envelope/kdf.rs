@@ -76,10 +76,11 @@ impl KdfParams {
         self.memory_kib < Self::FLOOR_KIB || self.iterations == 0 || self.parallelism == 0
     }
 
-    /// More than a tablet can be asked for (1 GiB, 32 passes, 16 lanes): only a damaged or hostile header says so, and
-    /// obeying it would hang the page.
+    /// More than a tablet can be asked for (256 MiB, [`MAX_RAISED`] passes, 16 lanes): only a damaged or hostile header says
+    /// so, and obeying it would hang the page or take memory that a page never gives back. Liaison itself has always
+    /// written 64 MiB and as many passes as it raises to; the rest is room for a later version.
     pub fn is_too_heavy(self) -> bool {
-        self.memory_kib > 1024 * 1024 || self.iterations > 32 || self.parallelism > 16
+        self.memory_kib > 256 * 1024 || self.iterations > MAX_RAISED || self.parallelism > 16
     }
 }
 
@@ -170,6 +171,11 @@ mod tests {
         assert!(KdfParams { memory_kib: 63, ..KdfParams::FOR_TESTS }.is_too_weak());
         assert!(KdfParams { iterations: 0, ..KdfParams::RECOMMENDED }.is_too_weak());
         assert!(KdfParams { memory_kib: u32::MAX, ..KdfParams::RECOMMENDED }.is_too_heavy());
+        let most = KdfParams { memory_kib: 256 * 1024, iterations: MAX_RAISED, parallelism: 1 };
+        assert!(!most.is_too_heavy());
+        assert!(KdfParams { memory_kib: 256 * 1024 + 1, ..most }.is_too_heavy());
+        assert!(KdfParams { iterations: MAX_RAISED + 1, ..most }.is_too_heavy());
+        assert!(!KdfParams::RECOMMENDED.raised(1.0).is_too_heavy(), "what a fast device makes opens again");
         let none = KdfParams { memory_kib: 0, iterations: 0, parallelism: 0 };
         assert_eq!(derive(b"x", &SALT, none).unwrap_err(), EnvelopeError::Derivation);
     }

@@ -27,6 +27,10 @@ pub const MAX_CASES: usize = 10_000;
 pub const MAX_ENTRIES: usize = 100_000;
 /// Longest entry, in bytes: a tool that a trust loaded is one.
 pub const MAX_ENTRY: usize = 4 * 1024 * 1024;
+/// Most lists, objects and things separated by commas. A payload of [`super::MAX_PAYLOAD`] bytes has about 200,000 entries
+/// (1,000 cases of 200 entries each, of 330 bytes), and nothing else is many; each of these takes memory when it is read,
+/// however few bytes it is long.
+pub const MAX_PARTS: usize = 1_000_000;
 /// Longest name of an author, in bytes.
 pub const MAX_AUTHOR: usize = 1_000;
 
@@ -98,7 +102,8 @@ impl Payload {
     /// [`PayloadError`], but for [`PayloadError::NewerFormat`].
     pub fn to_bytes(&self, kind: FileKind) -> Result<Zeroizing<Vec<u8>>, PayloadError> {
         self.check(kind)?;
-        serde_json::to_vec(self).map(Zeroizing::new).map_err(|_| PayloadError::Shape)
+        let bytes = serde_json::to_vec(self).map(Zeroizing::new).map_err(|_| PayloadError::Shape)?;
+        if parts(&bytes) > MAX_PARTS { Err(PayloadError::TooMuch) } else { Ok(bytes) }
     }
 
     /// Reads what [`Payload::to_bytes`] wrote.
@@ -111,6 +116,9 @@ impl Payload {
             format: u32,
         }
         read_fields!(Format { format });
+        if parts(bytes) > MAX_PARTS {
+            return Err(PayloadError::TooMuch);
+        }
         let value = parse_json(bytes).map_err(|_| PayloadError::Shape)?;
         let node = Node::root(&value);
         // An error of shape may quote what is there, so it goes no further.
@@ -144,6 +152,22 @@ impl Payload {
             None => Ok(()),
         }
     }
+}
+
+/// How many lists, objects and commas there are outside of texts, whether it is JSON or not: counted before a byte of it
+/// is read, because `[0,0,0,…` becomes twenty times as large.
+fn parts(bytes: &[u8]) -> usize {
+    let (mut count, mut in_text, mut escaped) = (0_usize, false, false);
+    for byte in bytes {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            b'[' | b'{' | b',' if !in_text => count = count.saturating_add(1),
+            _ => {}
+        }
+    }
+    count
 }
 
 /// 32 hex digits, as [`crate::store::envelope::DataKey::device`] gives them.
@@ -221,6 +245,23 @@ mod tests {
             refused(|payload| payload.cases[0].entries = vec![String::new(); MAX_ENTRIES + 1]),
             PayloadError::TooMuch
         );
+    }
+
+    // Counted, not read: 60 MiB of zeros would be above a gigabyte as values.
+    #[test]
+    fn a_small_text_of_many_parts_is_refused_before_it_is_read() {
+        let read = |json: String| Payload::from_bytes(FileKind::Backup, json.as_bytes());
+        let full = |part: &str| format!(r#"{{"format":1,"cases":[{}0]}}"#, part.repeat(MAX_PARTS));
+        for part in ["0,", "[[]],", "{},"] {
+            assert_eq!(read(full(part)), Err(PayloadError::TooMuch), "{part}");
+        }
+        let nested = format!("{}0{},", "[".repeat(100), "]".repeat(100));
+        assert_eq!(read(format!("[{}0]", nested.repeat(MAX_PARTS / 100))), Err(PayloadError::TooMuch));
+        assert_eq!(parts(br#"{"a":["[,{\"[,","\\",2]}"#), 4, "what is in a text counts for nothing");
+        let mut spoken = payload();
+        spoken.cases[0].entries[0] = r#"[,{\",\\"#.repeat(MAX_PARTS / 4);
+        let bytes = spoken.to_bytes(FileKind::Transfer).unwrap();
+        assert_eq!(Payload::from_bytes(FileKind::Transfer, &bytes), Ok(spoken));
     }
 
     #[test]

@@ -26,11 +26,11 @@ pub fn error_summary(ctx: &Context, lines: &[ErrorLine]) -> Html {
             <div class="nhsuk-error-summary__body">
                 <ul class="nhsuk-list nhsuk-error-summary__list">
                     { for lines.iter().map(|line| {
-                        let field = line.field.clone();
+                        let (field, place) = (line.field.clone(), ctx.page.place.clone());
                         // The address bar of a host page is not ours to change.
                         let onclick = Callback::from(move |event: MouseEvent| {
                             event.prevent_default();
-                            crate::browser::focus::field(&field);
+                            place.field(&field);
                         });
                         html! { <li key={line.field.clone()}><a href={format!("#{}", line.field)} {onclick}>{ line.words.clone() }</a></li> }
                     }) }

@@ -13,5 +13,5 @@ pub use date_field::DateField;
 pub use errors::{ErrorLine, error_summary, problem_words};
 pub use field::{Typed, field, passphrase};
 pub use question::{field_id, question};
-pub use text_field::TextField;
+pub use text_field::{TextField, value_of};
 pub use ticks::{Tick, ticks};

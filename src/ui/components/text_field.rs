@@ -4,8 +4,7 @@
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use js_sys::Reflect;
 use yew::prelude::*;
 
 /// How long at most what is typed is held back, in milliseconds (behaviour D1: within a second).
@@ -78,7 +77,7 @@ pub fn TextField(props: &Props) -> Html {
         let (raw, timer, held, pass) = (raw.clone(), timer.clone(), held.clone(), pass.clone());
         let at_once = props.at_once;
         Callback::from(move |event: InputEvent| {
-            let text = text_of(&event);
+            let text = value_of(&event);
             raw.set(text.clone());
             if at_once {
                 return pass(text);
@@ -95,7 +94,7 @@ pub fn TextField(props: &Props) -> Html {
         Callback::from(move |event: Event| {
             timer.replace(None);
             held.take();
-            pass(text_of(&event));
+            pass(value_of(&event));
         })
     };
     let error = props.invalid.then_some("nhsuk-input--error nhsuk-textarea--error");
@@ -116,10 +115,8 @@ pub fn TextField(props: &Props) -> Html {
     }
 }
 
-fn text_of(event: &Event) -> String {
-    let Some(target) = event.target() else { return String::new() };
-    match target.dyn_into::<HtmlInputElement>() {
-        Ok(input) => input.value(),
-        Err(target) => target.dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default(),
-    }
+/// What the field holds that an event came from. By name: an input, a text area and a list all have a value.
+pub fn value_of(event: &Event) -> String {
+    let value = event.target().and_then(|target| Reflect::get(&target, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
 }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::provenance;
 use crate::app::{Action, FormView, PageRef, Screen, form_view};
-use crate::browser::focus;
 use crate::domain::case::Person;
 use crate::domain::device::Standing;
 use crate::domain::questionnaire::{Item, Kind, Page, ProblemKind, base_id, instance_of, instances, problems};
@@ -86,10 +85,10 @@ fn page_of(ctx: &Context, form: &FormView<'_>, number: usize, page: &Page) -> Ht
         .filter_map(|item| Some(ErrorLine { field: focus_id(item), words: problem_words(ctx, item)? }))
         .collect();
     let onsubmit = {
-        let send = ctx.send.clone();
+        let (send, place) = (ctx.send.clone(), ctx.page.place.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            focus::leave_field();
+            place.leave_field();
             send.emit(Action::Next);
         })
     };

@@ -152,7 +152,13 @@ mod tests {
         let heads = (0..120).map(head).collect::<Vec<_>>().into();
         let state = State { heads, ..State::default() };
         let text = Text::english().into();
-        let ctx = Context { state: state.into(), library: Default::default(), text, send: Callback::noop() };
+        let ctx = Context {
+            state: state.into(),
+            library: Default::default(),
+            text,
+            send: Callback::noop(),
+            page: Default::default(),
+        };
         cases(&ctx, &Sought::of(props.typed))
     }
 

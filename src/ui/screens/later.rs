@@ -8,9 +8,10 @@ use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
 use super::{
-    access, adult, backup, case, conflicts, delete, form, home, load_tool, open_file, outcome, referral, report, score,
-    stop, tablet, timeline, tool, tools, transfer,
+    access, adult, backup, case, conflicts, delete, finder, form, home, load_tool, open_file, outcome, referral,
+    report, score, single, stop, tablet, timeline, tool, tools, transfer,
 };
+use crate::app::host::View;
 use crate::app::later::{Later, NotHere, at_once};
 use crate::app::{Action, Screen};
 use crate::ui::context::Context;
@@ -37,6 +38,8 @@ pub fn fetch_later() -> Pin<Box<dyn Future<Output = Result<(), NotHere>>>> {
 #[wasm_split(later, fallible, preload(fetch_screens))]
 fn draw(ctx: &Context) -> Result<Html, NotHere> {
     Ok(match &ctx.state.screen {
+        Screen::Home if ctx.page.view == View::Directory => html! { <finder::Finder ctx={ctx.clone()} /> },
+        Screen::Case if ctx.page.view != View::Whole => single::single(ctx),
         Screen::Home => html! { <home::Home ctx={ctx.clone()} /> },
         Screen::Case => case::case(ctx),
         Screen::Form { .. } => form::form(ctx),

@@ -8,6 +8,7 @@ mod conflicts;
 mod copies;
 mod delete;
 mod files;
+mod finder;
 mod form;
 mod history;
 mod home;
@@ -19,7 +20,9 @@ mod received;
 mod referral;
 mod report;
 mod score;
+mod service;
 mod shut;
+mod single;
 mod stop;
 mod tablet;
 mod timeline;
@@ -32,6 +35,7 @@ pub use later::fetch_later;
 use yew::prelude::*;
 
 use super::context::Context;
+use crate::app::host::View;
 use crate::app::{Action, Notice, Phase, Screen};
 use crate::domain::scoring::Instrument;
 use crate::domain::time::long_date;
@@ -95,7 +99,7 @@ fn notice(ctx: &Context) -> Html {
 /// The link back to the task list.
 fn back_to_case(ctx: &Context) -> Html {
     html! {
-        <button type="button" class="nhsuk-back-link" onclick={ctx.on(Action::Go(Screen::Case))}>{ ctx.t("back-to-case") }</button>
+        <button type="button" class="nhsuk-back-link" onclick={ctx.on(Action::Go(Screen::Case))}>{ ctx.t(if ctx.page.view == View::Whole { "back-to-case" } else { "back" }) }</button>
     }
 }
 

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use super::back_to_case;
+use super::{back_to_case, service};
 use crate::app::Action;
 use crate::domain::case::{Case, Person};
-use crate::domain::directory::{Opening, ServedSex};
+use crate::domain::directory::ServedSex;
 use crate::domain::referral::{Fit, Match, Matches, Miss, Wanted, find};
 use crate::domain::scoring::score;
 use crate::domain::urgency::outcome;
@@ -75,39 +75,18 @@ fn card(ctx: &Context, case: &Case, found: &Match<'_>) -> Html {
     let service = found.service;
     let referred = case.referrals.iter().any(|referral| referral.service == service.id);
     let why: BTreeSet<String> = found.fits.iter().map(|fit| fit_words(ctx, fit)).collect();
-    let row = |key: &str, value: Option<String>| {
-        value.map(|value| {
-            html! {
-                <div class="nhsuk-summary-list__row">
-                    <dt class="nhsuk-summary-list__key">{ ctx.t(key) }</dt>
-                    <dd class="nhsuk-summary-list__value">{ value }</dd>
-                </div>
-            }
-        })
-    };
     html! {
         <article class="nhsuk-card app-service" key={service.id.clone()} data-service={service.id.clone()}>
             <div class="nhsuk-card__content">
                 <h2 class="nhsuk-heading-m">{ &service.name }</h2>
-                <p class="app-quiet">{ sector(ctx, service.sector) }{ " · " }{ opening_words(ctx, &found.opening) }</p>
-                <p>{ &service.description }</p>
+                { service::summary(ctx, service, &found.opening) }
                 <h3 class="nhsuk-heading-s">{ ctx.t("referral-why") }</h3>
                 <ul class="nhsuk-list nhsuk-list--tick app-why">{ for why.iter().map(|why| html! { <li key={why.clone()}>{ why }</li> }) }</ul>
                 { for found.needs_first.iter().map(|id| html! {
                     <p class="app-flag" key={id.clone()}>{ ctx.say("referral-needs-first", &[("instrument", instrument_name(ctx, id))]) }</p>
                 }) }
                 { for found.stale_days.map(|days| html! { <p class="app-flag">{ ctx.say("referral-stale", &[("days", days.to_string())]) }</p> }) }
-                <dl class="nhsuk-summary-list app-small">
-                    { for row("service-how", Some(service.referral_how.clone())) }
-                    { for row("service-eligibility", Some(service.eligibility.clone())) }
-                    { for row("service-phone", service.phone.clone()) }
-                    { for row("service-email", service.email.clone()) }
-                    { for row("service-address", service.address.clone()) }
-                    { for row("service-hours", service.hours_note.clone()) }
-                    { for row("service-wait", service.wait.clone()) }
-                    { for row("service-funding", service.funding.clone()) }
-                    { for row("service-checked", Some(crate::domain::time::long_date(service.last_checked))) }
-                </dl>
+                { service::details(ctx, service) }
                 if referred {
                     <p class="nhsuk-tag nhsuk-tag--green">{ ctx.t("referral-done") }</p>
                 } else if found.needs_first.is_empty() {
@@ -122,28 +101,6 @@ fn card(ctx: &Context, case: &Case, found: &Match<'_>) -> Html {
 
 fn instrument_name(ctx: &Context, id: &str) -> String {
     ctx.library.instrument(id).map_or_else(|| id.to_owned(), |instrument| instrument.scoring.short_title.clone())
-}
-
-fn sector(ctx: &Context, sector: crate::domain::directory::Sector) -> String {
-    use crate::domain::directory::Sector;
-    ctx.t(match sector {
-        Sector::Statutory => "sector-statutory",
-        Sector::Vcs => "sector-vcs",
-        Sector::Independent => "sector-independent",
-    })
-}
-
-fn opening_words(ctx: &Context, opening: &Opening) -> String {
-    match opening {
-        Opening::Always => ctx.t("open-always"),
-        Opening::Open { until } => ctx.say("open-until", &[("time", until.clone())]),
-        Opening::Opens { today: true, at, .. } => ctx.say("opens-today", &[("time", at.clone())]),
-        Opening::Opens { weekday, at, .. } => {
-            let day = ctx.t(&format!("weekday-{}", weekday.to_monday_one_offset()));
-            ctx.say("opens-day", &[("day", day), ("time", at.clone())])
-        }
-        Opening::Unknown => ctx.t("open-unknown"),
-    }
 }
 
 fn fit_words(ctx: &Context, fit: &Fit) -> String {

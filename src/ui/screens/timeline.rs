@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::back_to_case;
-use crate::domain::case::{AdultStatus, Case, Entry, Event, ReportKind};
+use crate::domain::case::{AdultStatus, Case, Entry, Event, ReportKind, is_strand_of};
 use crate::domain::questionnaire::{Answer, base_id};
 use crate::ui::components::how_words;
 use crate::ui::context::Context;
@@ -29,7 +29,7 @@ pub fn timeline(ctx: &Context) -> Html {
 
 /// When, who, and on which tablet if it was another.
 pub fn by(ctx: &Context, entry: &Entry) -> String {
-    let here = entry.device.is_empty() || entry.device == ctx.state.device;
+    let here = entry.device.is_empty() || is_strand_of(&ctx.state.device, &entry.device);
     let tablet = (!here).then(|| ctx.tablet(&entry.device));
     let parts = [Some(entry.at.day_and_clock()), Some(entry.author.clone()), tablet];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -73,6 +73,10 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
             ctx.say("entry-answered", &[("form", of_run(run)), ("question", question), ("answer", answer)])
         }
         Event::RunFinished { run } => ctx.say("entry-finished", &[("form", of_run(run))]),
+        Event::RunKept { run, questionnaire } => {
+            let begun = case.run(run).map(|run| run.started.day_and_clock()).unwrap_or_default();
+            ctx.say("entry-run-kept", &[("form", title(questionnaire)), ("when", begun)])
+        }
         Event::Administered { run, how } => {
             let args = [("form", of_run(run)), ("how", how_words(ctx, how))];
             ctx.say(if how.is_empty() { "entry-administered-plain" } else { "entry-administered" }, &args)
@@ -104,7 +108,13 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
         Event::Transferred { recipient, entries, .. } => {
             ctx.say("entry-transferred", &[("recipient", recipient.clone()), ("entries", entries.to_string())])
         }
-        Event::TransferConfirmed { receipt } => ctx.say("entry-transfer-confirmed", &[("receipt", receipt.clone())]),
+        Event::TransferConfirmed { receipt, file: None } => {
+            ctx.say("entry-transfer-confirmed", &[("receipt", receipt.clone())])
+        }
+        Event::TransferConfirmed { receipt, file: Some(file) } => {
+            let args = [("receipt", receipt.clone()), ("file", file.receipt())];
+            ctx.say("entry-transfer-confirmed-of", &args)
+        }
         Event::Received { entries, .. } => ctx.say("entry-received", &[("entries", entries.to_string())]),
     }
 }

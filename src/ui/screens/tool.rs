@@ -168,9 +168,10 @@ fn switch_on(id: &str, Typed { against, by, cut_off }: &Typed) -> Action {
 fn check_form(ctx: &Context, instrument: &Instrument, needs_cut_off: bool, typed: &Rc<RefCell<Typed>>) -> Html {
     let onsubmit = {
         let (typed, send, id) = (typed.clone(), ctx.send.clone(), instrument.scoring.instrument.clone());
+        let place = ctx.page.place.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            crate::browser::focus::leave_field();
+            place.leave_field();
             send.emit(switch_on(&id, &typed.borrow()));
         })
     };

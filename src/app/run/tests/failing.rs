@@ -72,7 +72,7 @@ fn open() -> (Rc<Failing>, Rc<Runner>, Sent) {
     let (store, sent) = (Rc::new(Failing::default()), Sent::default());
     let heard = sent.clone();
     let send: Send = Rc::new(move |action| heard.borrow_mut().push(action));
-    let runner = Runner::new(store.clone(), send, || Box::pin(async { Ok(()) }));
+    let runner = Runner::new(store.clone(), send, || Box::pin(async { Ok(()) }), None);
     runner.key.replace(Some(Rc::new(DataKey::from_bytes(KEY))));
     (store, runner, sent)
 }

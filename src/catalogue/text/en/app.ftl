@@ -106,3 +106,13 @@ fault-vault = The key of this device cannot be read: { $detail }. The cases are 
 fault-no-memory = This device does not have the memory free to work out the key (64 MB). Nothing is lost. Close other tabs and apps, then try again.
 fault-print = This page is not allowed to print here. Write the code down instead.
 fault-download = The browser did not save the file: { $detail }. The case is saved. Try another browser, or ask your IT team to allow downloads.
+
+
+## On the page of somebody else
+
+input-refused = This page gave Liaison something it cannot use, so nothing was started. Tell whoever looks after this page: { $detail }
+export-forbidden = The page around Liaison did not let the file { $detail } leave. Nothing was saved. Ask whoever looks after this page.
+ask-locked = Liaison is locked. Somebody has to unlock it first.
+ask-no-case = No case is open.
+ask-unknown = There is no “{ $detail }” here.
+ask-not-here = That is not to be had here: one instrument, or the directory, is shown alone.

@@ -138,6 +138,7 @@ entry-name = (recorded)
 entry-administered = How { $form } was given: { $how }
 entry-administered-plain = How { $form } was given: nothing marked
 entry-finished = Finished: { $form }
+entry-run-kept = Begun on two tablets: { $form }. Kept the one begun { $when }.
 entry-stopped = Stopped: { $reason }
 entry-urgency = Urgency decided: { $tier }. { $reason }
 entry-action = Done: { $action }
@@ -149,6 +150,7 @@ entry-report-draft = Draft report made for: { $recipient }
 entry-report-final = Final report, version { $version }, made for: { $recipient }
 entry-transferred = Sealed file of this case made for: { $recipient } (entries in it: { $entries })
 entry-transfer-confirmed = Confirmed that the file has arrived: { $receipt }
+entry-transfer-confirmed-of = Confirmed that the file with the receipt { $file } has arrived: { $receipt }
 entry-received = Entries taken from another tablet's file: { $entries }
 
 sharing-given = Agreed
@@ -159,8 +161,13 @@ sharing-not-asked = Not discussed
 
 copies-title = Has it arrived?
 copies-made = A sealed file of this case was made for { $recipient }, { $when }. Nobody has confirmed to have it.
+copies-receipt = Receipt
+copies-receipt-hint = Such as 4F2A-9C01. The tablet that opened the file shows it. Ask them to read it to you.
+copies-no-receipt = Enter the receipt that they read to you
+copies-wrong-receipt = No file of this case has this receipt. Ask them to read it again.
+copies-older = That is the receipt of the file made { $detail }. A later file of this case was made, and nobody has confirmed to have that one.
 copies-who = Who confirmed that they have it, and how?
-copies-who-hint = Such as: R. Ellis, by telephone, read the receipt aloud. Call them on a number you know.
+copies-who-hint = Such as: R. Ellis, by telephone. Call them on a number you know.
 copies-missing = Enter who confirmed to have the file, and how
 copies-confirm = It has arrived
 

@@ -68,8 +68,6 @@ backup-settings = Settings and tools are in the file too, and are not taken over
 backup-passphrase = Passphrase for this backup
 backup-passphrase-hint = At least 12 characters. Keep it where your trust keeps such things, and not beside the file. If it is forgotten, the backup is lost.
 
-copies-receipt = The tablet that opened the file shows the receipt { $receipt }.
-
 address-not-one = This is not the address of a tablet. It begins with LA1. Ask for it again.
 address-newer = This address comes from a newer Liaison. Ask for a file locked with a passphrase, or open the newer version here.
 address-mistyped = There is a slip in this address. Compare each group, or paste it.
@@ -130,6 +128,7 @@ received-changed = The case changed while the file was being opened. Open the fi
 received-foreign = Entries of another case are mixed in. Ask for the file again.
 received-forked = Two different entries stand at the same place ({ $detail }). That tablet went on from an old copy of itself. Nothing here changed. Tell whoever looks after Liaison.
 received-broken = Entries are missing from the file, or were changed. Ask for the file again.
+received-too-many-tablets = More tablets wrote this case than Liaison takes together. Nothing here changed. Tell whoever looks after Liaison.
 received-damaged = The copy on this tablet is damaged, so nothing can be added to it. Open the file on another tablet.
 
 conflicts-banner = { $count ->
@@ -146,6 +145,13 @@ conflicts-shown = This one is shown now
 conflicts-name = Show the name
 conflicts-urgency = How urgent it is
 conflicts-cleared = No answer
+conflicts-reference = The reference of this case
+conflicts-run = It was begun on two tablets. Which one counts?
+conflicts-run-side = Begun { $when }. Answered: { $answered } of { $of } questions.
+conflicts-run-answers = Show the answers
+conflicts-administered = How it was given
+conflicts-administered-plain = Nothing particular
+conflicts-included = Is its result in the reports for: { $recipient }?
 
 report-conflicts = { $count ->
     [one] 1 answer that differs between two tablets: choose on the page of the case which one stays

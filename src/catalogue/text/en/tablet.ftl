@@ -102,7 +102,7 @@ device-audit = { $rows ->
 }
 
 audit-title = Audit
-audit-intro = A file with one line for each thing done on this tablet: when, by whom, to which case reference, on which form or question; no answer, no name of a person screened and nothing that was typed. It is not sealed.
+audit-intro = A file with one line for each thing done on this tablet: when, by whom, to which case reference, on which form; no question, no answer, no name of a person screened and nothing that was typed. It is not sealed.
 audit-save = Save the audit
 audit-reading = Reading every case …
 audit-saved = Saved: { $detail } rows. The file is not sealed, and saving it is on record.

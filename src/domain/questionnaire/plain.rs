@@ -1,8 +1,9 @@
 //! Answers as another program gives them: a number is points, `true` and `false` are yes and no, a text is an option or
-//! words, and an object says why there is no answer. Called by [`super::api`].
+//! words, and an object says why there is no answer. Called by `embed/api` and, for what a page fills in, by `app/inputs`.
 
-use crate::domain::questionnaire::{Answer, AnswerOption, Answers, Item, Kind, Reason, Value};
-use crate::domain::scoring::Instrument;
+use serde_json::Value as Json;
+
+use super::{Answer, AnswerOption, Answers, Item, Kind, Questionnaire, Reason, Value};
 
 /// One answer, as it came.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,8 @@ pub enum Plain {
     Bool(bool),
     /// The code or the words of an option, or words of one's own.
     Text(String),
+    /// Several, where a question takes them.
+    List(Vec<Plain>),
     /// No answer, and why.
     Missing(Reason),
 }
@@ -21,10 +24,10 @@ pub enum Plain {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PlainError {
     /// No such item.
-    #[error("{instrument} has no item \"{item}\"; it has: {known}")]
+    #[error("{form} has no item \"{item}\"; it has: {known}")]
     Item {
-        /// The instrument.
-        instrument: String,
+        /// The form or instrument.
+        form: String,
         /// The item named.
         item: String,
         /// Its items.
@@ -44,31 +47,65 @@ pub enum PlainError {
     },
 }
 
-/// The answers of an instrument, in the engine's own form.
+impl Plain {
+    /// The reasons for having no answer, as another program says them.
+    pub const REASONS: [(&str, Reason); 4] = [
+        ("declined", Reason::Declined),
+        ("notAsked", Reason::NotAsked),
+        ("unable", Reason::Unable),
+        ("notKnown", Reason::NotKnown),
+    ];
+
+    /// An answer in JSON; none where it is no plain answer.
+    pub fn of_json(value: &Json) -> Option<Self> {
+        Some(match value {
+            Json::Bool(yes) => Plain::Bool(*yes),
+            Json::Number(number) => Plain::Number(number.as_i64()?),
+            Json::String(text) => Plain::Text(text.clone()),
+            Json::Array(all) => Plain::List(all.iter().map(Self::of_json).collect::<Option<_>>()?),
+            Json::Object(fields) => {
+                let says = |name: &str| fields.get(name) == Some(&Json::Bool(true));
+                Plain::Missing(Self::REASONS.iter().find(|(name, _)| says(name))?.1)
+            }
+            _ => return None,
+        })
+    }
+}
+
+/// Answers to a form or an instrument, in the engine's own form.
 ///
 /// # Errors
-/// [`PlainError`] for an item the instrument has not, or a value the item does not offer.
-pub fn answers(instrument: &Instrument, given: &[(String, Plain)]) -> Result<Answers, PlainError> {
-    given.iter().map(|(id, plain)| Ok((id.clone(), answer(question(instrument, id)?, plain)?))).collect()
+/// [`PlainError`] for an item it has not, or a value the item does not offer.
+pub fn answers(form: &Questionnaire, given: &[(String, Plain)]) -> Result<Answers, PlainError> {
+    given.iter().map(|(id, plain)| Ok((id.clone(), answer(question(form, id)?, plain)?))).collect()
 }
 
 /// The question with this id.
 ///
 /// # Errors
 /// [`PlainError::Item`]
-pub fn question<'a>(instrument: &'a Instrument, id: &str) -> Result<&'a Item, PlainError> {
-    let questions = || instrument.questionnaire.items().iter().filter(|item| item.kind.is_question());
+pub fn question<'a>(form: &'a Questionnaire, id: &str) -> Result<&'a Item, PlainError> {
+    let questions = || form.items().iter().filter(|item| item.kind.is_question());
     questions().find(|item| item.link_id == id).ok_or_else(|| PlainError::Item {
-        instrument: instrument.scoring.instrument.clone(),
+        form: form.id.clone(),
         item: id.into(),
         known: questions().map(|item| item.link_id.as_str()).collect::<Vec<_>>().join(", "),
     })
 }
 
 fn answer(item: &Item, plain: &Plain) -> Result<Answer, PlainError> {
+    let all = match plain {
+        Plain::Missing(reason) => return Ok(Answer::Missing(*reason)),
+        Plain::List(all) if item.repeats && !all.is_empty() => all.as_slice(),
+        one => std::slice::from_ref(one),
+    };
+    let values = all.iter().map(|one| value(item, one).ok_or_else(|| refusal(item, one)));
+    values.collect::<Result<_, _>>().map(Answer::Given)
+}
+
+fn value(item: &Item, plain: &Plain) -> Option<Value> {
     let of = |option: Option<&AnswerOption>| option.map(|option| option.value.clone());
-    let value = match (plain, item.kind) {
-        (Plain::Missing(reason), _) => return Ok(Answer::Missing(*reason)),
+    match (plain, item.kind) {
         (Plain::Number(number), Kind::Choice | Kind::OpenChoice) => of(item.option_worth(*number)),
         (Plain::Number(number), Kind::Integer | Kind::Decimal) => Some(Value::Integer(*number)),
         (Plain::Bool(yes), Kind::Choice | Kind::OpenChoice) => of(item.option_coded(if *yes { "yes" } else { "no" })),
@@ -79,9 +116,11 @@ fn answer(item: &Item, plain: &Plain) -> Result<Answer, PlainError> {
             of(item.option_coded(text).or_else(worded)).or(own)
         }
         (Plain::Text(text), Kind::String | Kind::Text) => Some(Value::Text(text.clone())),
+        (Plain::Text(text), Kind::Date) => text.parse().ok().map(Value::Date),
+        (Plain::Text(text), Kind::DateTime) => text.parse().ok().map(Value::DateTime),
+        (Plain::Text(text), Kind::Time) => text.parse().ok().map(Value::Time),
         _ => None,
-    };
-    value.map(Answer::one).ok_or_else(|| refusal(item, plain))
+    }
 }
 
 /// The refusal of what was given.
@@ -98,6 +137,9 @@ fn allowed(item: &Item) -> String {
         Kind::Choice | Kind::OpenChoice => item.options.iter().map(word).collect::<Vec<_>>().join(", "),
         Kind::Boolean => "true, false".into(),
         Kind::Integer | Kind::Decimal => "a whole number".into(),
+        Kind::Date => "a date such as 1992-02-29".into(),
+        Kind::DateTime => "a date and time such as 2026-11-21T22:15:00".into(),
+        Kind::Time => "a time such as 22:15".into(),
         _ => "a text".into(),
     }
 }
@@ -108,6 +150,7 @@ impl std::fmt::Display for Plain {
             Plain::Number(number) => write!(f, "{number}"),
             Plain::Bool(yes) => write!(f, "{yes}"),
             Plain::Text(text) => write!(f, "\"{text}\""),
+            Plain::List(_) => f.write_str("a list"),
             Plain::Missing(_) => f.write_str("no answer"),
         }
     }
@@ -123,7 +166,7 @@ mod tests {
         let library = catalogue::load().unwrap();
         let instrument = library.instrument(instrument).unwrap();
         let given: Vec<(String, Plain)> = given.iter().map(|(id, plain)| ((*id).to_owned(), plain.clone())).collect();
-        answers(instrument, &given)
+        answers(&instrument.questionnaire, &given)
             .map(|answers| score_given(instrument, &answers).total)
             .map_err(|error| error.to_string())
     }
@@ -150,6 +193,19 @@ mod tests {
         let gate = ["1", "2", "3", "4", "5"].map(|id| (id, Plain::Bool(true)));
         let closed: Vec<(&str, Plain)> = gate.into_iter().chain([("0", Plain::Bool(false))]).collect();
         assert_eq!(total("pc-ptsd-5", &closed), Ok(Some(0)));
+    }
+
+    #[test]
+    fn several_are_taken_where_a_question_takes_several() {
+        let library = catalogue::load().unwrap();
+        let form = library.form("core-screen").unwrap();
+        let given = |id: &str, json: &str| {
+            let plain = Plain::of_json(&serde_json::from_str(json).unwrap()).unwrap();
+            answers(form, &[(id.to_owned(), plain)]).map(|answers| answers[id].values().len())
+        };
+        assert_eq!(given("alcohol-now", r#"["shaking", "sweating"]"#), Ok(2));
+        assert!(given("alcohol-now", r#"["shaking", "flying"]"#).is_err());
+        assert!(given("ideation", r#"["yes", "no"]"#).is_err(), "one answer only");
     }
 
     #[test]

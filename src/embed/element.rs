@@ -1,0 +1,179 @@
+//! The app in an element of a page: `mount` is called by our own page (`web/boot.js`) and by the custom element
+//! (`web/liaison-widget.js`), which make what a page may say and hear of it; see [`super::events`].
+//!
+//! What comes in is JSON text: it is read by the reader of all our files, which names what is wrong by its place.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Element;
+
+use super::events;
+use crate::app::host::{Ask, Export, Host, Told, View};
+use crate::app::inputs::Inputs;
+use crate::domain::read_json::{Node, ShapeError, parse_json};
+use crate::ui::slot::Slot;
+
+/// A place on a page, with an app in it or without.
+#[wasm_bindgen]
+pub struct Mounted {
+    slot: Slot,
+}
+
+/// Draws the app in `root`. `settings` is a JSON object: `page` (is the page ours, with its title and scroll?), `view`
+/// (`app`, `instrument`, `directory`), `instrument`, and as JSON text `directory`, `packs` (`questionnaire` and `scoring` of
+/// each), `questionnaire`, `prefill`; `brand`, `idleMinutes`. `hear` is called with the type and the payload of each event;
+/// what it answers to `report`, or promises, says whether the file may leave.
+///
+/// # Errors
+/// An `Error` that names the setting.
+#[wasm_bindgen]
+pub fn mount(root: Element, settings: &str, hear: Option<Function>) -> Result<Mounted, JsError> {
+    let Given { inputs, whole_page, host } = given(settings, hear)?;
+    Ok(Mounted { slot: Slot::new(root, whole_page, inputs, host) })
+}
+
+struct Given {
+    inputs: Inputs,
+    whole_page: bool,
+    host: Option<Rc<dyn Host>>,
+}
+
+fn given(settings: &str, hear: Option<Function>) -> Result<Given, JsError> {
+    let (inputs, whole_page) = read(settings).map_err(|ShapeError(why)| JsError::new(&format!("settings: {why}")))?;
+    let host = hear.map(|hear| Rc::new(Page { hear, of_instrument: inputs.view != View::Whole }) as Rc<dyn Host>);
+    Ok(Given { inputs, whole_page, host })
+}
+
+fn read(settings: &str) -> Result<(Inputs, bool), ShapeError> {
+    let json = parse_json(settings.as_bytes())?;
+    let root = Node::root(&json);
+    root.only(&[
+        "page",
+        "view",
+        "instrument",
+        "directory",
+        "packs",
+        "questionnaire",
+        "prefill",
+        "brand",
+        "idleMinutes",
+    ])?;
+    let view: Option<String> = root.get("view")?;
+    let view = match view.as_deref() {
+        None | Some("app") => View::Whole,
+        Some("directory") => View::Directory,
+        Some("instrument") => {
+            // A questionnaire that comes along needs no name.
+            let id: Option<String> = root.get("instrument")?;
+            View::Instrument(id.unwrap_or_default())
+        }
+        Some(other) => {
+            return Err(ShapeError(format!("view: \"{other}\" is unknown; known: app, instrument, directory")));
+        }
+    };
+    let mut packs = Vec::new();
+    if let Some(all) = root.field("packs") {
+        for pack in all.list()? {
+            packs.push((pack.get("questionnaire")?, pack.get("scoring")?));
+        }
+    }
+    let inputs = Inputs {
+        view,
+        packs,
+        directory: root.get("directory")?,
+        questionnaire: root.get("questionnaire")?,
+        prefill: root.get("prefill")?,
+        brand: root.get("brand")?,
+        idle_minutes: root.get("idleMinutes")?,
+    };
+    Ok((inputs, root.get("page").unwrap_or_default()))
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Asks for something, as a tap would: `start` (with answers to fill in, as JSON), `openCase`, `openForm`, `stop`,
+    /// `lock`, `exportReport`. Keeps the promise with what came of it, or breaks it with an `Error` that has a `code`.
+    pub fn ask(&self, what: &str, argument: Option<String>) -> Promise {
+        let of = argument.clone().unwrap_or_default();
+        let ask = match what {
+            "start" => Some(Ask::Start(argument)),
+            "openCase" => Some(Ask::OpenCase(of)),
+            "openForm" => Some(Ask::OpenForm(of)),
+            "stop" => Some(Ask::Stop(of)),
+            "lock" => Some(Ask::Lock),
+            "exportReport" => Some(Ask::ExportReport(of)),
+            _ => None,
+        };
+        Promise::new(&mut |kept, broken| match &ask {
+            None => {
+                let _ = broken.call1(&JsValue::UNDEFINED, &error("ask-unknown", &format!("there is no \"{what}\"")));
+            }
+            Some(ask) => self.slot.ask(
+                ask.clone(),
+                Box::new(move |came| {
+                    let _ = match came {
+                        Ok(answered) => kept.call1(&JsValue::UNDEFINED, &events::answered(&answered)),
+                        Err(no) => broken.call1(&JsValue::UNDEFINED, &error(no.code, &no.words)),
+                    };
+                }),
+            ),
+        })
+    }
+
+    /// Takes the app out of its place. What is not on the disk yet still gets there.
+    pub fn rest(&mut self) {
+        self.slot.rest();
+    }
+
+    /// Puts another one in, as [`mount`] does.
+    ///
+    /// # Errors
+    /// As [`mount`].
+    pub fn again(&mut self, settings: &str, hear: Option<Function>) -> Result<(), JsError> {
+        let Given { inputs, whole_page, host } = given(settings, hear)?;
+        self.slot.again(whole_page, inputs, host);
+        Ok(())
+    }
+}
+
+fn error(code: &str, words: &str) -> JsValue {
+    let error = js_sys::Error::new(words);
+    let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
+}
+
+/// A page that listens.
+struct Page {
+    hear: Function,
+    /// Is it one instrument that is shown, whose case has no reference?
+    of_instrument: bool,
+}
+
+impl Page {
+    fn call(&self, (kind, payload): (&'static str, JsValue)) -> Option<JsValue> {
+        self.hear.call2(&JsValue::UNDEFINED, &kind.into(), &payload).ok()
+    }
+}
+
+impl Host for Page {
+    fn hear(&self, told: Told) {
+        self.call(events::event(&told, self.of_instrument));
+    }
+
+    fn allows(&self, export: Export) -> Pin<Box<dyn Future<Output = bool>>> {
+        let said = self.call(events::report(&export));
+        Box::pin(async move {
+            match said.map(|said| said.dyn_into::<Promise>()) {
+                Some(Ok(promise)) => JsFuture::from(promise).await.is_ok_and(|said| said != JsValue::FALSE),
+                Some(Err(said)) => said != JsValue::FALSE,
+                // A page whose listener broke has not allowed it.
+                None => false,
+            }
+        })
+    }
+}

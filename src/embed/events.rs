@@ -1,0 +1,106 @@
+//! What a page hears, in its own shapes. `events-1.schema.json` in the catalogue describes them; a test holds them to it.
+
+use serde::Serialize;
+use serde_json::Value;
+use wasm_bindgen::JsValue;
+
+use super::dto::to_js;
+use crate::app::ExportKind;
+use crate::app::host::{Export, Told};
+use crate::ui::app::Answered;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Changed<'a> {
+    case: Option<&'a str>,
+    screen: &'a str,
+    form: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    questionnaire_response: Option<&'a Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    observation: Option<&'a Value>,
+}
+
+#[derive(Serialize)]
+struct Ready {}
+
+#[derive(Serialize)]
+struct Saved<'a> {
+    case: Option<&'a str>,
+    at: String,
+}
+
+#[derive(Serialize)]
+struct Referral<'a> {
+    case: &'a str,
+    service: &'a str,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct Failed<'a> {
+    code: &'a str,
+    message: &'a str,
+    fatal: bool,
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    name: &'a str,
+    mime: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    kind: &'a str,
+    file: File<'a>,
+}
+
+#[derive(Serialize)]
+struct Came<'a> {
+    case: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    files: Vec<File<'a>>,
+}
+
+/// The type and the payload of an event. The case of an instrument shown alone has no reference anybody knows.
+pub fn event(told: &Told, of_instrument: bool) -> (&'static str, JsValue) {
+    let case = |case: &'_ Option<String>| case.clone().filter(|_| !of_instrument);
+    match told {
+        Told::Ready => ("ready", js(&Ready {})),
+        Told::Changed { case: at_hand, screen, form, outcome } => {
+            let at_hand = case(at_hand);
+            let outcome = outcome.as_deref();
+            let changed = Changed {
+                case: at_hand.as_deref(),
+                screen,
+                form: form.as_deref(),
+                questionnaire_response: outcome.map(|outcome| &outcome.response),
+                observation: outcome.and_then(|outcome| outcome.observation.as_ref()),
+            };
+            ("change", js(&changed))
+        }
+        Told::Saved { at, case } => ("saved", js(&Saved { case: case.as_deref(), at: at.iso() })),
+        Told::Referred { case, service, name } => ("referral", js(&Referral { case, service, name })),
+        Told::Failed { code, words, fatal } => ("error", js(&Failed { code, message: words, fatal: *fatal })),
+    }
+}
+
+/// The event of a file on its way out: the text of a report, of others the name.
+pub fn report(export: &Export) -> (&'static str, JsValue) {
+    let text = export.text.as_deref().filter(|_| export.kind == ExportKind::Report);
+    let file = File { name: &export.name, mime: export.mime, text };
+    ("report", js(&Report { kind: export.kind.word(), file }))
+}
+
+/// What came of an ask.
+pub fn answered(answered: &Answered) -> JsValue {
+    let files = answered.files.iter().map(|file| File { name: &file.name, mime: file.mime, text: Some(&file.text) });
+    js(&Came { case: answered.case.as_deref(), files: files.collect() })
+}
+
+fn js(payload: &impl Serialize) -> JsValue {
+    to_js(payload).unwrap_or(JsValue::NULL)
+}
