@@ -5,7 +5,8 @@
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+pub use web_sys::Element;
+use web_sys::HtmlElement;
 
 /// The element the app is drawn in. Nowhere by default, as in a test without a page.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -6,7 +6,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::Element;
 use yew::AppHandle;
 use yew::html::Scope;
 use yew::prelude::*;
@@ -14,7 +13,7 @@ use yew::prelude::*;
 use super::app::{App, Message, Mount, Reply};
 use crate::app::host::{Ask, Host};
 use crate::app::inputs::Inputs;
-use crate::browser::place::Place;
+use crate::browser::place::{Element, Place};
 
 /// The place.
 pub struct Slot {
