@@ -184,11 +184,9 @@ impl Step<'_> {
 
     /// Takes everything of a person off the screen and out of memory. What is not stored yet waits sealed, in the runner.
     pub(super) fn lock(&mut self, cause: LockCause) {
-        // What a host page shows alone has no key to forget.
-        if self.state.alone {
-            return;
-        }
         match self.state.phase {
+            // What a host page shows alone has no key to forget.
+            _ if self.state.alone => return,
             Phase::Open => {}
             // The runner forgets the key again when it has it. A vault that is being made is locked once it is.
             Phase::Opening if self.state.lock.slots.is_empty() => return self.state.lock.then = Some(cause),

@@ -123,7 +123,9 @@ fn due() -> Device {
     let what = Event::Transferred { recipient: "R. Ellis".into(), file: Hash::of(b"file"), entries: case.places() };
     let entry = case.record("t", at, "Sam Okafor", what);
     device.disk.push((case.places(), entry.bytes()));
-    device.send(Action::ConfirmTransfer { receipt: "R. Ellis, by telephone".into() });
+    let receipt = Hash::of(b"file").receipt();
+    device.send(Action::ConfirmTransfer { receipt, who: "R. Ellis, by telephone".into() });
+    assert!(device.heads[0].confirmed.is_some());
     device.now = Moment(device.now.0 + 40 * HOUR);
     device.send(Action::Lock(LockCause::Asked));
     device = device.unlock();
