@@ -191,7 +191,8 @@ impl Channel {
 
     fn hear(self: &Rc<Self>, message: &str) {
         match (message, self.role.get()) {
-            ("mine", Role::Asking) => {
+            // Also when it comes late, from a tab that was busy: of two that write, whoever hears it gives way.
+            ("mine", Role::Asking | Role::Writing) => {
                 self.role.set(Role::Reading);
                 (self.told)(false);
             }

@@ -56,7 +56,7 @@ storage-not-kept = The browser may erase the cases when the device runs short of
 storage-unknown = The browser does not say whether it keeps the cases.
 storage-room = About { $used } MB of { $most } MB are in use.
 storage-room-large = About { $used } MB of { $most } GB are in use.
-storage-draft = A case on a tablet is not the record. Safari and iPads erase it after seven days without use unless Liaison is on the home screen. Export it.
+storage-draft = A case on a tablet is not the record. Safari and iPads erase it after seven days without use unless Liaison is on the home screen. Export it. In a private window it is gone when the window is closed; no page can tell whether its window is private.
 
 clean-title = Leave this tablet clean
 clean-intro = Erases every case, key and setting of Liaison on this tablet, and looks whether they are gone.
