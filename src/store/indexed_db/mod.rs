@@ -1,5 +1,5 @@
-//! The store on the device: the browser's IndexedDB. Opened by `app/run`; `check.html` opens one under a name of its
-//! own.
+//! The store on the device: the browser's IndexedDB. Opened by `app/run`; `script/bench` opens one under a name of
+//! its own.
 //!
 //! Every write is one transaction with strict durability, and is reported done only when the transaction has completed:
 //! a request that succeeded may still be undone when the disk turns out to be full.
