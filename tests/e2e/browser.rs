@@ -4,6 +4,7 @@
 //! so that "the tablet died" can be played honestly. Called by `runner` (start, drop) and by journeys.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,6 +32,10 @@ pub struct Browser {
     pub log: PathBuf,
     /// What was done so far, for the failure report.
     pub steps: RefCell<Vec<String>>,
+    /// Every text that was typed: what no disk may hold.
+    pub typed: RefCell<BTreeSet<String>>,
+    /// But for the names at the lock, which are in the clear.
+    pub names: RefCell<BTreeSet<String>>,
     started: Instant,
     size: (u32, u32),
     last_url: String,
@@ -57,6 +62,8 @@ impl Browser {
             home,
             log,
             steps: RefCell::default(),
+            typed: RefCell::default(),
+            names: RefCell::default(),
             started,
             size: TABLET,
             last_url: "about:blank".into(),

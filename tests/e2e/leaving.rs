@@ -141,6 +141,7 @@ journey!(scenario_d_on_two_tablets, async |b: &mut Browser| {
     std::fs::write(&broken, b"%PDF-1.7").unwrap();
     look_at(b, &broken).await;
     b.see("This is not a sealed file of Liaison").await;
+    b.nothing_readable().await;
 });
 
 journey!(locked_for_a_tablet, async |b: &mut Browser| {

@@ -46,7 +46,7 @@ pub fn screen(ctx: &Context) -> Html {
         Phase::Starting => html! { <p class="nhsuk-body">{ ctx.t("starting") }</p> },
         Phase::Refused(fault) => html! {
             <>
-                <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("refused-title") }</h1>
+                <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t(if fault.key == "fault-storage-erased" { "erased-title" } else { "refused-title" }) }</h1>
                 <p class="nhsuk-body-l">{ ctx.fault(fault) }</p>
             </>
         },

@@ -121,4 +121,6 @@ purge-done = { $detail ->
    *[other] { $detail } cases were deleted here, because somebody else confirmed to have them. Which ones is under “This tablet”, “What happened to this tablet”.
 }
 delete-done = Case { $detail } is deleted from this tablet. That it was is under “This tablet”, “What happened to this tablet”.
+purge-changed = A case was not deleted: another tab has worked on it since. It is in the list again. Open it, then decide.
+tablet-damaged = Part of the journal of this tablet cannot be read, from entry { $detail } on. Nothing was changed. The cases can be opened, and who may open the tablet can be changed and is on record; tools stay as they are, and no case is deleted by itself. Tell whoever looks after Liaison.
 case-gone = This case is not on this tablet any more. What was deleted is under “This tablet”, “What happened to this tablet”.
