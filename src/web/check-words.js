@@ -105,7 +105,7 @@ const ROWS = [
   },
   {
     id: "secure", group: "offline", name: "Secure address", use: "Browsers keep the following for https.",
-    without: "No work without a network, no promise to keep what is stored, no copying, no comparing of files.",
+    without: "No work without a network, no promise to keep what is stored, no copying, no comparing of files. Chrome and Edge keep a saved report only when told to.",
     seen: {
       https: "Served by https.",
       local: "Served from this device, which counts as secure.",

@@ -1,6 +1,6 @@
 // The element in a frame, for pages that cannot take it in themselves: what the element says and is asked goes through
-// postMessage. Only the origins in frame.json are talked to (and the frame's own): whoever hosts the files writes them down
-// there. Messages are described in liaison-widget.d.ts.
+// postMessage. Only the origins in ../frame.json are talked to (and the frame's own): whoever hosts the files writes them
+// down there, once for all versions. Messages are described in liaison-widget.d.ts.
 import "./liaison-widget.js";
 
 const PROTOCOL = 1;
@@ -11,10 +11,13 @@ const SETTINGS = ["directory", "brand", "policy", "packs", "prefill", "questionn
 const ATTRIBUTES = ["view", "instrument", "locale", "theme"];
 
 // Asked for at once and waited for with each message: a page may speak as soon as the frame has loaded.
-const allowed = fetch(new URL("./frame.json", import.meta.url))
+const allowed = fetch(new URL("../frame.json", import.meta.url))
   .then((answer) => answer.json())
   .then(({ parents }) => new Set([location.origin, ...parents]), () => new Set([location.origin]));
 const element = document.createElement("liaison-widget");
+const style = new CSSStyleSheet();
+style.replaceSync("body { margin: 0; background: #f0f4f5; }");
+document.adoptedStyleSheets = [style];
 let parentOrigin;
 const waiting = [];
 const asked = new Map();

@@ -40,6 +40,16 @@ export interface LiaisonReportEvent extends CustomEvent<Envelope<"report", Paylo
   waitUntil(promise: Promise<unknown>): void;
 }
 
+/** What `addEventListener` is asked for, and what it gives. Events bubble, out of shadow roots too. */
+export interface LiaisonEventMap {
+  "liaison-ready": CustomEvent<Envelope<"ready", Payloads["ready"]>>;
+  "liaison-change": CustomEvent<Envelope<"change", Payloads["change"]>>;
+  "liaison-saved": CustomEvent<Envelope<"saved", Payloads["saved"]>>;
+  "liaison-report": LiaisonReportEvent;
+  "liaison-referral": CustomEvent<Envelope<"referral", Payloads["referral"]>>;
+  "liaison-error": CustomEvent<Envelope<"error", Payloads["error"]>>;
+}
+
 export interface Came {
   /** The local reference of the case at hand. */
   case: string | null;
@@ -88,4 +98,5 @@ declare global {
   interface HTMLElementTagNameMap {
     "liaison-widget": LiaisonWidget;
   }
+  interface HTMLElementEventMap extends LiaisonEventMap {}
 }

@@ -288,6 +288,8 @@ export class LiaisonWidget extends HTMLElement {
           return this.#data[name];
         },
         set(value) {
+          // A page that is drawn anew sets the same again, and answers would be lost with a new start.
+          if (this.#data[name] === value) return;
           this.#data[name] = value;
           this.#again();
         },

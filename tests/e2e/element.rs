@@ -1,6 +1,8 @@
 //! `<liaison-widget>` on somebody else's page (E1-E3, E5), in a frame, under the strictest policy: what it may be told,
 //! what it says, and that it leaves the page alone.
 
+use std::fs;
+
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
@@ -8,7 +10,7 @@ use crate::journey::{PASSPHRASE, WHO};
 use crate::site::Site;
 
 /// The header that the README gives, word for word.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; frame-src 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'";
+pub const POLICY: &str = include_str!("../examples/policy.txt").trim_ascii();
 
 const PAGES: [(&str, &str); 6] = [
     ("framing.html", include_str!("pages/framing.html")),
@@ -64,15 +66,15 @@ impl Browser {
     }
 
     /// First use, in the element.
-    async fn set_up_inside(&self) {
-        self.see_heading("Set up this device").await;
+    pub async fn set_up_inside(&self) {
+        self.see("Set up this device").await;
         self.fill("Your name", WHO).await;
         self.fill("Passphrase", PASSPHRASE).await;
         self.fill("Passphrase again", PASSPHRASE).await;
         self.press("Set up").await;
-        self.see_heading("Recovery code for this tablet").await;
+        self.see("Recovery code for this tablet").await;
         self.press("It is written down").await;
-        self.see_heading("Cases on this device").await;
+        self.see("Cases on this device").await;
     }
 
     /// Nothing of the page was touched, nothing refused by its policy, nothing asked of anybody else.
@@ -471,8 +473,7 @@ journey!(in_a_sandboxed_frame, async |b: &mut Browser| {
     // Another origin is not answered until it is written down beside the frame.
     assert_eq!(b.framed(&site, &other).await.unwrap_err()[0], "no-answer");
     assert_eq!(b.script("return heard").await, json!([]));
-    let frame = format!("liaison/embed/v{}/frame.json", env!("CARGO_PKG_VERSION"));
-    other.put(&frame, &json!({"parents": [site.url.trim_end_matches('/')]}).to_string());
+    other.put("liaison/embed/frame.json", &json!({"parents": [site.url.trim_end_matches('/')]}).to_string());
     assert_eq!(b.framed(&site, &other).await.unwrap()["version"], env!("CARGO_PKG_VERSION"));
 });
 
@@ -480,7 +481,7 @@ journey!(in_a_sandboxed_frame, async |b: &mut Browser| {
 journey!(our_own_page_under_the_policy, async |b: &mut Browser| {
     let policy = format!("{POLICY}; manifest-src 'self'");
     let site = Site::intranet(&PAGES, &policy).await;
-    site.put_before("liaison/index.html", "../hostile.js");
+    site.run_first("liaison/index.html", "hostile.js", include_str!("pages/hostile.js"));
     b.open(&format!("{}liaison/", site.url)).await;
     b.set_up_inside().await;
     b.press("New case").await;
@@ -491,4 +492,26 @@ journey!(our_own_page_under_the_policy, async |b: &mut Browser| {
     assert_eq!(b.script("return violations").await, json!([]), "refused by the policy");
     assert_eq!(b.script("return faults").await, json!([]), "faults on the page");
     assert_eq!(b.script(ELSEWHERE).await, json!([]), "asked of another origin");
+});
+
+// With the hash that the build wrote down, a page takes in that file and no other.
+journey!(a_page_that_names_the_hash, async |b: &mut Browser| {
+    let site = intranet().await;
+    let file = format!("embed/v{}/liaison-widget.js", env!("CARGO_PKG_VERSION"));
+    let listed: Value = serde_json::from_slice(&fs::read(site.file("liaison/integrity.json")).unwrap()).unwrap();
+    let hash = listed["files"][&file].as_str().unwrap();
+    let page = format!(
+        "<!doctype html><html lang=en><head><title>Trust intranet</title><script type=module src=\"liaison/{file}\" integrity=\"{hash}\"></script></head>
+         <body><liaison-widget view=instrument instrument=phq-2></liaison-widget></body></html>"
+    );
+    site.put("hashed.html", &page);
+    let address = format!("{}hashed.html", site.url);
+    b.open(&address).await;
+    b.see("PHQ-2").await;
+    let changed = fs::read_to_string(site.file("liaison").join(&file)).unwrap() + "\n";
+    site.put(&format!("liaison/{file}"), &changed);
+    b.open(&address).await;
+    let loaded = "document.readyState === 'complete' && !customElements.get('liaison-widget')";
+    b.until("the changed file refused", loaded, json!([])).await;
+    b.not_see("PHQ-2").await;
 });

@@ -252,11 +252,14 @@ journey!(two_tabs_whose_locks_are_refused, async |b: &mut Browser| {
     .await;
 });
 
-/// Two frames of one page stand for two windows side by side: both are in sight.
 async fn tabs(b: &mut Browser, fault: &str) {
-    let site = Site::with_fault(&dist_dir(), fault).await;
+    in_two_windows(b, &Site::with_fault(&dist_dir(), fault).await).await;
+}
+
+/// Two frames of one page stand for two windows side by side: both are in sight.
+pub async fn in_two_windows(b: &mut Browser, site: &Site) {
     site.put("two.html", "<!doctype html><title>Two</title><iframe src=index.html width=800 height=560></iframe>");
-    b.set_up(&site).await;
+    b.set_up(site).await;
     b.press("New case").await;
     basic_needs(b).await;
     b.open(&format!("{}two.html", site.url)).await;

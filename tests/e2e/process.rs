@@ -4,7 +4,7 @@
 //! driver leaves them eating the machine. Called by `engine`, `browser` and `site`.
 
 use std::fs::{self, File};
-use std::net::{TcpListener, TcpStream};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream, UdpSocket};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -35,10 +35,15 @@ impl Group {
         self.child.id()
     }
 
-    /// Waits until something answers on `port`; a child that died instead is reported with the end of its log.
+    /// Waits until something answers on `port` of this machine's loopback.
     pub async fn listening(&mut self, port: u16) {
+        self.answers((Ipv4Addr::LOCALHOST, port).into()).await;
+    }
+
+    /// Waits until something answers at `address`; a child that died instead is reported with the end of its log.
+    pub async fn answers(&mut self, address: SocketAddr) {
         let deadline = Instant::now() + Duration::from_secs(20);
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        while TcpStream::connect(address).is_err() {
             let ended = self.child.try_wait().unwrap();
             if ended.is_some() || Instant::now() > deadline {
                 let state = ended.map_or("is silent".into(), |s| format!("ended with {s}"));
@@ -112,6 +117,15 @@ pub fn tail(log: &Path, lines: usize, keep: impl Fn(&str) -> bool) -> String {
 /// A port nobody listens on now.
 pub fn free_port() -> u16 {
     TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
+}
+
+/// An address of this machine that is not its own loopback, so that browsers do not count it as secure. Nothing is sent: a
+/// socket of this kind only looks up the way out. A machine without any network has none, and that is a failure.
+pub fn own_address() -> IpAddr {
+    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).unwrap();
+    let known = socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).and_then(|()| socket.local_addr());
+    let known = known.ok().map(|address| address.ip()).filter(|address| !address.is_loopback());
+    known.expect("this machine has no address but its loopback, so plain http was not tested: connect it to a network")
 }
 
 /// Where the suite keeps logs, pictures, profiles and copies of sites: `target/e2e/`.

@@ -4,6 +4,7 @@
 //! Called by journeys and by `harness`.
 
 use std::fs;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -21,14 +22,18 @@ class Files(http.server.SimpleHTTPRequestHandler):
             self.send_header('Content-Security-Policy', sys.argv[3])
         super().end_headers()
 handler = functools.partial(Files, directory=sys.argv[2])
-http.server.ThreadingHTTPServer(('127.0.0.1', int(sys.argv[1])), handler).serve_forever()
+http.server.ThreadingHTTPServer((sys.argv[4], int(sys.argv[1])), handler).serve_forever()
 ";
 
 /// Served on 127.0.0.1, which browsers count as a secure context: service workers and storage work as under https.
+/// `below` has it otherwise.
 pub struct Site {
     /// Ends in a slash.
     pub url: String,
     dir: PathBuf,
+    /// The path in `url`, where it is not the top of the site.
+    below: &'static str,
+    host: IpAddr,
     port: u16,
     /// The header `Content-Security-Policy`, where one is sent.
     policy: String,
@@ -55,10 +60,26 @@ impl Site {
         Self::serve_under(&dir, policy).await
     }
 
+    /// The release build in the folder `below` of a site, with pages in the folder around it, at any address of this
+    /// machine.
+    pub async fn below(below: &'static str, pages: &[(&str, &str)], policy: &str, host: IpAddr) -> Self {
+        let dir = copy();
+        let folder = dir.join(below);
+        copy_dir(&dist_dir(), &folder);
+        for (name, text) in pages {
+            fs::write(folder.join("..").join(name), text).unwrap();
+        }
+        Self::start(&dir, below, policy, host).await
+    }
+
     async fn serve_under(dir: &Path, policy: &str) -> Self {
+        Self::start(dir, "", policy, Ipv4Addr::LOCALHOST.into()).await
+    }
+
+    async fn start(dir: &Path, below: &'static str, policy: &str, host: IpAddr) -> Self {
         let port = free_port();
-        let (url, policy) = (format!("http://127.0.0.1:{port}/"), policy.to_owned());
-        let mut site = Self { url, dir: dir.to_owned(), port, policy, server: None };
+        let (url, policy) = (format!("http://{host}:{port}/{below}"), policy.to_owned());
+        let mut site = Self { url, dir: dir.to_owned(), below, host, port, policy, server: None };
         site.restart().await;
         site
     }
@@ -74,10 +95,8 @@ impl Site {
     pub async fn with_fault_in(dir: &Path, page: &str, script: &str) -> Self {
         let copy = copy();
         copy_dir(dir, &copy);
-        fs::write(copy.join("fault.js"), script).unwrap();
-        let site = Self::serve(&copy).await;
-        site.put_before(page, "fault.js");
-        site
+        run_first(&copy.join(page), "fault.js", script);
+        Self::serve(&copy).await
     }
 
     /// A copy of the release build whose program holds `to` wherever it held `from`, of the same length: the packs
@@ -113,17 +132,18 @@ impl Site {
 
     /// Puts a file of the test's own beside the others, in a copy.
     pub fn put(&self, name: &str, text: &str) {
+        fs::write(self.file(name), text).unwrap();
+    }
+
+    /// The place of a file that `url` leads to, in a copy.
+    pub fn file(&self, name: &str) -> PathBuf {
         assert_ne!(self.dir, dist_dir(), "the build itself stays as it is");
-        fs::write(self.dir.join(name), text).unwrap();
+        self.dir.join(self.below).join(name)
     }
 
     /// Has a page of it run a script before anything else.
-    pub fn put_before(&self, page: &str, script: &str) {
-        let file = self.dir.join(page);
-        let text = fs::read_to_string(&file).unwrap();
-        let head = text.find("<head").expect("the page has a <head>");
-        let inside = head + text[head..].find('>').unwrap() + 1;
-        fs::write(&file, format!("{}<script src=\"{script}\"></script>{}", &text[..inside], &text[inside..])).unwrap();
+    pub fn run_first(&self, page: &str, name: &str, script: &str) {
+        run_first(&self.file(page), name, script);
     }
 
     /// Puts a copy of the element beside it that says it is of another version.
@@ -146,8 +166,9 @@ impl Site {
         self.server = None;
         let mut command = Command::new("python3");
         command.args(["-c", SERVER]).arg(self.port.to_string()).arg(&self.dir).arg(&self.policy);
+        command.arg(self.host.to_string());
         let mut server = Group::spawn(command, &self.log());
-        server.listening(self.port).await;
+        server.answers((self.host, self.port).into()).await;
         self.server = Some(server);
     }
 }
@@ -157,6 +178,15 @@ pub fn dist_dir() -> PathBuf {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     assert!(dist.join("index.html").is_file(), "dist/index.html is missing: run script/build first");
     dist
+}
+
+/// Has a page run a script of the test's own before anything else.
+pub fn run_first(page: &Path, name: &str, script: &str) {
+    fs::write(page.with_file_name(name), script).unwrap();
+    let text = fs::read_to_string(page).unwrap();
+    let head = text.find("<head").expect("the page has a <head>");
+    let inside = head + text[head..].find('>').unwrap() + 1;
+    fs::write(page, format!("{}<script src=\"{name}\"></script>{}", &text[..inside], &text[inside..])).unwrap();
 }
 
 /// A folder for a copy that no other test has.
