@@ -40,6 +40,7 @@ mod journey;
 mod killed;
 mod leaving;
 mod lock;
+mod offline;
 mod page;
 mod printed;
 mod process;

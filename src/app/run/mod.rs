@@ -7,6 +7,7 @@ mod audit;
 mod faults;
 mod keys;
 mod leaving;
+mod open;
 mod read;
 mod write;
 
@@ -16,7 +17,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
-pub use self::faults::store_fault;
+use self::faults::store_fault;
+pub use self::open::open_store;
 use self::write::Waiting;
 use super::action::Action;
 use super::effect::Effect;
@@ -81,13 +83,19 @@ impl Runner {
         Rc::new(Self { store, key, seat, queue, writing, stopped, broken, send, screens, host })
     }
 
+    /// Is everything gone when the page is closed?
+    pub fn forgets(&self) -> bool {
+        self.store.forgets()
+    }
+
     /// Says who may open the vault, if there is one.
     pub async fn look(self: Rc<Self>) {
         let slots = match self.header().await {
             Ok(header) => Ok(header.map(|(header, _)| header.slots())),
             Err(fault) => Err(fault),
         };
-        self.answer(slots.map(|slots| Action::StoreOpened { slots }));
+        let forgets = self.store.forgets();
+        self.answer(slots.map(|slots| Action::StoreOpened { slots, forgets }));
     }
 
     async fn fetch_later(&self) {
@@ -131,6 +139,7 @@ impl Runner {
                 let changed = self.revoke_slot(&slot).await;
                 (self.send)(Action::Tablet(changed.unwrap_or_else(TabletAction::NotChanged)));
             }
+            Effect::AskStorage if self.store.forgets() => {}
             Effect::AskStorage => (self.send)(Action::Tablet(TabletAction::Storage(storage::ask().await))),
             Effect::Wipe => {
                 let wiped = self.wipe().await;
@@ -163,7 +172,8 @@ impl Runner {
         {
             return Err(Fault::naming("export-forbidden", name));
         }
-        download::save(&name, mime, bytes).map_err(|error| Fault::naming("fault-download", error.to_string()))
+        let key = if self.store.forgets() { "fault-download-forgets" } else { "fault-download" };
+        download::save(&name, mime, bytes).map_err(|error| Fault::naming(key, error.to_string()))
     }
 
     fn answer(&self, result: Result<Action, Fault>) {
@@ -181,6 +191,9 @@ impl Runner {
         self.store.wipe().await.map_err(|error| store_fault(&error))?;
         self.key.borrow_mut().take();
         self.seat.borrow_mut().take();
+        if self.store.forgets() {
+            return Ok(TabletAction::Wiped(remains::look().await));
+        }
         let empty = IndexedDbStore::open().await.map_err(|error| store_fault(&error))?;
         let header = empty.header().await.map_err(|error| store_fault(&error))?;
         let heads = empty.heads().await.map_err(|error| store_fault(&error))?;

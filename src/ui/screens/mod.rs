@@ -9,6 +9,7 @@ mod copies;
 mod delete;
 mod files;
 mod finder;
+mod forgets;
 mod form;
 mod history;
 mod home;
@@ -31,7 +32,7 @@ mod tools;
 mod transfer;
 mod unlock;
 
-pub use later::fetch_later;
+pub use later::{fetch_later, forgets_banner};
 use yew::prelude::*;
 
 use super::context::Context;
