@@ -60,7 +60,7 @@ impl Step<'_> {
         {
             self.state.saving.deleting.insert(head.id.clone(), *seq);
             self.state.heads.remove(&head.id);
-            self.state.saving.only_here.remove(&head.id);
+            self.state.saving.is_elsewhere(&head.id);
         }
     }
 

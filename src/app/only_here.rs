@@ -16,17 +16,23 @@ impl Saving {
 
     /// A case was changed; this is its line now.
     pub(super) fn changed(&mut self, head: &CaseHead) {
-        if self.forgets && head.confirmed.is_none() {
-            self.only_here.insert(head.id.clone());
-        } else {
-            self.only_here.remove(&head.id);
+        if self.forgets {
+            self.is_elsewhere(&head.id);
+            if head.confirmed.is_none() {
+                self.only_here.push(head.id.clone());
+            }
         }
+    }
+
+    /// Nothing would be lost of this case.
+    pub(super) fn is_elsewhere(&mut self, case: &str) {
+        self.only_here.retain(|known| known != case);
     }
 
     /// A file was handed to the browser. No case in it was changed since it was made: whoever leaves its screen gives it up.
     pub(super) fn saved_in(&mut self, file: &MadeFile) {
         match &file.case {
-            Some(case) => drop(self.only_here.remove(case)),
+            Some(case) => self.is_elsewhere(case),
             None if file.damaged.is_empty() => self.only_here.clear(),
             None => {}
         }

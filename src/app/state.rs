@@ -1,6 +1,6 @@
 //! What the app knows at a moment.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::heads::Heads;
@@ -199,7 +199,7 @@ pub struct Saving {
     /// Is everything gone when the page is closed?
     pub forgets: bool,
     /// Then: the cases that are nowhere else as they are now, see [`super::only_here`].
-    pub only_here: BTreeSet<String>,
+    pub only_here: Vec<String>,
 }
 
 /// What is wrong with what was typed.

@@ -91,7 +91,7 @@ fn read(settings: &str) -> Result<(Inputs, bool), ShapeError> {
         prefill: root.get("prefill")?,
         brand: root.get("brand")?,
         idle_minutes: root.get("idleMinutes")?,
-        memory: root.get::<Option<bool>>("memory")?.unwrap_or_default(),
+        memory: root.get("memory").unwrap_or_default(),
     };
     Ok((inputs, root.get("page").unwrap_or_default()))
 }

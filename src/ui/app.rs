@@ -120,13 +120,7 @@ impl Component for App {
                 Ok(store) => {
                     let runner = Runner::new(store, send, screens::fetch_later, told);
                     link.send_message(Message::Ready(runner.clone()));
-                    let fetch = runner.clone().run(Effect::FetchLater);
-                    // What is said where nothing is kept is in the second half.
-                    if runner.forgets() {
-                        fetch.await
-                    } else {
-                        spawn_local(fetch)
-                    }
+                    spawn_local(runner.clone().run(Effect::FetchLater));
                     runner.look().await;
                 }
                 Err(fault) => link.send_message(Message::Happened(Action::Failed(fault))),

@@ -8,7 +8,6 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::browser::Browser;
-use crate::engine::Engine;
 use crate::journey::{Do, PASSPHRASE, WHO};
 use crate::process::out;
 use crate::scenario_a::consent;

@@ -83,11 +83,6 @@ impl Runner {
         Rc::new(Self { store, key, seat, queue, writing, stopped, broken, send, screens, host })
     }
 
-    /// Is everything gone when the page is closed?
-    pub fn forgets(&self) -> bool {
-        self.store.forgets()
-    }
-
     /// Says who may open the vault, if there is one.
     pub async fn look(self: Rc<Self>) {
         let slots = match self.header().await {

@@ -37,14 +37,16 @@ use yew::prelude::*;
 
 use super::context::Context;
 use crate::app::host::View;
+use crate::app::later::Later;
 use crate::app::{Action, Notice, Phase, Screen};
 use crate::domain::scoring::Instrument;
 use crate::domain::time::long_date;
 
-/// The screen the state says.
+/// The screen the state says. What is said where nothing is kept is in the second half of the program, so that is waited for.
 pub fn screen(ctx: &Context) -> Html {
     match &ctx.state.phase {
-        Phase::Starting => html! { <p class="nhsuk-body">{ ctx.t("starting") }</p> },
+        Phase::Starting => starting(ctx),
+        _ if ctx.state.saving.forgets && ctx.state.later == Later::Coming => starting(ctx),
         Phase::Refused(fault) => html! {
             <>
                 <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("refused-title") }</h1>
@@ -56,6 +58,10 @@ pub fn screen(ctx: &Context) -> Html {
         Phase::FirstUse | Phase::Locked | Phase::Opening => html! { <unlock::Unlock ctx={ctx.clone()} /> },
         Phase::Open => html! { <>{ notice(ctx) }{ later::later(ctx) }</> },
     }
+}
+
+fn starting(ctx: &Context) -> Html {
+    html! { <p class="nhsuk-body">{ ctx.t("starting") }</p> }
 }
 
 /// What just happened, until the screen changes. Nothing here vanishes by itself.

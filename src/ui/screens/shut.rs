@@ -18,16 +18,15 @@ pub fn blank(ctx: &Context) -> Html {
 
 /// Everything was erased; what a page can see that is left, and what it cannot.
 pub fn clean(ctx: &Context, remains: &Remains) -> Html {
-    let forgets = ctx.state.saving.forgets;
     let databases = match &remains.databases {
-        _ if forgets => None,
-        None => Some(ctx.t("clean-databases-unknown")),
+        None => ctx.t("clean-databases-unknown"),
         Some(names) if names.iter().any(|name| name == crate::store::indexed_db::DATABASE) => {
-            Some(ctx.t("clean-databases-some"))
+            ctx.t("clean-databases-some")
         }
-        Some(_) => Some(ctx.t("clean-databases-none")),
+        Some(_) => ctx.t("clean-databases-none"),
     };
     let lines = [
+        databases,
         ctx.say("clean-caches", &[("count", remains.caches.to_string())]),
         ctx.say("clean-other", &[("count", remains.other.to_string())]),
         ctx.t("clean-files"),
@@ -36,9 +35,9 @@ pub fn clean(ctx: &Context, remains: &Remains) -> Html {
     html! {
         <>
             <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("clean-done") }</h1>
-            <p class="nhsuk-body-l">{ ctx.t(if forgets { "clean-done-forgets" } else { "clean-done-intro" }) }</p>
+            <p class="nhsuk-body-l">{ ctx.t(if ctx.state.saving.forgets { "clean-done-forgets" } else { "clean-done-intro" }) }</p>
             <h2 class="nhsuk-heading-m">{ ctx.t("clean-remains") }</h2>
-            <ul class="nhsuk-list nhsuk-list--bullet">{ for databases.into_iter().chain(lines).map(|line| html! { <li>{ line }</li> }) }</ul>
+            <ul class="nhsuk-list nhsuk-list--bullet">{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
             <p class="nhsuk-body">{ ctx.t("clean-again") }</p>
         </>
     }
