@@ -186,16 +186,15 @@ impl Runner {
         self.store.wipe().await.map_err(|error| store_fault(&error))?;
         self.key.borrow_mut().take();
         self.seat.borrow_mut().take();
-        if self.store.forgets() {
-            return Ok(TabletAction::Wiped(remains::look().await));
+        if !self.store.forgets() {
+            let empty = IndexedDbStore::open().await.map_err(|error| store_fault(&error))?;
+            let header = empty.header().await.map_err(|error| store_fault(&error))?;
+            let heads = empty.heads().await.map_err(|error| store_fault(&error))?;
+            if header.is_some() || !heads.is_empty() {
+                return Err(Fault::new("clean-not-empty"));
+            }
+            empty.wipe().await.map_err(|error| store_fault(&error))?;
         }
-        let empty = IndexedDbStore::open().await.map_err(|error| store_fault(&error))?;
-        let header = empty.header().await.map_err(|error| store_fault(&error))?;
-        let heads = empty.heads().await.map_err(|error| store_fault(&error))?;
-        if header.is_some() || !heads.is_empty() {
-            return Err(Fault::new("clean-not-empty"));
-        }
-        empty.wipe().await.map_err(|error| store_fault(&error))?;
         Ok(TabletAction::Wiped(remains::look().await))
     }
 }
