@@ -18,6 +18,7 @@ mod components {
     #[path = "../journeys/files.rs"]
     #[allow(dead_code, reason = "shared with tests/scenarios.rs")]
     mod files;
+    mod forgetting;
     mod home;
     #[path = "../journeys/html.rs"]
     mod html;

@@ -19,6 +19,7 @@ mod journeys {
     mod device;
     mod files;
     mod filling;
+    mod forgetting;
     mod late;
     mod leaving;
     mod receiving;

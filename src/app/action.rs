@@ -32,6 +32,8 @@ pub enum Action {
     StoreOpened {
         /// Who may open the vault; none when there is none.
         slots: Option<Vec<SlotInfo>>,
+        /// Is everything gone when the page is closed?
+        forgets: bool,
     },
     /// Something failed; the fault says what and what is safe.
     Failed(Fault),

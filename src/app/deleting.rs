@@ -62,6 +62,7 @@ impl Step<'_> {
         {
             self.state.saving.deleting.insert(head.id.clone(), *seq);
             self.state.heads.remove(&head.id);
+            self.state.saving.is_elsewhere(&head.id);
         }
     }
 

@@ -35,6 +35,9 @@ pub struct Inputs {
     pub brand: Option<String>,
     /// Minutes without a touch after which it locks, where that is less than the device says.
     pub idle_minutes: Option<u32>,
+    /// May it work without keeping anything, where the browser denies storage? Only our one file asks for it: a page that
+    /// is served can be served to a browser that keeps.
+    pub memory: bool,
 }
 
 /// Answers that a page fills in, by form.

@@ -19,6 +19,7 @@ pub mod inputs;
 pub mod later;
 pub mod leaving;
 mod lock;
+mod only_here;
 mod open_form;
 pub mod outcome;
 mod reduce;

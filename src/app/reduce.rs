@@ -42,7 +42,8 @@ pub(super) struct Step<'a> {
 impl Step<'_> {
     fn take(&mut self, action: Action, seed: &[u8]) {
         match action {
-            Action::StoreOpened { slots } => {
+            Action::StoreOpened { slots, forgets } => {
+                self.state.saving.forgets = forgets;
                 // A catalogue that was refused meanwhile stays refused.
                 if self.state.phase == Phase::Starting {
                     self.state.phase = if slots.is_some() { Phase::Locked } else { Phase::FirstUse };
@@ -154,6 +155,7 @@ impl Step<'_> {
         let place = case.places();
         let head = CaseHead::of(case, self.library);
         self.state.heads.put(head.clone());
+        self.state.saving.changed(&head);
         let id = case.id.clone();
         self.append(id, place, Effect::Append { place, entries: vec![entry], head: Box::new(head) });
     }

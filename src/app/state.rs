@@ -196,6 +196,10 @@ pub struct Saving {
     pub failed: Option<Fault>,
     /// Cases being deleted, and the place in the journal of the device that says so.
     pub deleting: BTreeMap<String, u32>,
+    /// Is everything gone when the page is closed?
+    pub forgets: bool,
+    /// Then: the cases that are nowhere else as they are now, see [`super::only_here`].
+    pub only_here: Vec<String>,
 }
 
 /// What is wrong with what was typed.

@@ -4,7 +4,7 @@ use super::audit::AuditFile;
 use super::effect::Effect;
 use super::lock::wrong_with;
 use super::reduce::Step;
-use super::state::{Fault, Notice, Phase, Screen, State};
+use super::state::{Fault, Notice, Phase, Saving, Screen, State};
 use crate::browser::remains::Remains;
 use crate::browser::storage::Keeping;
 use crate::domain::device::{Change, DeviceEvent, Settings};
@@ -109,7 +109,9 @@ impl Step<'_> {
     pub(super) fn tablet(&mut self, action: TabletAction) {
         match action {
             TabletAction::Wiped(remains) => {
-                *self.state = State { phase: Phase::Clean(remains), later: self.state.later, ..State::default() };
+                let saving = Saving { forgets: self.state.saving.forgets, ..Saving::default() };
+                *self.state =
+                    State { phase: Phase::Clean(remains), later: self.state.later, saving, ..State::default() };
                 return;
             }
             // Done after the lock: who may open it is shown there, and it goes on record.

@@ -1,4 +1,4 @@
-//! Asks before the page is left while something is not stored. Called by `ui/app`.
+//! Asks before the page is left while something would be lost. Called by `ui/app`.
 
 use std::cell::Cell;
 use std::rc::Rc;

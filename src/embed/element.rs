@@ -26,7 +26,7 @@ pub struct Mounted {
 
 /// Draws the app in `root`. `settings` is a JSON object: `page` (is the page ours, with its title and scroll?), `view`
 /// (`app`, `instrument`, `directory`), `instrument`, and as JSON text `directory`, `packs` (`questionnaire` and `scoring` of
-/// each), `questionnaire`, `prefill`; `brand`, `idleMinutes`. `hear` is called with the type and the payload of each event;
+/// each), `questionnaire`, `prefill`; `brand`, `idleMinutes`, `memory` (work without keeping anything where there is no storage?). `hear` is called with the type and the payload of each event;
 /// what it answers to `report`, or promises, says whether the file may leave.
 ///
 /// # Errors
@@ -62,6 +62,7 @@ fn read(settings: &str) -> Result<(Inputs, bool), ShapeError> {
         "prefill",
         "brand",
         "idleMinutes",
+        "memory",
     ])?;
     let view: Option<String> = root.get("view")?;
     let view = match view.as_deref() {
@@ -90,6 +91,7 @@ fn read(settings: &str) -> Result<(Inputs, bool), ShapeError> {
         prefill: root.get("prefill")?,
         brand: root.get("brand")?,
         idle_minutes: root.get("idleMinutes")?,
+        memory: root.get("memory").unwrap_or_default(),
     };
     Ok((inputs, root.get("page").unwrap_or_default()))
 }

@@ -1,8 +1,8 @@
-//! A store that forgets when the page closes: for native tests, and the last resort where the browser denies storage
-//! (the caller must then say that nothing is kept). Held to the same contract as the real one.
+//! A store that forgets when the page closes: for native tests, and the last resort of the one file where the browser
+//! denies it storage (`app/run/open`; the screens then say that nothing is kept). Held to the same contract as the real one.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::future::ready;
 
 use super::envelope::Sealed;
 use super::port::{Append, Later, Store, StoreError, entry_id};
@@ -15,13 +15,37 @@ pub struct MemoryStore(RefCell<Option<Records>>);
 struct Records {
     header: Option<Vec<u8>>,
     attempts: Option<Vec<u8>>,
-    journal: BTreeMap<(String, u32), Sealed>,
-    heads: BTreeMap<String, Sealed>,
+    /// Sorted by case id.
+    cases: Vec<Journal>,
+}
+
+#[derive(Debug)]
+struct Journal {
+    case: String,
+    head: Sealed,
+    /// Sorted by place.
+    entries: Vec<(u32, Sealed)>,
 }
 
 impl Default for MemoryStore {
     fn default() -> Self {
         Self(RefCell::new(Some(Records::default())))
+    }
+}
+
+impl Records {
+    /// Where the journal of a case is, or would be.
+    fn place(&self, case: &str) -> Result<usize, usize> {
+        self.cases.binary_search_by(|journal| journal.case.as_str().cmp(case))
+    }
+
+    fn entries(&self, case: &str) -> &[(u32, Sealed)] {
+        let journal = self.place(case).ok().and_then(|at| self.cases.get(at));
+        journal.map_or(&[], |journal| &journal.entries)
+    }
+
+    fn entry(&self, case: &str, place: u32) -> Option<&Sealed> {
+        self.entries(case).iter().find(|(at, _)| *at == place).map(|(_, entry)| entry)
     }
 }
 
@@ -31,13 +55,17 @@ impl MemoryStore {
         Self::default()
     }
 
-    /// `None` inside means wiped. The work is done on the first poll and borrows nothing across an await.
-    fn with<'a, T>(&'a self, work: impl FnOnce(&mut Records) -> Result<T, StoreError> + 'a) -> Later<'a, T> {
-        Box::pin(async move { work(self.0.borrow_mut().as_mut().ok_or(StoreError::Lost)?) })
+    /// Done at once. `None` inside means wiped.
+    fn with<'a, T: 'a>(&self, work: impl FnOnce(&mut Records) -> Result<T, StoreError>) -> Later<'a, T> {
+        Box::pin(ready(self.0.borrow_mut().as_mut().ok_or(StoreError::Lost).and_then(work)))
     }
 }
 
 impl Store for MemoryStore {
+    fn forgets(&self) -> bool {
+        true
+    }
+
     fn header(&self) -> Later<'_, Option<Vec<u8>>> {
         self.with(|records| Ok(records.header.clone()))
     }
@@ -74,45 +102,52 @@ impl Store for MemoryStore {
     }
 
     fn append<'a>(&'a self, append: Append<'a>) -> Later<'a, ()> {
-        self.with(move |records| {
-            let case_id = append.case_id.to_owned();
+        self.with(|records| {
+            let case = append.case_id;
             let placed = append.placed()?;
-            let taken = placed.iter().find(|(place, _)| records.journal.contains_key(&(case_id.clone(), *place)));
-            if let Some((place, _)) = taken {
-                return Err(StoreError::Conflict { record: entry_id(&case_id, *place) });
+            if let Some((place, _)) = placed.iter().find(|(place, _)| records.entry(case, *place).is_some()) {
+                return Err(StoreError::Conflict { record: entry_id(case, *place) });
             }
-            let added = placed.into_iter().map(|(place, entry)| ((case_id.clone(), place), entry.clone()));
-            records.journal.extend(added);
-            records.heads.insert(case_id, append.head.clone());
+            let at = records.place(case).unwrap_or_else(|at| {
+                let journal = Journal { case: case.to_owned(), head: append.head.clone(), entries: Vec::new() };
+                records.cases.insert(at, journal);
+                at
+            });
+            if let Some(journal) = records.cases.get_mut(at) {
+                journal.head = append.head.clone();
+                let after = |place: u32| journal.entries.iter().take_while(|(at, _)| *at < place).count();
+                // They follow one another, and nothing is in between.
+                let first = placed.first().map_or(0, |(place, _)| after(*place));
+                let entries = placed.into_iter().map(|(place, entry)| (place, entry.clone()));
+                journal.entries.splice(first..first, entries);
+            }
             Ok(())
         })
     }
 
     fn heads(&self) -> Later<'_, Vec<(String, Sealed)>> {
-        self.with(|records| Ok(records.heads.iter().map(|(id, head)| (id.clone(), head.clone())).collect()))
-    }
-
-    fn entries<'a>(&'a self, case_id: &'a str) -> Later<'a, Vec<(u32, Sealed)>> {
-        self.with(move |records| {
-            let of_case = records.journal.range((case_id.to_owned(), 0)..=(case_id.to_owned(), u32::MAX));
-            Ok(of_case.map(|((_, seq), entry)| (*seq, entry.clone())).collect())
+        self.with(|records| {
+            Ok(records.cases.iter().map(|journal| (journal.case.clone(), journal.head.clone())).collect())
         })
     }
 
+    fn entries<'a>(&'a self, case_id: &'a str) -> Later<'a, Vec<(u32, Sealed)>> {
+        self.with(|records| Ok(records.entries(case_id).to_vec()))
+    }
+
     fn entry<'a>(&'a self, case_id: &'a str, place: u32) -> Later<'a, Option<Sealed>> {
-        self.with(move |records| Ok(records.journal.get(&(case_id.to_owned(), place)).cloned()))
+        self.with(|records| Ok(records.entry(case_id, place).cloned()))
     }
 
     fn delete_case<'a>(&'a self, case_id: &'a str) -> Later<'a, ()> {
-        self.with(move |records| {
-            records.journal.retain(|(id, _), _| id != case_id);
-            records.heads.remove(case_id);
+        self.with(|records| {
+            records.cases.retain(|journal| journal.case != case_id);
             Ok(())
         })
     }
 
     fn wipe(&self) -> Later<'_, ()> {
-        Box::pin(async move { self.0.borrow_mut().take().map(drop).ok_or(StoreError::Lost) })
+        Box::pin(ready(self.0.borrow_mut().take().map(drop).ok_or(StoreError::Lost)))
     }
 }
 

@@ -50,6 +50,11 @@ pub fn entry_id(case_id: &str, seq: u32) -> String {
 
 /// Where sealed drafts are kept. Every method may give any [`StoreError`] that its documentation does not rule out.
 pub trait Store {
+    /// Is everything gone when the page is closed? Whoever works on such a store has to be told so.
+    fn forgets(&self) -> bool {
+        false
+    }
+
     /// The vault header, or `None` where no vault was made yet.
     fn header(&self) -> Later<'_, Option<Vec<u8>>>;
 

@@ -15,7 +15,7 @@ use crate::app::inputs::{Filled, Inputs, filled, with_inputs};
 use crate::app::later::{Later, at_once, catalogue};
 use crate::app::leaving::Stage;
 use crate::app::outcome::outcome_of;
-use crate::app::run::{Runner, Send, fetch_all, store_fault};
+use crate::app::run::{Runner, Send, fetch_all, open_store};
 use crate::app::{
     Action, Effect, Fault, LeavingEffect, LockCause, Notice, Phase, ReportFile, Screen, Stamped, State, reduce,
 };
@@ -27,7 +27,6 @@ use crate::domain::device::Settings;
 use crate::domain::library::Library;
 use crate::domain::time::Moment;
 use crate::domain::words::Words;
-use crate::store::indexed_db::IndexedDbStore;
 
 /// What reaches the app.
 pub enum Message {
@@ -92,7 +91,7 @@ pub struct App {
     shown: Option<(Screen, Phase, Stage)>,
     /// Did the last action leave an error summary that should take the focus?
     to_summary: bool,
-    /// Is something not on the disk yet?
+    /// Would something be lost if the page were left now?
     unsaved: Rc<Cell<bool>>,
     _leaving: Option<EventListener>,
     /// Milliseconds without a touch after which it locks.
@@ -111,19 +110,20 @@ impl Component for App {
         let sender = ctx.link().clone();
         let send: Send = Rc::new(move |action| sender.send_message(Message::Happened(action)));
         let outward = send.clone();
+        let memory = inputs.memory;
         let (whole, told) = (inputs.view == View::Whole && inputs.questionnaire.is_none(), host.clone());
         spawn_local(async move {
             if !whole {
                 return fetch_alone(send);
             }
-            match IndexedDbStore::open().await {
+            match open_store(memory).await {
                 Ok(store) => {
-                    let runner = Runner::new(Rc::new(store), send, screens::fetch_later, told);
+                    let runner = Runner::new(store, send, screens::fetch_later, told);
                     link.send_message(Message::Ready(runner.clone()));
                     spawn_local(runner.clone().run(Effect::FetchLater));
                     runner.look().await;
                 }
-                Err(error) => link.send_message(Message::Happened(Action::Failed(store_fault(&error)))),
+                Err(fault) => link.send_message(Message::Happened(Action::Failed(fault))),
             }
         });
         let unsaved = Rc::new(Cell::new(false));
@@ -246,7 +246,7 @@ impl App {
         let saved = matches!(action, Action::Saved { .. });
         let stamped = Stamped { at: Moment(clock::now_ms()), seed, action };
         let effects = reduce(Rc::make_mut(&mut self.state), stamped, &library, self.text.as_ref());
-        self.unsaved.set(!self.state.saving.waiting.is_empty());
+        self.unsaved.set(self.state.saving.would_lose());
         if let Some(in_use) = &self.state.library {
             self.idle.set(idle_ms(&self.inputs, in_use.0.device.settings));
         }

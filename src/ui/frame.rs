@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::context::Context;
+use super::screens::forgets_banner;
 use crate::app::host::View;
+use crate::app::later::Later;
 use crate::app::{Action, LockCause, Phase, Screen, form_view};
 use crate::domain::case::{AdultStatus, Case, Damage, Person};
 use crate::domain::urgency::{Tier, outcome};
@@ -23,6 +25,7 @@ pub fn frame(ctx: &Context, screen: Html) -> Html {
             { skip_link(ctx) }
             { header(ctx, open, case) }
             if open && ctx.state.reading { { plain_banner(html! { { ctx.t("reading-banner") } }) } }
+            if ctx.state.saving.forgets && ctx.state.later == Later::Here { { plain_banner(forgets_banner(ctx)) } }
             { for case.map(|case| banners(ctx, case)) }
             <div class="nhsuk-width-container app-body">
                 <main class="nhsuk-main-wrapper" id="main">
@@ -180,6 +183,8 @@ fn foot(ctx: &Context, case: Option<&Case>) -> Html {
                 { ctx.link(ctx.t("save-again"), Action::RetrySave) }
             </span>
         }
+    } else if saving.forgets {
+        html! { <span>{ ctx.t("forgets-foot") }</span> }
     } else if !saving.waiting.is_empty() {
         html! { <span>{ ctx.t("saving") }</span> }
     } else if let Some(last) = saving.last {

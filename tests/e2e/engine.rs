@@ -107,6 +107,8 @@ impl Engine {
                     "print.enabled": false,
                     // After a kill Firefox would offer its safe mode and the old tabs.
                     "toolkit.startup.max_resumed_crashes": -1, "browser.sessionstore.resume_from_crash": false,
+                    // Off under a driver, on for everybody else: each file of the disk is an origin of its own.
+                    "security.fileuri.strict_origin_policy": true,
                     "devtools.console.stdout.content": true, "browser.privatebrowsing.autostart": private,
                     "toolkit.legacyUserProfileCustomizations.stylesheets": true,
                 },

@@ -41,6 +41,7 @@ mod journey;
 mod killed;
 mod leaving;
 mod lock;
+mod offline;
 mod page;
 mod plain_http;
 mod printed;

@@ -196,7 +196,7 @@ async fn outcome(b: &Browser) {
     b.see("Identify and screen").await;
 }
 
-async fn consent(b: &Browser) {
+pub async fn consent(b: &Browser) {
     let mut deeds =
         vec![Many("Explained", &["Talked through"]), One("Can the person make this decision?", "Yes"), Next];
     for (recipient, option) in [

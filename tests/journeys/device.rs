@@ -83,7 +83,7 @@ impl Device {
             count: 0,
         };
         let by = SlotInfo { id: who.to_lowercase(), label: who.into(), kind: SlotKind::Passphrase, iterations: 3 };
-        device.send(Action::StoreOpened { slots: Some(vec![by]) });
+        device.send(Action::StoreOpened { slots: Some(vec![by]), forgets: false });
         device.unlock()
     }
 

@@ -66,7 +66,7 @@ impl Device {
                     Err(fault) => LeavingAction::NotOpened(fault),
                 }
             }
-            LeavingEffect::Save(_) => return None,
+            LeavingEffect::Save(file) => LeavingAction::Saved(file),
         })
     }
 

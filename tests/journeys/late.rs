@@ -76,7 +76,7 @@ fn a_recovery_code_that_the_lock_took_away_is_said_to_be_lost_until_there_is_ano
     let mut device = with_case();
     device.state = Default::default();
     let words = || Passphrase::from("three plain words".to_owned());
-    device.send(Action::StoreOpened { slots: None });
+    device.send(Action::StoreOpened { slots: None, forgets: false });
     device.send(Action::CreateVault { who: "Sam Okafor".into(), passphrase: words(), again: words() });
     device.send(Action::Lock(LockCause::Hidden));
     assert_eq!(device.state.phase, Phase::Opening, "a vault that is being made is made");

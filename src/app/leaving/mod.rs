@@ -61,6 +61,8 @@ pub enum LeavingAction {
     NotMade(Fault),
     /// Save the file that was made.
     Save,
+    /// It was handed to the browser.
+    Saved(Rc<MadeFile>),
     /// A file was chosen, and these are its bytes; none when nothing was.
     Chosen(Option<Vec<u8>>),
     /// The browser could not read it, by the name of the failure.
@@ -191,6 +193,7 @@ pub(super) fn take(step: &mut Step<'_>, action: LeavingAction) -> Result<(), Not
                 step.effects.push(Effect::Leaving(LeavingEffect::Save(made)));
             }
         }
+        LeavingAction::Saved(file) => step.state.saving.saved_in(&file),
         LeavingAction::Chosen(bytes) => receive::chosen(step, bytes),
         LeavingAction::NotRead(name) => step.wrong("file", Fault::naming("file-not-read", name)),
         LeavingAction::Open(passphrase) => receive::open(step, passphrase),

@@ -173,6 +173,7 @@ fn merge(
     let what = Event::Received { device: device.to_owned(), file: file.clone(), entries };
     let received = case.record(&step.ids.next(), step.state.now, &step.state.author, what);
     let head = CaseHead::of(&case, step.library);
+    step.state.saving.changed(&head);
     let place = before.saturating_add(1);
     let entries = added.into_iter().chain([received]).collect();
     step.append(sent.id.clone(), place, Effect::Append { place, entries, head: Box::new(head.clone()) });

@@ -44,12 +44,17 @@ impl Runner {
         if params != KdfParams::RECOMMENDED {
             header.change(&mine.id, &key, passphrase, params, slot_random()?).map_err(vault_fault)?;
         }
-        let code = RecoveryCode::new(random::bytes().map_err(no_random)?);
-        let random = slot_random()?;
-        header.add(&key, SlotKind::Recovery, RECOVERY, &code.passphrase(), params, random).map_err(vault_fault)?;
+        let mut recovery = None;
+        // A manager has no use for the code of a vault that is gone when the page is closed.
+        if !self.store.forgets() {
+            let code = RecoveryCode::new(random::bytes().map_err(no_random)?);
+            let random = slot_random()?;
+            header.add(&key, SlotKind::Recovery, RECOVERY, &code.passphrase(), params, random).map_err(vault_fault)?;
+            recovery = Some(code);
+        }
         let bytes = header.to_bytes().map_err(vault_fault)?;
         self.store.create_header(bytes).await.map_err(|error| store_fault(&error))?;
-        self.opened(key, &header, &mine.id, 0, Some(code)).await
+        self.opened(key, &header, &mine.id, 0, recovery).await
     }
 
     pub(super) async fn unlock(self: &Rc<Self>, slot: &str, passphrase: &Passphrase) -> Result<Action, Fault> {
@@ -124,7 +129,8 @@ impl Runner {
 
     /// Asks to be the one tab that writes. One that waited for another tab hears when it may.
     async fn sit(&self) -> bool {
-        if self.seat.borrow().is_some() {
+        // What only this page has, no other can write.
+        if self.store.forgets() || self.seat.borrow().is_some() {
             return true;
         }
         let send = self.send.clone();

@@ -37,7 +37,7 @@ impl Runner {
                 let (kind, name) = (ExportKind::Sealed, file.name.clone());
                 let export = Export { kind, name, mime: "application/octet-stream", text: None };
                 match self.let_out(export, &file.bytes).await {
-                    Ok(()) => return,
+                    Ok(()) => Ok(LeavingAction::Saved(file)),
                     Err(fault) => Err(fault),
                 }
             }

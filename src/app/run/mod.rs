@@ -7,6 +7,7 @@ mod audit;
 mod faults;
 mod keys;
 mod leaving;
+mod open;
 mod read;
 mod write;
 
@@ -16,7 +17,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
-pub use self::faults::store_fault;
+use self::faults::store_fault;
+pub use self::open::open_store;
 use self::write::Waiting;
 use super::action::Action;
 use super::effect::Effect;
@@ -98,7 +100,8 @@ impl Runner {
             Ok(header) => Ok(header.map(|(header, _)| header.slots())),
             Err(fault) => Err(fault),
         };
-        self.answer(slots.map(|slots| Action::StoreOpened { slots }));
+        let forgets = self.store.forgets();
+        self.answer(slots.map(|slots| Action::StoreOpened { slots, forgets }));
     }
 
     async fn fetch_later(&self) {
@@ -140,6 +143,7 @@ impl Runner {
                 let changed = self.revoke_slot(&slot).await;
                 (self.send)(Action::Tablet(changed.unwrap_or_else(TabletAction::NotChanged)));
             }
+            Effect::AskStorage if self.store.forgets() => {}
             Effect::AskStorage => (self.send)(Action::Tablet(TabletAction::Storage(storage::ask().await))),
             Effect::Wipe => {
                 let wiped = self.wipe().await;
@@ -172,7 +176,8 @@ impl Runner {
         {
             return Err(Fault::naming("export-forbidden", name));
         }
-        download::save(&name, mime, bytes).map_err(|error| Fault::naming("fault-download", error.to_string()))
+        let key = if self.store.forgets() { "fault-download-forgets" } else { "fault-download" };
+        download::save(&name, mime, bytes).map_err(|error| Fault::naming(key, error.to_string()))
     }
 
     fn answer(&self, result: Result<Action, Fault>) {
@@ -234,7 +239,7 @@ impl Runner {
 
     /// Erases everything, then opens the place anew to see that nothing is there.
     async fn wipe(&self) -> Result<TabletAction, Fault> {
-        let held = self.erase().await? || look_empty().await?;
+        let held = self.erase().await? || (!self.store.forgets() && look_empty().await?);
         let mut remains = remains::look().await;
         if held {
             remains.databases = Some(vec![DATABASE.to_owned()]);

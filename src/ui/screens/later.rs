@@ -8,8 +8,8 @@ use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
 use super::{
-    access, adult, backup, case, conflicts, delete, finder, form, home, load_tool, open_file, outcome, referral,
-    report, score, single, stop, tablet, timeline, tool, tools, transfer,
+    access, adult, backup, case, conflicts, delete, finder, forgets, form, home, load_tool, open_file, outcome,
+    referral, report, score, single, stop, tablet, timeline, tool, tools, transfer,
 };
 use crate::app::host::View;
 use crate::app::later::{Later, NotHere, at_once};
@@ -19,7 +19,7 @@ use crate::ui::context::Context;
 /// The screen the state says, or the wait for it.
 pub fn later(ctx: &Context) -> Html {
     match ctx.state.later {
-        Later::Here => at_once(draw(ctx)).unwrap_or_default(),
+        Later::Here => at_once(draw(ctx, Part::Screen)).unwrap_or_default(),
         Later::Coming => html! { <p class="nhsuk-body" role="status">{ ctx.t("later-coming") }</p> },
         Later::Failed => html! {
             <section class="app-notice app-notice--stop" role="alert">
@@ -30,13 +30,26 @@ pub fn later(ctx: &Context) -> Html {
     }
 }
 
+/// The banner where nothing is kept.
+pub fn forgets_banner(ctx: &Context) -> Html {
+    at_once(draw(ctx, Part::Forgets)).unwrap_or_default()
+}
+
+enum Part {
+    Screen,
+    Forgets,
+}
+
 /// Fetches it.
 pub fn fetch_later() -> Pin<Box<dyn Future<Output = Result<(), NotHere>>>> {
     Box::pin(fetch_screens())
 }
 
 #[wasm_split(later, fallible, preload(fetch_screens))]
-fn draw(ctx: &Context) -> Result<Html, NotHere> {
+fn draw(ctx: &Context, part: Part) -> Result<Html, NotHere> {
+    if let Part::Forgets = part {
+        return Ok(forgets::banner(ctx));
+    }
     Ok(match &ctx.state.screen {
         Screen::Home if ctx.page.view == View::Directory => html! { <finder::Finder ctx={ctx.clone()} /> },
         Screen::Case if ctx.page.view != View::Whole => single::single(ctx),

@@ -9,6 +9,7 @@ mod copies;
 mod delete;
 mod files;
 mod finder;
+mod forgets;
 mod form;
 mod history;
 mod home;
@@ -31,19 +32,21 @@ mod tools;
 mod transfer;
 mod unlock;
 
-pub use later::fetch_later;
+pub use later::{fetch_later, forgets_banner};
 use yew::prelude::*;
 
 use super::context::Context;
 use crate::app::host::View;
+use crate::app::later::Later;
 use crate::app::{Action, Notice, Phase, Screen};
 use crate::domain::scoring::Instrument;
 use crate::domain::time::long_date;
 
-/// The screen the state says.
+/// The screen the state says. What is said where nothing is kept is in the second half of the program, so that is waited for.
 pub fn screen(ctx: &Context) -> Html {
     match &ctx.state.phase {
-        Phase::Starting => html! { <p class="nhsuk-body">{ ctx.t("starting") }</p> },
+        Phase::Starting => starting(ctx),
+        _ if ctx.state.saving.forgets && ctx.state.later == Later::Coming => starting(ctx),
         Phase::Refused(fault) => html! {
             <>
                 <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t(if fault.key == "fault-storage-erased" { "erased-title" } else { "refused-title" }) }</h1>
@@ -55,6 +58,10 @@ pub fn screen(ctx: &Context) -> Html {
         Phase::FirstUse | Phase::Locked | Phase::Opening => html! { <unlock::Unlock ctx={ctx.clone()} /> },
         Phase::Open => html! { <>{ notice(ctx) }{ later::later(ctx) }</> },
     }
+}
+
+fn starting(ctx: &Context) -> Html {
+    html! { <p class="nhsuk-body">{ ctx.t("starting") }</p> }
 }
 
 /// What just happened, until the screen changes. Nothing here vanishes by itself.

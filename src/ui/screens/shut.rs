@@ -22,6 +22,7 @@ pub fn clean(ctx: &Context, remains: &Remains) -> Html {
     let (intro, databases) = match &remains.databases {
         None => ("clean-done-intro", ctx.t("clean-databases-unknown")),
         Some(names) if ours(names) => ("clean-done-held", ctx.t("clean-databases-some")),
+        Some(_) if ctx.state.saving.forgets => ("clean-done-forgets", ctx.t("clean-databases-none")),
         Some(_) => ("clean-done-intro", ctx.t("clean-databases-none")),
     };
     let lines = [

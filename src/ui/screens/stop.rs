@@ -21,7 +21,7 @@ pub fn Stop(props: &Props) -> Html {
         <>
             { back_to_case(ctx) }
             <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("stop-title") }</h1>
-            <p class="nhsuk-body">{ ctx.t("stop-intro") }</p>
+            <p class="nhsuk-body">{ ctx.t(if ctx.state.saving.forgets { "stop-intro-forgets" } else { "stop-intro" }) }</p>
             <div class="app-stop">
                 { for ctx.library.codes("stop-reasons").iter().map(|row| html! {
                     <button type="button" key={row.code.clone()} class="nhsuk-button nhsuk-button--secondary"

@@ -74,7 +74,7 @@ pub fn Unlock(props: &Props) -> Html {
             <form {onsubmit} novalidate=true autocomplete="off">
                 { error_summary(ctx, &lines) }
                 <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("lock-first-title") }</h1>
-                <p class="nhsuk-body">{ ctx.t("lock-first-intro") }</p>
+                <p class="nhsuk-body">{ ctx.t(if ctx.state.saving.forgets { "lock-first-forgets" } else { "lock-first-intro" }) }</p>
                 { field(ctx, "who", "lock-who", Some("lock-who-hint"), false, &who, wrong("who")) }
                 { field(ctx, "passphrase", "lock-passphrase", Some("lock-passphrase-hint"), true, &secret, wrong("passphrase")) }
                 { field(ctx, "again", "lock-again", None, true, &again, wrong("again")) }

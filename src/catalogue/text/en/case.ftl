@@ -128,6 +128,7 @@ miss-paused = takes no referrals at present
 miss-ceased = has closed
 
 stop-title = Stop now
+stop-intro-forgets = Being called away is a normal ending. Everything so far stays on this page, with what was covered, until it is closed: save a sealed file first. Why does the contact end?
 stop-intro = Being called away is a normal ending. Everything so far is kept, with what was covered. Why does the contact end?
 
 entry-opened = Case { $reference } opened

@@ -124,3 +124,13 @@ delete-done = Case { $detail } is deleted from this tablet. That it was is under
 purge-changed = A case was not deleted: another tab has worked on it since. It is in the list again. Open it, then decide.
 tablet-damaged = Part of the journal of this tablet cannot be read, from entry { $detail } on. Nothing was changed. The cases can be opened, and who may open the tablet can be changed and is on record; tools stay as they are, and no case is deleted by itself. Tell whoever looks after Liaison.
 case-gone = This case is not on this tablet any more. What was deleted is under “This tablet”, “What happened to this tablet”.
+
+## Where the browser denies storage, in the one file
+
+forgets-banner = Nothing is kept here.
+forgets-banner-do = This browser lets the file store nothing: when this page is closed, everything is gone. Save a sealed file before you leave.
+forgets-save = Save a sealed file
+forgets-foot = Kept until this page is closed
+lock-first-forgets = What you write is kept on this page only, encrypted with a passphrase. Nobody can recover the passphrase for you.
+clean-done-forgets = Liaison erased every case, its keys and its settings from the memory of this page. None of it was ever stored on this device.
+fault-download-forgets = The browser did not save the file: { $detail }. The case is still on this page, and nowhere else: do not close it. Ask your IT team to allow downloads.
