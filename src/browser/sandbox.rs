@@ -4,6 +4,7 @@
 //! A sandbox is written on the `iframe` element, which is visible from inside only where every frame above has the same
 //! origin. Where it is not, nothing can be known.
 
+use js_sys::{Array, Reflect};
 use web_sys::{Element, Window};
 
 /// What a frame lets us do.
@@ -19,6 +20,9 @@ pub enum Permission {
 
 /// Whether all frames above `window` allow what the sandbox keyword `token` stands for.
 pub fn permission(window: &Window, token: &str) -> Permission {
+    if among_others(window) {
+        return Permission::Unknown;
+    }
     let mut window = window.clone();
     loop {
         let parent = match window.parent() {
@@ -33,6 +37,16 @@ pub fn permission(window: &Window, token: &str) -> Permission {
             Ok(None) | Err(_) => return Permission::Unknown,
         }
     }
+}
+
+/// Whether a frame above is of another origin, where the browser tells. WebKit writes an error to the console of whoever
+/// looks at such a frame.
+fn among_others(window: &Window) -> bool {
+    let location = window.location();
+    let (Ok(above), Ok(own)) = (Reflect::get(&location, &"ancestorOrigins".into()), location.origin()) else {
+        return false;
+    };
+    above.is_object() && Array::from(&above).iter().any(|origin| origin.as_string().as_ref() != Some(&own))
 }
 
 fn forbids(frame: &Element, token: &str) -> bool {

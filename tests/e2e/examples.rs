@@ -70,6 +70,10 @@ impl Browser {
         let faults = self.axe().await;
         assert!(faults.is_empty(), "{faults:#?}");
         assert_eq!(self.script("return noted").await, json!([]));
+        // What the engine itself writes to the console: WebKit's words, and Firefox's of a page.
+        let log = fs::read_to_string(&self.log).unwrap_or_default();
+        let said = |line: &&str| line.contains("CONSOLE JS ERROR") || line.contains("JavaScript error: http");
+        assert_eq!(log.lines().find(said), None);
     }
 }
 
@@ -125,8 +129,8 @@ journey!(a_sandboxed_frame_of_another_site, async |b: &mut Browser| {
     b.press("Save the audit").await;
     b.client.enter_parent_frame().await.unwrap();
     b.see("may leave").await;
-    assert_eq!(b.downloads().await.len(), 1);
     b.clean().await;
+    assert_eq!(b.downloads().await.len(), 1);
     b.frame(0).await;
     b.clean().await;
 });

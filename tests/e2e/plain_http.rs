@@ -26,9 +26,14 @@ const PAGES: [(&str, &str); 3] = [
     ("page.css", include_str!("../examples/page.css")),
 ];
 
+/// With what the app's own page needs besides.
+fn policy() -> String {
+    format!("{POLICY}; manifest-src 'self'")
+}
+
 /// The release by plain http, under the strict policy; each page notes what is refused.
 async fn intranet() -> Site {
-    let site = Site::below(BELOW, &PAGES, POLICY, own_address()).await;
+    let site = Site::below(BELOW, &PAGES, &policy(), own_address()).await;
     for page in ["index.html", "../index.html"] {
         run_first(&site.file(page), "watch.js", WATCH);
     }
@@ -171,7 +176,7 @@ journey!(the_self_check_says_what_is_lost, async |b: &mut Browser| {
 
 // On the loopback, which counts as https does: the worker keeps to its folder.
 journey!(without_a_network_below_the_top_of_a_site, async |b: &mut Browser| {
-    let mut site = Site::below(BELOW, &PAGES, POLICY, Ipv4Addr::LOCALHOST.into()).await;
+    let mut site = Site::below(BELOW, &PAGES, &policy(), Ipv4Addr::LOCALHOST.into()).await;
     b.set_up(&site).await;
     let scope = "return navigator.serviceWorker.ready.then(({ scope }) => scope)";
     assert_eq!(b.script(scope).await, site.url.as_str());
