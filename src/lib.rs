@@ -5,7 +5,7 @@
 //!
 //! # The map
 //! ```text
-//! main ─> ui ─> app ─> store, browser ─> document ─> domain <─ catalogue
+//! embed ─> ui ─> app ─> store, browser ─> document ─> domain <─ catalogue
 //! ```
 //! * [`domain`]: what is known and decided, pure: questionnaires, scores, the case and its journal, the tools of the
 //!   device, urgency, consent, the directory, matching.
@@ -18,7 +18,9 @@
 //! * [`browser`]: clock, random numbers, downloads, printing, focus: the other things a page is asked for.
 //! * [`app`]: state, actions, the pure `reduce`, and the runner that carries out effects.
 //! * [`ui`]: what is on the screen, in Yew.
-//! * [`embed`]: what another page may ask of the program.
+//! * [`embed`]: how a page puts the app in, what it may ask, what it hears.
+//! * `web/`: what a browser reads before the program runs, in JavaScript: the start of our own page (`boot.js`), the
+//!   service worker, the element `liaison-widget.js` for other pages and its form for frames, the self-check.
 //!
 //! # One tap
 //! A radio in `ui/components/question` sends `Action::Answered`. `app/reduce` appends a journal entry through
@@ -27,6 +29,12 @@
 //! "Saved". Enablement, scores, needs, safety and urgency are worked out anew from the answers wherever they are shown.
 //! Later `Action::MakeReport` lets `document/court_report` build the report for one recipient, through the consent
 //! filter, and write it.
+//!
+//! # On a page
+//! `main` does nothing. Our own page (`web/boot.js`) and the custom element (`web/liaison-widget.js`) load the program and
+//! call `mount` (`embed/element`) with an element, settings as JSON, and a function that hears events. The element may be in
+//! a shadow root: nothing outside it is looked for ([`browser::place`]). What a page brings along is checked like our own
+//! packs ([`app::inputs`]); what it may know and forbid is in [`app::host`].
 //!
 //! # Two halves
 //! A release is cut in two (`script/pack`): the first opens the vault, the second brings the catalogue, the screens and

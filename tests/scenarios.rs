@@ -20,6 +20,7 @@ mod journeys {
     mod files;
     mod filling;
     mod forgetting;
+    mod late;
     mod leaving;
     mod receiving;
     mod saving;

@@ -67,6 +67,8 @@ pub enum Action {
     Lock(LockCause),
     /// Show the lock after the blank screen.
     ShowLock,
+    /// Another tab erased everything.
+    Erased,
     /// This tab may write now, or another does.
     Writing(bool),
     /// The list of cases was read again.

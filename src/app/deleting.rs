@@ -33,7 +33,9 @@ impl Step<'_> {
         let state = &self.state;
         let now = state.now;
         let free = |head: &&CaseHead| {
-            !state.saving.deleting.contains_key(&head.id) && state.case.as_ref().is_none_or(|case| case.id != head.id)
+            !state.saving.deleting.contains_key(&head.id)
+                && state.case.as_ref().is_none_or(|case| case.id != head.id)
+                && state.wanted.as_ref().is_none_or(|wanted| wanted.case != head.id)
         };
         let over = |head: &&CaseHead| head.confirmed.is_some_and(|at| in_use.0.device.keeps_no_longer(at, now));
         let due: Vec<CaseHead> = state.heads.iter().filter(free).filter(over).cloned().collect();

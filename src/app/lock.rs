@@ -3,7 +3,7 @@
 
 use super::effect::Effect;
 use super::reduce::Step;
-use super::state::{Fault, Phase, Screen, State};
+use super::state::{Fault, Notice, Phase, Screen, State};
 use crate::domain::case::CaseHead;
 use crate::domain::device::{DeviceEvent, LockedBy};
 use crate::domain::time::Moment;
@@ -23,12 +23,18 @@ pub struct Lock {
     pub left: Option<Left>,
     /// Who opened it.
     pub by: Option<SlotInfo>,
-    /// When the page went out of sight and was locked, and who was working, until the journal of the device has it.
-    pub hidden: Option<(Moment, String)>,
-    /// How it was opened, until the journal of the device has it.
-    pub opened: Option<(SlotInfo, u32)>,
+    /// What happened to the device, when, and who was working, until its journal has it.
+    pub unlogged: Vec<(Moment, String, DeviceEvent)>,
     /// The recovery code that was just made: shown once.
     pub recovery: Option<RecoveryCode>,
+    /// Did the lock take a recovery code away that nobody said they had written down?
+    pub code_lost: bool,
+    /// What locks a vault as soon as it is made: nobody was there any more.
+    pub then: Option<LockCause>,
+    /// What was said about writing while the key was worked out.
+    pub turn: Option<bool>,
+    /// How often nobody was there while it was locked: what was typed by then is forgotten.
+    pub forgotten: u32,
 }
 
 /// A place to come back to: ids only.
@@ -110,17 +116,20 @@ impl Step<'_> {
             return;
         }
         self.state.lock.problem = None;
+        self.state.lock.turn = None;
         self.state.phase = Phase::Opening;
         self.effects.push(Effect::Unlock { slot, passphrase });
     }
 
     pub(super) fn unlocked(&mut self, opened: Opened) {
-        // A catalogue that was refused meanwhile stays refused.
-        if self.state.phase != Phase::Opening {
-            self.effects.push(Effect::ForgetKey);
-            return;
+        match self.state.phase {
+            Phase::Opening => {}
+            Phase::Open => return,
+            // A catalogue that was refused meanwhile stays refused, and what was locked stays locked.
+            _ => return self.effects.push(Effect::ForgetKey),
         }
-        let left = self.state.lock.left.take().filter(|left| left.slot == opened.by.id);
+        let before = std::mem::take(&mut self.state.lock);
+        let left = before.left.filter(|left| left.slot == opened.by.id);
         self.state.phase = Phase::Open;
         self.state.author.clone_from(&opened.by.label);
         self.state.device = opened.device;
@@ -128,32 +137,43 @@ impl Step<'_> {
         self.state.lock = Lock {
             slots: opened.slots,
             by: Some(opened.by.clone()),
-            opened: Some((opened.by.clone(), opened.failed)),
+            unlogged: before.unlogged,
             recovery: opened.recovery,
-            hidden: self.state.lock.hidden.take(),
+            code_lost: before.code_lost,
             ..Lock::default()
         };
+        let (SlotInfo { id, label, kind, .. }, failed) = (opened.by, opened.failed);
+        self.note_later(DeviceEvent::Unlocked { slot: id, label, recovery: kind == SlotKind::Recovery, failed });
         self.state.heads = opened.heads.into();
         // Whoever came in by the recovery code came to let somebody in again.
-        self.state.screen = match (&self.state.lock.recovery, opened.by.kind) {
+        self.state.screen = match (&self.state.lock.recovery, kind) {
             (Some(_), _) => Screen::Recovery,
             (None, SlotKind::Recovery) => Screen::Tablet,
             (None, SlotKind::Passphrase) => Screen::Home,
         };
         if let Some(left) = left {
             match left.case {
-                Some(case) => {
-                    self.effects.push(self.read_case(case));
-                    self.state.returning = Some(left.screen);
-                }
+                Some(case) => self.read_case(case, Some(left.screen)),
                 None => self.state.screen = left.screen,
             }
         }
+        if before.code_lost {
+            self.state.notice = Some(Notice::Said(Fault::new("recovery-lost")));
+        }
         self.effects.push(Effect::AskStorage);
         self.ask_for_device();
+        if let Some(may) = before.turn {
+            self.writing(may);
+        }
+        if let Some(cause) = before.then {
+            self.lock(cause);
+        }
     }
 
     pub(super) fn not_unlocked(&mut self, why: &Refused) {
+        if !matches!(self.state.phase, Phase::Opening | Phase::Locked) {
+            return;
+        }
         self.state.phase = Phase::Locked;
         self.state.lock.problem = Some(match why {
             Refused::Wrong => Fault::new("lock-wrong-passphrase"),
@@ -164,9 +184,15 @@ impl Step<'_> {
 
     /// Takes everything of a person off the screen and out of memory. What is not stored yet waits sealed, in the runner.
     pub(super) fn lock(&mut self, cause: LockCause) {
-        // What a host page shows alone has no key to forget.
-        if self.state.phase != Phase::Open || self.state.alone {
-            return;
+        match self.state.phase {
+            // What a host page shows alone has no key to forget.
+            _ if self.state.alone => return,
+            Phase::Open => {}
+            // The runner forgets the key again when it has it. A vault that is being made is locked once it is.
+            Phase::Opening if self.state.lock.slots.is_empty() => return self.state.lock.then = Some(cause),
+            Phase::Opening => return self.state.phase = Phase::Locked,
+            Phase::Locked => return self.state.lock.forgotten = self.state.lock.forgotten.wrapping_add(1),
+            _ => return,
         }
         let by = match cause {
             LockCause::Asked | LockCause::Hide => LockedBy::Hand,
@@ -175,7 +201,9 @@ impl Step<'_> {
         };
         // A page going out of sight may be frozen at once, and a write begun then would hold up every other page: what
         // hid it is written down when it comes back.
-        if by != LockedBy::Hidden {
+        if by == LockedBy::Hidden {
+            self.note_later(DeviceEvent::Locked { by });
+        } else {
             self.note(DeviceEvent::Locked { by });
         }
         let state = std::mem::take(self.state);
@@ -185,16 +213,26 @@ impl Step<'_> {
             Left { slot: by.id, case, screen }
         });
         let blank = cause == LockCause::Hide;
-        let hidden = (by == LockedBy::Hidden).then(|| (state.now, state.author.clone()));
+        let code_lost = state.lock.code_lost || state.lock.recovery.is_some();
+        let unlogged = state.lock.unlogged;
         *self.state = State {
             phase: Phase::Locked,
             author: state.author,
             now: state.now,
             later: state.later,
             saving: state.saving,
-            lock: Lock { slots: state.lock.slots, left, blank, hidden, ..Lock::default() },
+            lock: Lock { slots: state.lock.slots, left, blank, unlogged, code_lost, ..Lock::default() },
             ..State::default()
         };
         self.effects.push(Effect::ForgetKey);
+    }
+
+    /// Another tab erased everything: nothing is shown as if it were still kept.
+    pub(super) fn erased(&mut self) {
+        if !matches!(self.state.phase, Phase::Clean(_)) {
+            let phase = Phase::Refused(Fault::new("fault-storage-erased"));
+            *self.state = State { phase, later: self.state.later, now: self.state.now, ..State::default() };
+            self.effects.push(Effect::ForgetKey);
+        }
     }
 }

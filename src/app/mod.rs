@@ -38,6 +38,9 @@ pub use heads::{Ageing, Found, Heads};
 pub use leaving::{Leaving, LeavingAction, LeavingEffect};
 pub use lock::{Left, Lock, LockCause, Opened, Refused};
 pub use reduce::reduce;
-pub use state::{ExportKind, Fault, InUse, Notice, PageRef, Phase, ReportFile, Saving, Screen, State, TypedProblem};
+pub use state::{
+    ExportKind, Fault, InUse, Notice, PageRef, Phase, ReportFile, Saving, Screen, State, TakingOver, TypedProblem,
+    Wanted,
+};
 pub use tablet::{Changed, NewSlot, Tablet, TabletAction};
 pub use tools::{ToolAction, ToolProblem, Tools, field_of};

@@ -8,7 +8,7 @@ use super::form::form_view;
 use super::ids::Ids;
 use super::later::{Later, at_once};
 use super::reports;
-use super::state::{Fault, Notice, PageRef, Phase, Screen, State};
+use super::state::{Fault, Notice, PageRef, Phase, Screen, State, TakingOver};
 use super::tablet::Tablet;
 use super::tools::Tools;
 use crate::domain::case::{AdultStatus, Case, CaseHead, Event, Person, ReportKind, reference, with_context};
@@ -69,20 +69,21 @@ impl Step<'_> {
             Action::NotUnlocked(why) => self.not_unlocked(&why),
             Action::Lock(cause) => self.lock(cause),
             Action::ShowLock => self.state.lock.blank = false,
+            Action::Erased => self.erased(),
             Action::Tablet(action) => self.tablet(action),
             Action::Writing(may) => self.writing(may),
+            // Read before the lock and come after it: nothing of it is kept.
+            Action::HeadsRead(_) | Action::CaseRead(_) if self.state.phase != Phase::Open => {}
             Action::HeadsRead(heads) => {
                 self.state.heads = heads.into();
                 self.hide_deleted();
+                self.heads_read();
             }
             action if self.may_not_write(&action) => {}
             Action::OpenAlone(form) => self.open_alone(form.as_deref(), seed),
             Action::FillIn(filled) => self.fill_in(filled),
             Action::NewCase => self.new_case(seed),
-            Action::OpenCase(id) => {
-                let read = self.read_case(id);
-                self.effects.push(read);
-            }
+            Action::OpenCase(id) => self.read_case(id, Some(Screen::Case)),
             Action::CaseRead(case) => self.case_read(case),
             Action::Go(screen) => self.go(screen),
             Action::Tool(action) => self.tool(action),
@@ -169,7 +170,12 @@ impl Step<'_> {
 
     fn failed(&mut self, fault: Fault) {
         match self.state.phase {
-            Phase::Open => self.state.notice = Some(Notice::Said(fault)),
+            Phase::Open => {
+                self.state.taking_over = TakingOver::Not;
+                self.state.notice = Some(Notice::Said(fault));
+            }
+            // What was asked for before the lock is not waited for any more, nor after everything was erased.
+            Phase::Locked | Phase::Clean(_) => {}
             // Nobody is stranded by a second try: what was there is there.
             Phase::Opening if !self.state.lock.slots.is_empty() => {
                 self.state.phase = Phase::Locked;
@@ -184,6 +190,8 @@ impl Step<'_> {
         if screen.is_of_device() {
             state.heads.settle();
         }
+        // Whoever goes elsewhere no longer waits for a case; one at hand is still read again.
+        state.wanted.take_if(|wanted| wanted.screen.is_some());
         state.screen = screen;
         state.problems.clear();
         state.mistyped.clear();
@@ -198,6 +206,7 @@ impl Step<'_> {
     }
 
     pub(super) fn new_case(&mut self, seed: &[u8]) {
+        self.state.wanted = None;
         let id = self.ids.next();
         let reference = reference(seed, |made| self.state.heads.has_reference(made));
         self.state.case = Some(Rc::new(Case::unopened(&id, &self.state.device)));

@@ -270,6 +270,27 @@ pub enum Notice {
     NotReady(Vec<String>),
 }
 
+/// What is read again before a tab writes in the place of another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TakingOver {
+    /// Nothing: it writes, or only reads.
+    #[default]
+    Not,
+    /// The list of cases.
+    List,
+    /// The case at hand and the journal of the device.
+    Rest,
+}
+
+/// A case that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Its id.
+    pub case: String,
+    /// The screen it is wanted for; none where it is read again and one stays where one is.
+    pub screen: Option<Screen>,
+}
+
 /// Everything.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
@@ -291,8 +312,10 @@ pub struct State {
     pub case: Option<Rc<Case>>,
     /// Where one is.
     pub screen: Screen,
-    /// The screen to show once the case at hand was read again after the lock.
-    pub returning: Option<Screen>,
+    /// The case that was asked for, until it is read: what else comes is dropped.
+    pub wanted: Option<Wanted>,
+    /// How far this tab is with reading again what another wrote, before it may write.
+    pub taking_over: TakingOver,
     /// What is at hand on the screens of this tablet.
     pub tablet: Tablet,
     /// What is wrong on this page.

@@ -114,7 +114,24 @@ impl Step<'_> {
                     State { phase: Phase::Clean(remains), later: self.state.later, saving, ..State::default() };
                 return;
             }
+            // Done after the lock: who may open it is shown there, and it goes on record.
+            TabletAction::Changed(changed) if self.state.phase == Phase::Locked => {
+                self.state.lock.slots = changed.slots;
+                self.state.lock.code_lost |= changed.recovery.is_some();
+                let SlotInfo { id, label, .. } = changed.slot;
+                return self.note_later(DeviceEvent::AccessChanged { change: changed.change, slot: id, label });
+            }
             _ if self.state.phase != Phase::Open => return,
+            TabletAction::Add { .. }
+            | TabletAction::Change { .. }
+            | TabletAction::Revoke(_)
+            | TabletAction::NewRecovery
+            | TabletAction::Set(_)
+                if self.no_record().is_some() =>
+            {
+                self.state.notice = self.no_record().map(Notice::Said);
+                return;
+            }
             _ => self.state.tablet.problem = None,
         }
         match action {
@@ -139,6 +156,7 @@ impl Step<'_> {
             }
             TabletAction::RecoveryKept => {
                 self.state.lock.recovery = None;
+                self.state.lock.code_lost = false;
                 self.go(Screen::Home);
             }
             TabletAction::Set(settings) => {
@@ -173,6 +191,7 @@ impl Step<'_> {
         }
         if slot.kind == SlotKind::Recovery {
             self.state.lock.recovery = recovery;
+            self.state.lock.code_lost = false;
         }
         self.note(DeviceEvent::AccessChanged { change, slot: slot.id, label: slot.label.clone() });
         let to = if self.state.lock.recovery.is_some() { Screen::Recovery } else { Screen::Tablet };

@@ -10,14 +10,13 @@ use super::effect::Effect;
 use super::form::form_view;
 use super::later::{Later, NotHere, at_once};
 use super::reduce::Step;
-use super::state::{ExportKind, Fault, InUse, Notice, Phase, ReportFile, Screen};
+use super::state::{ExportKind, Fault, InUse, Notice, Phase, ReportFile, Screen, TakingOver};
 use crate::domain::case::{Case, Event, Person};
-use crate::domain::device::{Check, Device, DeviceEvent, JOURNAL, LockedBy, Standing, Switch};
+use crate::domain::device::{Check, Device, DeviceEvent, JOURNAL, Standing, Switch};
 use crate::domain::library::Library;
 use crate::domain::scoring::pack::{Known, PackFile, Refusal, TrustPack, read};
 use crate::domain::scoring::{AgeFit, TextStatus};
 use crate::domain::time::Moment;
-use crate::store::vault::SlotKind;
 
 /// What can happen to the tools of a device.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,7 +123,13 @@ pub(super) fn read_only(library: &Library, id: &str, now: Moment) -> bool {
 impl Step<'_> {
     /// The journal of the device is read once it can be opened and what reads it is here.
     pub(super) fn ask_for_device(&mut self) {
-        if self.state.phase == Phase::Open && self.state.later == Later::Here && self.state.library.is_none() {
+        if self.state.library.is_none() {
+            self.read_device();
+        }
+    }
+
+    pub(super) fn read_device(&mut self) {
+        if self.state.phase == Phase::Open && self.state.later == Later::Here {
             self.effects.push(Effect::ReadDevice);
         }
     }
@@ -155,11 +160,17 @@ impl Step<'_> {
     }
 
     /// Writes down what happened to the device, for its audit. Nothing is written to a journal that was not read, or that
-    /// another tab writes.
+    /// another tab writes: it waits until this tab may.
     pub(super) fn note(&mut self, what: DeviceEvent) {
-        if self.state.later == Later::Here && self.state.library.is_some() && !self.state.reading {
+        if self.state.later == Later::Here && self.no_record().is_none() {
             let _ = at_once(note(self, what));
+        } else {
+            self.note_later(what);
         }
+    }
+
+    pub(super) fn note_later(&mut self, what: DeviceEvent) {
+        self.state.lock.unlogged.push((self.state.now, self.state.author.clone(), what));
     }
 
     fn use_device(&mut self, device: Device) {
@@ -182,25 +193,32 @@ pub(super) fn take(step: &mut Step<'_>, action: ToolAction) -> Result<(), NotHer
     }
     match action {
         ToolAction::DeviceRead(entries) => {
-            match Device::fold(entries.iter().map(|(seq, bytes)| (*seq, bytes.as_slice()))) {
-                Ok(device) => {
-                    step.use_device(device);
-                    if let Some((by, failed)) = step.state.lock.opened.take()
-                        && !step.state.reading
-                    {
-                        if let Some((at, author)) = step.state.lock.hidden.take() {
-                            step.record_device_of(at, &author, DeviceEvent::Locked { by: LockedBy::Hidden });
-                        }
-                        let recovery = by.kind == SlotKind::Recovery;
-                        step.record_device(DeviceEvent::Unlocked { slot: by.id, label: by.label, recovery, failed });
-                    }
-                    step.purge_due();
+            let device = Device::read(entries.iter().map(|(seq, bytes)| (*seq, bytes.as_slice())));
+            let damage = device.damage();
+            step.use_device(device);
+            if step.state.taking_over == TakingOver::Rest {
+                step.state.taking_over = TakingOver::Not;
+                step.state.reading = false;
+            }
+            if !step.state.reading {
+                for (at, author, what) in std::mem::take(&mut step.state.lock.unlogged) {
+                    step.record_device_of(at, &author, what);
                 }
-                Err(error) => step.state.notice = Some(Notice::Said(Fault::naming("fault-damaged", error.to_string()))),
+            }
+            match damage {
+                // Nothing is deleted by a journal that is not whole.
+                Some(place) => step.state.notice = Some(damaged(place)),
+                None => step.purge_due(),
             }
         }
         // Nothing is written to a journal that was not read.
         _ if step.state.library.is_none() => step.state.notice = Some(Notice::Said(Fault::new("tools-not-read"))),
+        // Nor are tools switched by one that is not whole.
+        ToolAction::SwitchOn { .. } | ToolAction::SwitchOff(_) | ToolAction::Load | ToolAction::Remove(_)
+            if step.library.device.damage().is_some() =>
+        {
+            step.state.notice = step.library.device.damage().map(damaged);
+        }
         ToolAction::SwitchOn { instrument, against, by, cut_off } => {
             switch_on(step, &instrument, &against, &by, cut_off)
         }
@@ -248,6 +266,10 @@ pub(super) fn take(step: &mut Step<'_>, action: ToolAction) -> Result<(), NotHer
         }
     }
     Ok(())
+}
+
+fn damaged(place: u32) -> Notice {
+    Notice::Said(Fault::naming("tablet-damaged", place.to_string()))
 }
 
 fn switch_on(step: &mut Step<'_>, id: &str, against: &str, by: &str, cut_off: Option<String>) {

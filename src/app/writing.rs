@@ -6,7 +6,7 @@ use super::action::Action;
 use super::effect::Effect;
 use super::leaving::LeavingAction;
 use super::reduce::Step;
-use super::state::{Fault, Notice, Screen};
+use super::state::{Fault, Notice, Phase, Screen, TakingOver, Wanted};
 use super::tools::ToolAction;
 use crate::domain::case::Case;
 
@@ -57,41 +57,61 @@ impl Step<'_> {
         true
     }
 
-    /// Another tab is done, or took over. What is on screen is read again: it may have changed there.
+    /// Another tab is done, or took over. This one writes once it has read again what may have changed there: the list,
+    /// then the case at hand, and last the journal of the device, by which cases are deleted.
     pub(super) fn writing(&mut self, may: bool) {
-        if self.state.reading != may {
+        match self.state.phase {
+            Phase::Opening => self.state.lock.turn = Some(may),
+            Phase::Open if !may => {
+                self.state.reading = true;
+                self.state.taking_over = TakingOver::Not;
+            }
+            Phase::Open if self.state.reading => {
+                self.state.taking_over = TakingOver::List;
+                self.effects.push(Effect::ReadHeads);
+            }
+            _ => {}
+        }
+    }
+
+    /// The list was read: goes on with taking over.
+    pub(super) fn heads_read(&mut self) {
+        if self.state.taking_over != TakingOver::List {
             return;
         }
-        self.state.reading = !may;
-        if may {
-            self.effects.extend([Effect::ReadHeads, Effect::ReadDevice]);
-            if let Some(case) = self.state.case.as_ref().map(|case| case.id.clone()) {
-                self.state.returning = Some(self.state.screen.clone());
-                self.effects.push(Effect::ReadCase { id: case, entries: None, device: self.state.device.clone() });
-            }
+        self.state.taking_over = TakingOver::Rest;
+        let at_hand = || self.state.case.as_ref().map(|case| Wanted { case: case.id.clone(), screen: None });
+        match self.state.wanted.clone().or_else(at_hand) {
+            Some(Wanted { case, screen }) => self.read_case(case, screen),
+            None => self.read_device(),
         }
     }
 
     /// Asks for a case to be read.
-    pub(super) fn read_case(&self, id: String) -> Effect {
+    pub(super) fn read_case(&mut self, id: String, screen: Option<Screen>) {
         let head = self.state.heads.iter().find(|head| head.id == id);
         let entries = head.and_then(|head| head.entries);
-        Effect::ReadCase { id, entries, device: self.state.device.clone() }
+        self.state.wanted = Some(Wanted { case: id.clone(), screen });
+        self.effects.push(Effect::ReadCase { id, entries, device: self.state.device.clone() });
     }
 
+    /// A case was read. One that nobody waits for any more does not take the place of what is on screen.
     pub(super) fn case_read(&mut self, case: Box<Case>) {
-        let gone = self.state.saving.deleting.contains_key(&case.id) || (case.entries.is_empty() && !case.is_damaged());
-        if gone {
-            self.state.case = None;
-            self.state.returning = None;
-            self.go(Screen::Home);
-            self.state.notice = Some(Notice::Said(Fault::new("case-gone")));
-            return;
+        if let Some(Wanted { screen, .. }) = self.state.wanted.take_if(|wanted| wanted.case == case.id) {
+            let deleting = self.state.saving.deleting.contains_key(&case.id);
+            if deleting || (case.entries.is_empty() && !case.is_damaged()) {
+                self.state.case = None;
+                self.go(Screen::Home);
+                self.state.notice = Some(Notice::Said(Fault::new("case-gone")));
+            } else {
+                self.state.saving.last = Some(case.updated());
+                self.state.case = Some(Rc::from(case));
+                self.go(screen.unwrap_or_else(|| self.state.screen.clone()));
+            }
         }
-        self.state.saving.last = Some(case.updated());
-        self.state.case = Some(Rc::from(case));
-        let to = self.state.returning.take().unwrap_or(Screen::Case);
-        self.go(to);
+        if self.state.taking_over == TakingOver::Rest {
+            self.read_device();
+        }
     }
 }
 

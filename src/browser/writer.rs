@@ -2,7 +2,7 @@
 //! Called by `app/run` when a vault opens.
 //!
 //! Web Locks where the browser has them: the browser itself frees the lock of a tab that died. A page on plain http has
-//! none, so there the tabs ask each other on a channel; a tab that the browser froze does not answer, and then two may
+//! none, and some refuse it, so there the tabs ask each other on a channel; a tab that the browser froze does not answer, and then two may
 //! believe that they write. Neither overwrites the other even so: the store refuses a place that is taken.
 
 use std::cell::{Cell, RefCell};
@@ -28,18 +28,15 @@ type Told = Rc<dyn Fn(bool)>;
 
 /// The right to write, or the place in the queue for it. Given up when dropped.
 pub struct Seat {
-    /// Keeps the channel, where one is used.
-    _channel: Option<Rc<Channel>>,
-    held: Option<Rc<Held>>,
+    held: Rc<Held>,
 }
 
 impl Drop for Seat {
     fn drop(&mut self) {
-        if let Some(held) = &self.held {
-            held.given_up.set(true);
-            if let Some(release) = held.release.take() {
-                let _ = release.call0(&JsValue::UNDEFINED);
-            }
+        self.held.given_up.set(true);
+        self.held.channel.take();
+        if let Some(release) = self.held.release.take() {
+            let _ = release.call0(&JsValue::UNDEFINED);
         }
     }
 }
@@ -57,14 +54,12 @@ pub async fn sit(changed: Told) -> (Seat, bool) {
             let _ = resolve.call1(&JsValue::UNDEFINED, &JsValue::from_bool(may));
         }
     });
-    let seat = match manager() {
-        Some(manager) => {
-            let held = Rc::new(Held::default());
-            request(manager, held.clone(), told, true);
-            Seat { _channel: None, held: Some(held) }
-        }
-        None => Seat { _channel: Channel::open(told), held: None },
-    };
+    let held = Rc::new(Held::default());
+    match manager() {
+        Some(manager) => request(manager, held.clone(), told, true),
+        None => held.use_channel(told),
+    }
+    let seat = Seat { held };
     let may = JsFuture::from(promise).await.is_ok_and(|may| may.is_truthy());
     (seat, may)
 }
@@ -73,6 +68,18 @@ pub async fn sit(changed: Told) -> (Seat, bool) {
 struct Held {
     release: RefCell<Option<Function>>,
     given_up: Cell<bool>,
+    /// Was an answer given to the last request for the lock?
+    answered: Cell<bool>,
+    /// Keeps the channel, where one is used.
+    channel: RefCell<Option<Rc<Channel>>>,
+}
+
+impl Held {
+    fn use_channel(&self, told: Told) {
+        if !self.given_up.get() {
+            self.channel.replace(Channel::open(told));
+        }
+    }
 }
 
 /// `navigator.locks`, by name: it is not there on plain http.
@@ -87,7 +94,10 @@ fn request(manager: JsValue, held: Rc<Held>, told: Told, if_free: bool) {
     let options = Object::new();
     let _ = Reflect::set(&options, &"ifAvailable".into(), &if_free.into());
     let again = manager.clone();
+    held.answered.set(false);
+    let (refused, instead) = (held.clone(), told.clone());
     let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
+        held.answered.set(true);
         if held.given_up.get() {
             return JsValue::UNDEFINED;
         }
@@ -105,12 +115,17 @@ fn request(manager: JsValue, held: Rc<Held>, told: Told, if_free: bool) {
     });
     let asked = Reflect::get(&manager, &"request".into()).ok().and_then(|ask| ask.dyn_into::<Function>().ok());
     let asked = asked.and_then(|ask| ask.call3(&manager, &NAME.into(), &options, &granted).ok());
-    if let Some(promise) = asked.and_then(|asked| asked.dyn_into::<Promise>().ok()) {
-        spawn_local(async move {
-            // It ends when the lock is given back, or with the page.
-            let _ = JsFuture::from(promise).await;
-        });
-    }
+    let promise = asked.and_then(|asked| asked.dyn_into::<Promise>().ok());
+    spawn_local(async move {
+        // It ends when the lock is given back, or with the page; at once where the browser gives no locks after all.
+        let ended = match promise {
+            Some(promise) => JsFuture::from(promise).await.is_ok(),
+            None => false,
+        };
+        if !ended && !refused.answered.get() {
+            refused.use_channel(instead);
+        }
+    });
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -176,7 +191,8 @@ impl Channel {
 
     fn hear(self: &Rc<Self>, message: &str) {
         match (message, self.role.get()) {
-            ("mine", Role::Asking) => {
+            // Also when it comes late, from a tab that was busy: of two that write, whoever hears it gives way.
+            ("mine", Role::Asking | Role::Writing) => {
                 self.role.set(Role::Reading);
                 (self.told)(false);
             }

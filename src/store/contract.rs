@@ -1,5 +1,5 @@
-//! What every store must do, as one suite: native tests run it against memory, and a page in a browser against
-//! IndexedDB (`check.html` on the trust's own machines, the end-to-end tests on three engines).
+//! What every store must do, as one suite: native tests run it against memory, and `script/bench` against the
+//! IndexedDB of three engines.
 //!
 //! It needs an empty store and WIPES it at the end: give it a database of its own, never the one with drafts.
 

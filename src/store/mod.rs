@@ -34,7 +34,8 @@
 //! * a copy of the browser profile, a backup or a disk image, read at leisure;
 //! * somebody who can write to the profile: a record that was changed, cut short, moved to another case or place in the
 //!   journal, or sealed under another kind is refused by name, and weakened key derivation is refused before use.
-//!   Entries cut off the end of a journal show against the number that the head of the case holds;
+//!   Entries cut off the end of a journal show against the number that its head holds, in the journal of the device
+//!   too (one that version 0.1.0 wrote does not count);
 //! * a sealed file on its way: whoever has neither its passphrase nor the device it is for reads nothing of a person,
 //!   and a file that was changed or cut short is refused by name. What it is locked for can be compared by voice;
 //! * a forgotten passphrase, if another practitioner has a slot or the recovery code was kept.
@@ -43,8 +44,12 @@
 //! * an unlocked tablet: whoever holds it reads what the practitioner reads, and can add a slot of their own;
 //! * a compromised tablet: a keylogger, a screen reader in the wrong hands, malware, a debugger on the running page, or
 //!   memory written to swap;
-//! * memory: keys and passphrases are wiped when dropped, but a browser may have copied them (the text field holds a
-//!   string of its own, WASM memory is moved when it grows), and nobody can wipe those copies;
+//! * memory: keys, passphrases and the memory of the key derivation are wiped when dropped, but a browser may have
+//!   copied them (the text field holds a string of its own, WASM memory is moved when it grows), and nobody can wipe
+//!   those copies. What was read or typed of a person is given up at the lock and not wiped: it stays in the memory of
+//!   the page until something else is written there, or the page is closed;
+//! * a password manager: fields ask not to be remembered, which some browsers and most extensions do not heed. A
+//!   passphrase kept there opens the vault for whoever opens the manager;
 //! * a malicious browser extension, or a malicious script on the page that hosts the widget: same page, same rights;
 //! * a weak passphrase: Argon2id makes a guess slow, it does not make few guesses out of many. The weakest passphrase
 //!   of the slots is the strength of the vault;
@@ -55,8 +60,9 @@
 //!   copied the tablet: hand the cases over, wipe, and make a new vault;
 //! * one practitioner from another of the same vault: everybody with a slot reads and changes everything, and the
 //!   author of an entry is who they said they were when unlocking;
-//! * the slow-down, against whoever can write to the profile (the count is taken out or put back), set the clock, or
-//!   copy the storage and guess elsewhere: there, only the key derivation counts;
+//! * the slow-down, against whoever can write to the profile (the count is taken out or put back), fill the disk (it is
+//!   then counted until the page is loaded anew), set the clock, or copy the storage and guess elsewhere: there, only
+//!   the key derivation counts;
 //! * the recovery code on paper: it opens everything, like a key to the building. The printer, its queue, the
 //!   photograph of it and the clipboard (which other programs read, and some tablets share with other devices) are
 //!   outside;

@@ -13,6 +13,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use super::envelope::Sealed;
 
@@ -87,10 +88,25 @@ pub trait Store {
     /// Removes a case, journal and head, together. Removing what is not there is no error.
     fn delete_case<'a>(&'a self, case_id: &'a str) -> Later<'a, ()>;
 
+    /// Says whom to tell when the storage is taken away from under its holder; not told of what it wiped itself.
+    fn when_gone(&self, _tell: Tell) {}
+
     /// Removes everything, the header first of all: without it no copy of a record opens any more. The store answers
     /// [`StoreError::Lost`] from then on. [`StoreError::Blocked`] means that the records are gone, but an empty
     /// database stays until other tabs are closed.
     fn wipe(&self) -> Later<'_, ()>;
+}
+
+/// Who is told that the storage was taken away.
+pub type Tell = Rc<dyn Fn(Gone)>;
+
+/// How the storage was taken away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gone {
+    /// Another tab deleted it.
+    Erased,
+    /// The browser closed or cleared it, or a newer Liaison opened it.
+    Closed,
 }
 
 /// Why the store could not do it. Carries ids, never content.
@@ -122,12 +138,6 @@ pub enum StoreError {
     /// The database was wiped, upgraded or removed under us; open it again.
     #[error("the database was closed")]
     Lost,
-    /// Something is stored there that Liaison never writes.
-    #[error("{record} is damaged")]
-    Damaged {
-        /// The [`entry_id`], the case id, or `header`.
-        record: String,
-    },
     /// Anything else the browser said, by the name of its exception only: messages may quote data.
     #[error("the browser reported {name}")]
     Other {

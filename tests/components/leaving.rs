@@ -118,6 +118,16 @@ async fn a_file_says_what_it_is_before_it_is_opened_and_what_was_taken_after() {
     }
     next.take(&file);
     assert!(shown(&next, "again").await.contains("Nothing new"));
+    // Whoever hears the receipt may delete the case: it is not shown before all is on the disk.
+    let mut full = Device::on(10, "R. Ellis", "2026-11-22T09:00:00Z");
+    let file = first.transfer_to("R. Ellis", &full.address());
+    full.broken = true;
+    full.take(&file);
+    let page = shown(&full, "not stored").await;
+    assert!(!page.contains("Receipt: ") && page.contains("This is not stored yet"), "{page}");
+    full.broken = false;
+    full.send(Action::RetrySave);
+    assert!(shown(&full, "stored").await.contains("Receipt: "));
     let mut third = Device::on(9, "R. Ellis", "2026-11-22T09:00:00Z");
     third.choose(&file);
     let page = shown(&third, "for another").await;

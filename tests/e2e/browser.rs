@@ -4,6 +4,7 @@
 //! so that "the tablet died" can be played honestly. Called by `runner` (start, drop) and by journeys.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,6 +32,12 @@ pub struct Browser {
     pub log: PathBuf,
     /// What was done so far, for the failure report.
     pub steps: RefCell<Vec<String>>,
+    /// Every text that was typed: what no disk may hold.
+    pub typed: RefCell<BTreeSet<String>>,
+    /// But for the names at the lock, which are in the clear.
+    pub names: RefCell<BTreeSet<String>>,
+    /// Are its windows private?
+    pub private: bool,
     started: Instant,
     size: (u32, u32),
     last_url: String,
@@ -50,13 +57,16 @@ impl Browser {
         let _ = fs::remove_file(&log);
         fs::create_dir_all(&home).unwrap();
         let (display, number) = if engine == Engine::WebKit { start_display(&log, &home).await } else { (None, None) };
-        let (driver, client) = start(engine, &home, &log, TABLET, number).await;
+        let (driver, client) = start(engine, &home, &log, TABLET, number, false).await;
         let mut browser = Self {
             engine,
             client,
             home,
             log,
             steps: RefCell::default(),
+            typed: RefCell::default(),
+            names: RefCell::default(),
+            private: false,
             started,
             size: TABLET,
             last_url: "about:blank".into(),
@@ -94,7 +104,8 @@ impl Browser {
     pub async fn hard_kill_and_relaunch(&mut self) {
         self.note("kill -9 the browser and start it again");
         self.driver.kill();
-        let (driver, client) = start(self.engine, &self.home, &self.log, self.size, self.display_number).await;
+        let (driver, client) =
+            start(self.engine, &self.home, &self.log, self.size, self.display_number, self.private).await;
         self.driver = driver;
         self.client = client;
         self.resize(self.size).await;
@@ -155,11 +166,18 @@ impl Browser {
     }
 }
 
-async fn start(engine: Engine, home: &Path, log: &Path, size: (u32, u32), display: Option<u32>) -> (Group, Client) {
+async fn start(
+    engine: Engine,
+    home: &Path,
+    log: &Path,
+    size: (u32, u32),
+    display: Option<u32>,
+    private: bool,
+) -> (Group, Client) {
     let port = free_port();
     let mut driver = Group::spawn(engine.driver(port, display), log);
     driver.listening(port).await;
-    let Value::Object(capabilities) = engine.capabilities(home, log, size) else {
+    let Value::Object(capabilities) = engine.capabilities(home, log, size, private) else {
         panic!("capabilities are an object")
     };
     let mut builder = ClientBuilder::new(HttpConnector::new());

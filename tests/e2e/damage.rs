@@ -159,16 +159,118 @@ journey!(a_newer_database_is_refused_by_name_and_left_alone, async |b: &mut Brow
     assert_eq!(b.script(stores).await, json!([99, ["later"]]));
 });
 
+journey!(a_value_that_is_no_record_shuts_nothing_else, async |b: &mut Browser| {
+    let site = Site::dist().await;
+    with_answers(b, &site).await;
+    meddle(
+        b,
+        "heads.put('no bytes', cases[0]); heads.put(new Uint8Array(3), 5);
+        journal.put({ no: 'bytes' }, [cases[0], 2]); journal.put(new Uint8Array(3), [cases[0], 1.5]);",
+    )
+    .await;
+    open_it(b).await;
+    b.press("Its line cannot be read").await;
+    b.see("Entry 2 was changed or does not belong there").await;
+    is_read_only(b).await;
+    b.press("Liaison").await;
+    b.press("New case").await;
+    b.see("Identify and screen").await;
+    b.saved().await;
+});
+
+journey!(a_damaged_journal_of_the_tablet_is_said_and_work_goes_on, async |b: &mut Browser| {
+    let site = Site::dist().await;
+    with_answers(b, &site).await;
+    meddle(b, "of(journal.get(['device', 1]), (bytes) => { bytes[40] ^= 1; journal.put(bytes, ['device', 1]); });")
+        .await;
+    open_it(b).await;
+    b.see("Part of the journal of this tablet cannot be read, from entry 1 on").await;
+    b.press("New case").await;
+    b.see("Identify and screen").await;
+    b.saved().await;
+    b.press("Liaison").await;
+    b.press("This tablet").await;
+    b.press("Make a new recovery code").await;
+    b.see_heading("Recovery code for this tablet").await;
+});
+
+/// Lets a test close the database as a browser does that runs short of disk or is told to clear the data of the site.
+const TAKEN: &str = "const open = IDBFactory.prototype.open;
+    const opened = [];
+    IDBFactory.prototype.open = function (...args) {
+        const request = open.apply(this, args);
+        request.addEventListener('success', () => opened.push(request.result));
+        return request;
+    };
+    window.takeAway = () => opened.forEach((db) => { db.close(); db.dispatchEvent(new Event('close')); });";
+
 journey!(storage_taken_away_while_working_is_said, async |b: &mut Browser| {
+    let site = Site::with_fault(&dist_dir(), TAKEN).await;
+    b.set_up(&site).await;
+    b.press("New case").await;
+    b.press("Basic needs").await;
+    b.saved().await;
+    b.script("takeAway()").await;
+    // Said at once, not only with the next answer; and what is on screen, the only copy now, stays there.
+    b.see("The storage of this browser was closed or cleared").await;
+    b.choose("Where will they sleep tonight", "Sleeping rough").await;
+    b.press("Try again").await;
+    b.see("The storage of this browser was closed or cleared").await;
+    b.not_see("Saved ").await;
+    b.chosen("Where will they sleep tonight", "Sleeping rough").await;
+});
+
+journey!(what_another_tab_erased_is_not_shown_any_more, async |b: &mut Browser| {
     let site = Site::dist().await;
     b.set_up(&site).await;
     b.press("New case").await;
     b.press("Basic needs").await;
-    // What a browser does that runs short of disk, or a person who clears the data of the site.
-    b.script("return new Promise((done) => { indexedDB.deleteDatabase('liaison').onsuccess = () => done(); })").await;
     b.choose("Where will they sleep tonight", "Sleeping rough").await;
-    b.see("The storage of this browser was closed or cleared").await;
-    b.chosen("Where will they sleep tonight", "Sleeping rough").await;
+    b.saved().await;
+    // What leaving the tablet clean does in another tab.
+    b.script("return new Promise((done) => { indexedDB.deleteDatabase('liaison').onsuccess = () => done(); })").await;
+    b.see_heading("Liaison was erased here").await;
+    b.see("erased in another tab or window").await;
+    let page = b.script("return document.documentElement.outerHTML").await;
+    assert!(!page.as_str().unwrap().contains("Sleeping rough"), "the case is still there");
+    b.reload().await;
+    b.see_heading("Set up this device").await;
+});
+
+/// Makes the database by hand, in version 1, with these object stores.
+async fn made_by_hand(b: &mut Browser, site: &Site, stores: &str) {
+    site.put("made.html", "<!doctype html><title>Made</title><script src=made.js></script>");
+    let made = format!(
+        "const open = indexedDB.open('liaison', 1);
+        open.onupgradeneeded = () => {stores}.forEach((name) => open.result.createObjectStore(name));
+        open.onsuccess = () => {{ open.result.close(); window.made = true; }};"
+    );
+    site.put("made.js", &made);
+    b.open(&format!("{}made.html", site.url)).await;
+    b.until("it is made", "window.made === true", json!([])).await;
+}
+
+// Today's schema is the first: there is no older one to come from. So a database of version 1 that this program did not
+// make itself must open, and go on.
+journey!(a_database_of_the_first_schema_made_by_hand_opens, async |b: &mut Browser| {
+    let site = Site::with_fault(&dist_dir(), "").await;
+    made_by_hand(b, &site, "['vault', 'journal', 'heads']").await;
+    b.set_up(&site).await;
+    b.press("New case").await;
+    b.see("Identify and screen").await;
+    b.saved().await;
+    b.reload().await;
+    b.resume().await;
+});
+
+journey!(a_database_without_its_stores_is_refused_and_left_alone, async |b: &mut Browser| {
+    let site = Site::with_fault(&dist_dir(), "").await;
+    made_by_hand(b, &site, "[]").await;
+    b.open(&site.url).await;
+    b.see_heading("Liaison cannot start here").await;
+    let stores = "return new Promise((done) => { const open = indexedDB.open('liaison');
+        open.onsuccess = () => { done([open.result.version, [...open.result.objectStoreNames]]); open.result.close(); }; });";
+    assert_eq!(b.script(stores).await, json!([1, []]));
 });
 
 journey!(a_database_another_tab_will_not_let_go_is_said, async |b: &mut Browser| {

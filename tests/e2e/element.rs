@@ -89,12 +89,15 @@ impl Browser {
             self.script("return [location.href, document.title, history.length <= 3]").await,
             json!([site.url, "Trust intranet", true])
         );
-        let elsewhere = "return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith(location.origin) && !/^(data|blob):/.test(name))";
-        assert_eq!(self.script(elsewhere).await, json!([]), "asked of another origin");
+        assert_eq!(self.script(ELSEWHERE).await, json!([]), "asked of another origin");
         let own = "return [getComputedStyle(document.getElementById('app')).color, document.getElementById('app').textContent]";
         assert_eq!(self.script(own).await, json!(["rgb(255, 0, 0)", "This page has an element called app too."]));
     }
 }
+
+/// What the page asked of any other origin.
+const ELSEWHERE: &str = "return performance.getEntriesByType('resource').map((entry) => entry.name)
+    .filter((name) => !name.startsWith(location.origin) && !/^(data|blob):/.test(name))";
 
 /// Every event is of the form that is published.
 fn as_published(heard: &Value) {
@@ -471,4 +474,21 @@ journey!(in_a_sandboxed_frame, async |b: &mut Browser| {
     let frame = format!("liaison/embed/v{}/frame.json", env!("CARGO_PKG_VERSION"));
     other.put(&frame, &json!({"parents": [site.url.trim_end_matches('/')]}).to_string());
     assert_eq!(b.framed(&site, &other).await.unwrap()["version"], env!("CARGO_PKG_VERSION"));
+});
+
+// Our own page needs one word more than a page that holds the element: it has a manifest.
+journey!(our_own_page_under_the_policy, async |b: &mut Browser| {
+    let policy = format!("{POLICY}; manifest-src 'self'");
+    let site = Site::intranet(&PAGES, &policy).await;
+    site.put_before("liaison/index.html", "../hostile.js");
+    b.open(&format!("{}liaison/", site.url)).await;
+    b.set_up_inside().await;
+    b.press("New case").await;
+    b.begin("PHQ-9: ").await;
+    b.items("phq-9", &[("1", 3), ("2", 3)]).await;
+    b.saved().await;
+    b.calm().await;
+    assert_eq!(b.script("return violations").await, json!([]), "refused by the policy");
+    assert_eq!(b.script("return faults").await, json!([]), "faults on the page");
+    assert_eq!(b.script(ELSEWHERE).await, json!([]), "asked of another origin");
 });

@@ -66,7 +66,7 @@ impl Engine {
     }
 
     /// The session to ask for. `home` holds the profile and the downloads and outlives a killed browser.
-    pub fn capabilities(self, home: &Path, log: &Path, (width, height): (u32, u32)) -> Value {
+    pub fn capabilities(self, home: &Path, log: &Path, (width, height): (u32, u32), private: bool) -> Value {
         let (profile, downloads) = (home.join("profile"), home.join("downloads"));
         fs::create_dir_all(&profile).unwrap();
         fs::create_dir_all(&downloads).unwrap();
@@ -75,6 +75,9 @@ impl Engine {
                 let mut args: Vec<String> = CHROMIUM_FLAGS.iter().map(ToString::to_string).collect();
                 args.push(format!("--user-data-dir={}", profile.display()));
                 args.push(format!("--window-size={width},{height}"));
+                if private {
+                    args.push("--incognito".into());
+                }
                 if is_root() {
                     args.push("--no-sandbox".into()); // Chromium refuses to start as root with it
                 }
@@ -106,15 +109,17 @@ impl Engine {
                     "toolkit.startup.max_resumed_crashes": -1, "browser.sessionstore.resume_from_crash": false,
                     // Off under a driver, on for everybody else: each file of the disk is an origin of its own.
                     "security.fileuri.strict_origin_policy": true,
-                    "devtools.console.stdout.content": true,
+                    "devtools.console.stdout.content": true, "browser.privatebrowsing.autostart": private,
                     "toolkit.legacyUserProfileCustomizations.stylesheets": true,
                 },
             } })
             }
-            Self::WebKit => json!({ "webkitgtk:browserOptions": {
-                "binary": self.find(&["python3"]),
-                "args": json!([shell(), profile, downloads, log, width.to_string(), height.to_string()]),
-            } }),
+            Self::WebKit => {
+                let mut args = vec![json!(shell()), json!(profile), json!(downloads), json!(log)];
+                args.extend([json!(width.to_string()), json!(height.to_string())]);
+                args.extend(private.then(|| json!("private")));
+                json!({ "webkitgtk:browserOptions": { "binary": self.find(&["python3"]), "args": args } })
+            }
         }
     }
 

@@ -34,11 +34,13 @@ journey!(storage_full, async |b: &mut Browser| {
     let full = "let full = false;
         window.fillUp = () => { full = true; };
         window.makeRoom = () => { full = false; };
-        const add = IDBObjectStore.prototype.add;
-        IDBObjectStore.prototype.add = function (...args) {
-            if (full) throw new DOMException('full', 'QuotaExceededError');
-            return add.apply(this, args);
-        };";
+        for (const way of ['add', 'put']) {
+            const write = IDBObjectStore.prototype[way];
+            IDBObjectStore.prototype[way] = function (...args) {
+                if (full) throw new DOMException('full', 'QuotaExceededError');
+                return write.apply(this, args);
+            };
+        }";
     let site = Site::with_fault(&dist_dir(), full).await;
     b.set_up(&site).await;
     b.press("New case").await;
@@ -50,6 +52,11 @@ journey!(storage_full, async |b: &mut Browser| {
     b.see("There is no room left on this device").await;
     // Nothing is lost: it is on screen, it can be gone on with, and it is stored when there is room.
     b.chosen("Where will they sleep tonight", "Sleeping rough").await;
+    // Nobody is locked out by it: what waits is read as if it were stored.
+    b.press("Lock").await;
+    b.unlock().await;
+    b.chosen("Where will they sleep tonight", "Sleeping rough").await;
+    b.see("There is no room left on this device").await;
     b.press("Continue").await;
     b.tick("Basic needs", &["Food"]).await;
     b.script("makeRoom()").await;

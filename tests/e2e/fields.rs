@@ -72,6 +72,8 @@ impl Browser {
     }
 
     async fn type_into(&self, legend: Option<&str>, label: &str, text: &str) {
+        let kept = if ["Your name", "Their name"].contains(&label) { &self.names } else { &self.typed };
+        kept.borrow_mut().insert(text.to_owned());
         let place = legend.map_or(String::new(), |l| format!(" of {l:?}"));
         let what = format!("type {text:?} into {label:?}{place}");
         // The lookup leaves the old text selected; the first key replaces it. Nothing to type means: delete.

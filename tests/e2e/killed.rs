@@ -95,3 +95,25 @@ async fn places(b: &Browser) -> u64 {
     assert_eq!(found[1], true, "a gap in the journal");
     found[0].as_u64().unwrap()
 }
+
+// D1: whoever types without a pause is not made to wait for one.
+journey!(typing_without_a_pause_is_saved_all_the_while, async |b: &mut Browser| {
+    let site = Site::dist().await;
+    b.set_up(&site).await;
+    b.press("New case").await;
+    b.press("About the person").await;
+    b.saved().await;
+    let known = places(b).await;
+    // A letter every tenth of a second, for as long as the page lives.
+    let typing = "const field = [...document.querySelectorAll('input')].find((input) => input.type === 'text');
+        field.focus();
+        setInterval(() => {
+            field.value += 'a';
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }, 100);";
+    b.script(typing).await;
+    sleep(Duration::from_millis(2_500)).await;
+    b.hard_kill_and_relaunch().await;
+    let found = places(b).await;
+    assert!(found >= known + 2, "{} entries in two seconds and a half of typing", found - known);
+});

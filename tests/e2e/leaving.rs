@@ -141,6 +141,7 @@ journey!(scenario_d_on_two_tablets, async |b: &mut Browser| {
     std::fs::write(&broken, b"%PDF-1.7").unwrap();
     look_at(b, &broken).await;
     b.see("This is not a sealed file of Liaison").await;
+    b.nothing_readable().await;
 });
 
 journey!(locked_for_a_tablet, async |b: &mut Browser| {
@@ -259,5 +260,28 @@ journey!(a_tablet_that_forgets, async |b: &mut Browser| {
     // What the browser erases meanwhile is gone whole, never half: the next visit starts with the set-up.
     b.script("return new Promise((done) => { indexedDB.deleteDatabase('liaison').onsuccess = () => done(); })").await;
     b.reload().await;
+    b.see_heading("Set up this device").await;
+});
+
+// A real private window of each engine: it works as long as it is open, and nothing of it is left, not even half.
+journey!(a_private_window, async |b: &mut Browser| {
+    let site = Site::dist().await;
+    b.private = true;
+    b.open(&site.url).await;
+    b.hard_kill_and_relaunch().await;
+    b.set_up(&site).await;
+    b.press("This tablet").await;
+    b.see("In a private window it is gone when the window is closed").await;
+    b.press("Liaison").await;
+    b.press("New case").await;
+    b.press("About the person").await;
+    b.fill("Name", "Daniel Whitlock").await;
+    b.press("Continue").await;
+    b.saved().await;
+    b.press("Lock").await;
+    b.resume().await;
+    b.reload().await;
+    b.resume().await;
+    b.hard_kill_and_relaunch().await;
     b.see_heading("Set up this device").await;
 });

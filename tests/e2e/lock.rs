@@ -92,6 +92,34 @@ journey!(a_word_being_typed_when_the_page_goes_out_of_sight_is_saved, async |b: 
     .await;
 });
 
+journey!(a_passphrase_that_was_typed_does_not_wait_for_whoever_comes_next, async |b: &mut Browser| {
+    let site = Site::with_fault(&dist_dir(), CLOCK).await;
+    b.set_up(&site).await;
+    b.press("Lock").await;
+    for _ in 0..4 {
+        b.fill("Passphrase", "three other words").await;
+        b.press("Unlock").await;
+        b.see("That passphrase does not open this device").await;
+    }
+    let empty = "document.querySelector('#passphrase').value === ''";
+    b.fill("Passphrase", PASSPHRASE).await;
+    b.press("Unlock").await;
+    b.see("Too many wrong attempts. Wait").await;
+    b.until("the field is empty", empty, json!([])).await;
+    b.script("clockJumps(6_000)").await;
+    // Nothing was typed by whoever presses now.
+    b.press("Unlock").await;
+    b.see("That passphrase does not open this device").await;
+    b.fill("Passphrase", PASSPHRASE).await;
+    b.script("outOfSight(true); outOfSight(false)").await;
+    b.until("the field is empty", empty, json!([])).await;
+    b.fill("Passphrase", PASSPHRASE).await;
+    b.script("clockJumps(6 * 60_000)").await;
+    b.until("the field is empty", empty, json!([])).await;
+    b.unlock().await;
+    b.see_heading("Cases on this device").await;
+});
+
 journey!(several_practitioners_and_a_recovery_code, async |b: &mut Browser| {
     let site = Site::with_fault(&dist_dir(), CLOCK).await;
     b.open(&site.url).await;
@@ -215,6 +243,15 @@ journey!(two_tabs_without_web_locks, async |b: &mut Browser| {
     tabs(b, "Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });").await;
 });
 
+// As where a policy or a private window has them and refuses every request.
+journey!(two_tabs_whose_locks_are_refused, async |b: &mut Browser| {
+    tabs(
+        b,
+        "if (navigator.locks) navigator.locks.request = () => Promise.reject(new DOMException('no', 'SecurityError'));",
+    )
+    .await;
+});
+
 /// Two frames of one page stand for two windows side by side: both are in sight.
 async fn tabs(b: &mut Browser, fault: &str) {
     let site = Site::with_fault(&dist_dir(), fault).await;
@@ -279,6 +316,28 @@ journey!(leaves_the_tablet_clean, async |b: &mut Browser| {
     b.see("Files you saved").await;
     let left = b.script("return indexedDB.databases().then((all) => all.map((one) => one.name))").await;
     assert_eq!(left, json!([]));
+    b.reload().await;
+    b.see_heading("Set up this device").await;
+});
+
+journey!(leaves_the_tablet_clean_while_another_tab_holds_the_database, async |b: &mut Browser| {
+    let site = Site::dist().await;
+    b.set_up(&site).await;
+    b.press("New case").await;
+    basic_needs(b).await;
+    // It heeds nothing, like a tab that the browser has frozen.
+    let hold = "return new Promise((done) => { const open = indexedDB.open('liaison');
+        open.onsuccess = () => { window.held = open.result; done(); }; });";
+    b.script(hold).await;
+    b.press("Liaison").await;
+    b.press("This tablet").await;
+    b.press("Leave this tablet clean").await;
+    b.script("document.getElementById('sure').click()").await;
+    b.press("Erase everything on this tablet").await;
+    b.see_heading("This device is clean").await;
+    b.see("An empty database of Liaison, which another tab still holds").await;
+    b.see("It could not open its storage again to look").await;
+    b.script("held.close()").await;
     b.reload().await;
     b.see_heading("Set up this device").await;
 });

@@ -36,18 +36,7 @@ async fn steps(b: &mut Browser) {
     consent(b).await;
     refer(b).await;
     report(b, &reference).await;
-    b.nothing_readable(&[
-        "Daniel",
-        "Marsh",
-        "somewhere to sleep and to stop",
-        "Shaking and sweating",
-        "Detention officer",
-        "Northmere Central",
-        "Custody sergeant, 22:40",
-        "bed for tonight",
-        "01632 960111",
-    ])
-    .await;
+    b.nothing_readable().await;
 }
 
 async fn identify(b: &Browser) {

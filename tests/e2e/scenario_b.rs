@@ -29,6 +29,7 @@ async fn steps(b: &mut Browser) {
     services(b).await;
     consent(b).await;
     report(b, &reference).await;
+    b.nothing_readable().await;
 }
 
 async fn identify(b: &Browser) {

@@ -75,12 +75,9 @@ impl Site {
         let copy = copy();
         copy_dir(dir, &copy);
         fs::write(copy.join("fault.js"), script).unwrap();
-        let file = copy.join(page);
-        let page = fs::read_to_string(&file).unwrap();
-        let head = page.find("<head").expect("the page has a <head>");
-        let inside = head + page[head..].find('>').unwrap() + 1;
-        fs::write(&file, format!("{}<script src=\"fault.js\"></script>{}", &page[..inside], &page[inside..])).unwrap();
-        Self::serve(&copy).await
+        let site = Self::serve(&copy).await;
+        site.put_before(page, "fault.js");
+        site
     }
 
     /// A copy of the release build whose program holds `to` wherever it held `from`, of the same length: the packs
@@ -118,6 +115,15 @@ impl Site {
     pub fn put(&self, name: &str, text: &str) {
         assert_ne!(self.dir, dist_dir(), "the build itself stays as it is");
         fs::write(self.dir.join(name), text).unwrap();
+    }
+
+    /// Has a page of it run a script before anything else.
+    pub fn put_before(&self, page: &str, script: &str) {
+        let file = self.dir.join(page);
+        let text = fs::read_to_string(&file).unwrap();
+        let head = text.find("<head").expect("the page has a <head>");
+        let inside = head + text[head..].find('>').unwrap() + 1;
+        fs::write(&file, format!("{}<script src=\"{script}\"></script>{}", &text[..inside], &text[inside..])).unwrap();
     }
 
     /// Puts a copy of the element beside it that says it is of another version.

@@ -5,7 +5,7 @@ Why not the package's MiniBrowser: under automation it keeps everything in memor
 downloads, so neither "the browser was killed, is the answer still there?" nor "what is in the file?" could
 be asked of it. The engine is the same shared library; only this window around it is ours.
 
-`engine.rs` names it to WebKitWebDriver as the browser:  webkit_shell.py DATA_DIR DOWNLOAD_DIR LOG WIDTH HEIGHT
+`engine.rs` names it to WebKitWebDriver as the browser:  webkit_shell.py DATA_DIR DOWNLOAD_DIR LOG WIDTH HEIGHT [private]
 SIGUSR1 prints the page to DATA_DIR/printed.pdf, since that driver has no print command.
 ctypes rather than PyGObject, so that nothing beyond the driver's own package has to be installed.
 """
@@ -106,9 +106,13 @@ def automation_started(_context, session, _user):
 
 
 fn(gtk, "gtk_init", None, P, P)(None, None)
-manager = new_object(ctypes.c_size_t(fn(webkit, "webkit_website_data_manager_get_type", ctypes.c_size_t)()),
-                     base_data_directory=S(os.path.join(DATA, "data").encode()),
-                     base_cache_directory=S(os.path.join(DATA, "cache").encode()))
+# A sixth argument asks for a private window: nothing goes to the disk.
+if len(sys.argv) > 6:
+    manager = P(fn(webkit, "webkit_website_data_manager_new_ephemeral", P)())
+else:
+    manager = new_object(ctypes.c_size_t(fn(webkit, "webkit_website_data_manager_get_type", ctypes.c_size_t)()),
+                         base_data_directory=S(os.path.join(DATA, "data").encode()),
+                         base_cache_directory=S(os.path.join(DATA, "cache").encode()))
 context = fn(webkit, "webkit_web_context_new_with_website_data_manager", P, P)(manager)
 fn(webkit, "webkit_web_context_set_automation_allowed", None, P, I)(context, 1)
 on(context, b"automation-started", automation_started, None, P, P, P)

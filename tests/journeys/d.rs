@@ -104,8 +104,8 @@ fn the_next_day_another_tablet_goes_on_at_the_fifth_question_and_every_answer_ke
     let first = scenario_d();
     let stopped = first.now;
     let mut next = Device::new("Priya Shah", "2026-11-22T09:00:00Z");
-    next.send(Action::CaseRead(Box::new(first.folded())));
     next.disk.clone_from(&first.disk);
+    next.send(Action::OpenCase(first.case().id.clone()));
     next.open("phq-9");
     assert_eq!(next.page(), PageRef::Lead("5".into()));
     let code = next.library.instrument("phq-9").unwrap().questionnaire.item("5").unwrap().options[0]

@@ -152,6 +152,7 @@ fn a_case_that_another_tab_deleted_is_not_written_on() {
     let mut device = with_case();
     device.send(Action::Writing(false));
     device.disk.clear();
+    device.heads.clear();
     device.send(Action::Writing(true));
     assert!(device.state.case.is_none());
     said(&device, "case-gone", "");

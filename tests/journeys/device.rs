@@ -36,6 +36,10 @@ pub struct Device {
     pub device_disk: Vec<(u32, Vec<u8>)>,
     /// Does the disk refuse?
     pub broken: bool,
+    /// Does the store take its time? Then what is read waits in `late`.
+    pub slow: bool,
+    /// What was asked to be read and is not answered yet.
+    pub late: VecDeque<Effect>,
     /// Does the page stop before a case is deleted?
     pub stops_before_deleting: bool,
     /// Cases that were deleted, and how many entries the device's journal had on the disk by then.
@@ -71,6 +75,8 @@ impl Device {
             heads: Vec::new(),
             device_disk: Vec::new(),
             broken: false,
+            slow: false,
+            late: VecDeque::new(),
             stops_before_deleting: false,
             deleted: Vec::new(),
             effects: Vec::new(),
@@ -119,9 +125,7 @@ impl Device {
     /// One action, twenty seconds after the one before; then what the disk answers.
     pub fn send(&mut self, action: Action) -> &mut Self {
         self.now = Moment(self.now.0 + 20_000);
-        self.count += 1;
-        let mut seed = [self.number; 32];
-        seed[..4].copy_from_slice(&self.count.to_be_bytes());
+        let seed = self.seed();
         let stamped = Stamped { at: self.now, seed, action };
         let effects = reduce(&mut self.state, stamped, &self.built_in, &self.text);
         self.effects = effects.clone();
@@ -133,25 +137,53 @@ impl Device {
                     self.heads.retain(|known| known.id != head.id);
                     self.heads.push(*head);
                 }
-                Effect::AppendDevice { seq, entry } => {
-                    self.queue.push_back(("device".into(), seq, vec![entry.to_vec()]))
-                }
+                Effect::AppendDevice { seq, entry } => self.queue_device(seq, &entry),
                 Effect::ResumeWriting => self.stopped = false,
-                Effect::ReadDevice => {
-                    self.write(seed);
-                    self.answer_with(Action::Tool(ToolAction::DeviceRead(self.device_disk.clone())), seed);
-                }
-                Effect::ReadCase { id, entries, device } => {
-                    self.write(seed);
-                    let case = Case::read(&id, &device, entries, self.records(&id));
-                    self.answer_with(Action::CaseRead(Box::new(case)), seed);
-                }
-                _ => {}
+                read => self.read(read, seed, self.slow),
             }
         }
         self.write(seed);
+        self.refresh()
+    }
+
+    /// Answers what was asked first of what is late.
+    pub fn answer_late(&mut self) -> &mut Self {
+        let (read, seed) = (self.late.pop_front().unwrap(), self.seed());
+        self.read(read, seed, false);
+        self.write(seed);
+        self.refresh()
+    }
+
+    fn seed(&mut self) -> [u8; 32] {
+        self.count += 1;
+        let mut seed = [self.number; 32];
+        seed[..4].copy_from_slice(&self.count.to_be_bytes());
+        seed
+    }
+
+    fn read(&mut self, effect: Effect, seed: [u8; 32], slow: bool) {
+        let reads = matches!(effect, Effect::ReadHeads | Effect::ReadDevice | Effect::ReadCase { .. });
+        if !reads || slow {
+            return self.late.extend(Some(effect).filter(|_| reads));
+        }
+        self.write(seed);
+        let answer = match effect {
+            Effect::ReadHeads => Action::HeadsRead(self.heads.clone()),
+            Effect::ReadCase { id, entries, device } => {
+                Action::CaseRead(Box::new(Case::read(&id, &device, entries, self.records(&id))))
+            }
+            _ => Action::Tool(ToolAction::DeviceRead(self.device_disk.clone())),
+        };
+        self.answer_with(answer, seed);
+    }
+
+    fn refresh(&mut self) -> &mut Self {
         self.library = self.state.library.as_ref().map_or_else(|| self.built_in.clone(), |in_use| (*in_use.0).clone());
         self
+    }
+
+    fn queue_device(&mut self, seq: u32, entry: &[u8]) {
+        self.queue.push_back(("device".into(), seq, vec![entry.to_vec()]));
     }
 
     /// Writes what waits, in order, until the disk refuses.
@@ -173,15 +205,12 @@ impl Device {
     }
 
     /// What the store answers; what follows from that is done as well.
-    fn answer_with(&mut self, action: Action, seed: [u8; 32]) {
-        let mut seed = seed;
-        seed[31] ^= 0x55;
+    fn answer_with(&mut self, action: Action, mut seed: [u8; 32]) {
+        seed[31] = seed[31].wrapping_add(0x55);
         let more = reduce(&mut self.state, Stamped { at: self.now, seed, action }, &self.built_in, &self.text);
         for effect in more {
             match effect {
-                Effect::AppendDevice { seq, entry } => {
-                    self.queue.push_back(("device".into(), seq, vec![entry.to_vec()]))
-                }
+                Effect::AppendDevice { seq, entry } => self.queue_device(seq, &entry),
                 Effect::Purge(_) if self.stops_before_deleting => {}
                 Effect::Purge(case) => {
                     self.disk.retain(|(_, bytes)| !String::from_utf8_lossy(bytes).contains(&case));
@@ -189,6 +218,7 @@ impl Device {
                     self.deleted.push((case.clone(), self.device_disk.len()));
                     self.answer_with(Action::Deleted(case), seed);
                 }
+                Effect::ReadHeads | Effect::ReadDevice | Effect::ReadCase { .. } => self.read(effect, seed, self.slow),
                 other => panic!("an answer asks for {other:?}"),
             }
         }

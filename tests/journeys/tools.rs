@@ -1,9 +1,11 @@
 //! The tools of a device, through the app: a trust loads its own, switches one on, its licence ends, and nothing of it
 //! is in a report that was not ticked (domain 3.4, F8, F12).
 
-use liaison::app::{Action, Effect, LockCause, Notice, PageRef, Phase, Screen, ToolAction, ToolProblem};
+use liaison::app::{
+    Action, Effect, Fault, LockCause, Notice, PageRef, Phase, Screen, TabletAction, ToolAction, ToolProblem,
+};
 use liaison::document::fhir::{RECORD, bundle, to_json};
-use liaison::domain::device::{DeviceEvent, Standing};
+use liaison::domain::device::{DeviceEvent, Settings, Standing};
 use liaison::domain::library::Library;
 use liaison::domain::questionnaire::{Answer, Reason};
 use liaison::domain::scoring::pack::PackFile;
@@ -153,11 +155,24 @@ fn a_journal_of_the_device_that_is_damaged_is_said_and_nothing_is_written_over_i
     device.send(Action::Lock(LockCause::Asked));
     device.device_disk[0].1[0] = b'[';
     let mut device = device.unlock();
-    assert!(matches!(&device.state.notice, Some(Notice::Said(fault)) if fault.key == "fault-damaged"));
+    let damaged = Notice::Said(Fault::naming("tablet-damaged", "1"));
+    assert_eq!(device.state.notice, Some(damaged.clone()));
     assert_eq!(device.state.phase, Phase::Open, "the cases can be opened");
+    assert_eq!(standing(&device), Some(Standing::On), "what can be read of it holds");
+    let (first, entries) = (device.device_disk[0].clone(), device.device_disk.len());
+    device.send(Action::NoticeRead);
     tool(&mut device, ToolAction::SwitchOff("phq-9".into()));
     assert_eq!(device.effects, []);
-    assert!(matches!(&device.state.notice, Some(Notice::Said(fault)) if fault.key == "tools-not-read"));
+    assert_eq!(device.state.notice, Some(damaged));
+    // Who may open it can still be changed, the audit can be saved, and all of it is on record.
+    device.send(Action::Tablet(TabletAction::Set(Settings { idle_minutes: 2, ..Settings::default() })));
+    device.send(Action::Tablet(TabletAction::ExportAudit));
+    assert!(device.effects.iter().any(|effect| matches!(effect, Effect::ReadForAudit { .. })));
+    assert_eq!((&device.device_disk[0], device.device_disk.len()), (&first, entries + 1));
+    device.send(Action::Lock(LockCause::Asked));
+    let device = device.unlock();
+    assert_eq!(device.library.device.settings.idle_minutes, 2);
+    assert_eq!(device.library.device.damage(), Some(1), "it stays named");
 }
 
 // D1: entries of the device and of the case wait in one line.

@@ -82,7 +82,8 @@ pub(super) fn compared(step: &mut Step<'_>) {
 }
 
 pub(super) fn backup(step: &mut Step<'_>, passphrase: Passphrase, again: &Passphrase) {
-    match wrong_passphrase(&passphrase, again) {
+    let unrecorded = step.no_record().map(|why| ("make", why));
+    match unrecorded.or_else(|| wrong_passphrase(&passphrase, again)) {
         Some((field, fault)) => step.wrong(field, fault),
         None => make(step, false, FileLock::Passphrase(passphrase)),
     }

@@ -13,7 +13,6 @@ pub fn store_fault(error: &StoreError) -> Fault {
         StoreError::NewerSchema { found, known } => Fault::naming("fault-storage-newer", format!("{found} > {known}")),
         StoreError::Conflict { record } => Fault::naming("fault-storage-conflict", record.clone()),
         StoreError::Lost => Fault::new("fault-storage-lost"),
-        StoreError::Damaged { record } => Fault::naming("fault-damaged", record.clone()),
         StoreError::Other { name } => Fault::naming("fault-storage-other", name.clone()),
     }
 }

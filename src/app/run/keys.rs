@@ -14,6 +14,7 @@ use crate::domain::time::Moment;
 use crate::store::attempts::Attempts;
 use crate::store::envelope::{DataKey, KdfParams};
 use crate::store::passphrase::Passphrase;
+use crate::store::port::StoreError;
 use crate::store::vault::{RecoveryCode, SlotInfo, SlotKind, SlotRandom, VaultError, VaultHeader, VaultRandom};
 
 impl Runner {
@@ -57,34 +58,48 @@ impl Runner {
     }
 
     pub(super) async fn unlock(self: &Rc<Self>, slot: &str, passphrase: &Passphrase) -> Result<Action, Fault> {
+        match self.tried(slot, passphrase, Moment(clock::now_ms())).await? {
+            Ok((key, header, failed)) => self.opened(key, &header, slot, failed, None).await,
+            Err(refused) => Ok(Action::NotUnlocked(refused)),
+        }
+    }
+
+    /// Tries a passphrase, and counts it.
+    pub(super) async fn tried(&self, slot: &str, passphrase: &Passphrase, now: Moment) -> Result<Tried, Fault> {
         let (header, _) = self.vault().await?;
-        let attempts = self.store.attempts().await.map_err(|error| store_fault(&error))?;
-        let now = Moment(clock::now_ms());
-        let attempts = attempts.map_or_else(Attempts::default, |bytes| Attempts::from_bytes(&bytes, now));
+        let stored = self.store.attempts().await.map_err(|error| store_fault(&error))?;
+        let stored = stored.map_or_else(Attempts::default, |bytes| Attempts::from_bytes(&bytes, now));
+        let attempts = self.attempts.get().unwrap_or(stored);
         let wait = attempts.wait(now);
         if wait > 0 {
             // Where the clock was set back, the whole wait begins again: stored, or it would never end.
             self.count(attempts.seen_at(now)).await?;
-            return Ok(Action::NotUnlocked(Refused::Wait((wait + 999) / 1000)));
+            return Ok(Err(Refused::Wait((wait + 999) / 1000)));
         }
         // Counted before it is tried: whoever stops the page in between has tried all the same.
         self.count(attempts.failed_at(now)).await?;
         match header.unlock(slot, passphrase) {
             Ok(key) => {
                 self.count(Attempts::default()).await?;
-                self.opened(key, &header, slot, attempts.failed, None).await
+                Ok(Ok((key, header, attempts.failed)))
             }
-            Err(VaultError::WrongPassphrase) => Ok(Action::NotUnlocked(Refused::Wrong)),
-            Err(VaultError::MistypedCode(_)) => {
+            Err(VaultError::WrongPassphrase) => Ok(Err(Refused::Wrong)),
+            Err(error) => {
+                // It was not tried.
                 self.count(attempts).await?;
-                Ok(Action::NotUnlocked(Refused::Mistyped))
+                match error {
+                    VaultError::MistypedCode(_) => Ok(Err(Refused::Mistyped)),
+                    error => Err(vault_fault(error)),
+                }
             }
-            Err(error) => Err(vault_fault(error)),
         }
     }
 
+    /// On a full disk it is counted in this page: nobody is locked out of reading, and of making room.
     async fn count(&self, attempts: Attempts) -> Result<(), Fault> {
-        self.store.set_attempts(attempts.to_bytes()).await.map_err(|error| store_fault(&error))
+        let stored = self.store.set_attempts(attempts.to_bytes()).await;
+        self.attempts.set((stored == Err(StoreError::Full)).then_some(attempts));
+        stored.or_else(|error| if error == StoreError::Full { Ok(()) } else { Err(store_fault(&error)) })
     }
 
     async fn opened(
@@ -99,14 +114,16 @@ impl Runner {
         let by = slots.iter().find(|known| known.id == slot).cloned().ok_or_else(|| Fault::new("fault-no-vault"))?;
         let device = key.device();
         self.key.replace(Some(Rc::new(key)));
+        // The list is read by whoever may write already: it cannot change any more.
+        let writing = self.sit().await;
         let heads = match self.heads().await {
             Ok(heads) => heads,
             Err(fault) => {
                 self.key.replace(None);
+                self.leave_seat();
                 return Err(fault);
             }
         };
-        let writing = self.sit().await;
         Ok(Action::Unlocked(Box::new(Opened { by, slots, device, heads, writing, failed, recovery })))
     }
 
@@ -124,8 +141,8 @@ impl Runner {
 
     /// Lets somebody in, or changes how.
     pub(super) async fn change_slot(&self, new: NewSlot) -> Result<TabletAction, Fault> {
-        let key = self.key()?;
         let (mut header, before) = self.vault().await?;
+        let key = self.key()?;
         let iterations = header.slots().iter().map(|slot| slot.iterations).max().unwrap_or_default();
         let params = KdfParams { iterations, ..KdfParams::RECOMMENDED }.at_least(KdfParams::RECOMMENDED);
         let random = slot_random()?;
@@ -157,6 +174,7 @@ impl Runner {
             Some(slot) => info(&header, &slot)?,
             None => header.slots().pop().ok_or_else(|| Fault::new("fault-no-vault"))?,
         };
+        drop(key);
         self.replace(&header, before).await?;
         Ok(TabletAction::Changed(Box::new(Changed { slots: header.slots(), slot, change, recovery })))
     }
@@ -177,6 +195,9 @@ impl Runner {
         self.store.replace_header(before, after).await.map_err(|error| store_fault(&error))
     }
 }
+
+/// What came of trying: the key, the header it was opened from, and how many wrong attempts there were before.
+pub(super) type Tried = Result<(DataKey, VaultHeader, u32), Refused>;
 
 /// The label of the recovery slot, in the clear; screens say it in words of their own.
 const RECOVERY: &str = "recovery";

@@ -88,8 +88,11 @@ impl Runner {
         passphrase: Option<&Passphrase>,
         device: &str,
     ) -> Result<LeavingAction, Fault> {
-        let key = self.key()?;
-        let payload = open(file, passphrase, &key).await.map_err(|_| not_here())??;
+        // Not kept longer: it would outlive the lock.
+        let payload = {
+            let key = self.key()?;
+            open(file, passphrase, &key).await.map_err(|_| not_here())??
+        };
         let heads: BTreeMap<String, CaseHead> =
             self.heads().await?.into_iter().map(|head| (head.id.clone(), head)).collect();
         let mut here = Vec::new();

@@ -12,7 +12,7 @@ mod read;
 mod write;
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -30,9 +30,10 @@ use super::{audit as audits, inputs, leaving as files, outcome, reports, tools};
 use crate::browser::writer::Seat;
 use crate::browser::{download, print, remains, storage};
 use crate::domain::device::JOURNAL;
+use crate::store::attempts::Attempts;
 use crate::store::envelope::DataKey;
-use crate::store::indexed_db::IndexedDbStore;
-use crate::store::port::Store;
+use crate::store::indexed_db::{DATABASE, IndexedDbStore};
+use crate::store::port::{Gone, Store, StoreError};
 
 /// Where actions are sent.
 pub type Send = Rc<dyn Fn(Action)>;
@@ -48,8 +49,12 @@ pub struct Runner {
     writing: Cell<bool>,
     /// Set by a failure: what comes after would leave a gap, so nothing is written until somebody tries again.
     stopped: Cell<bool>,
-    /// Set when an entry could not be sealed.
-    broken: Cell<bool>,
+    /// Why nothing is stored any more, whatever is tried: an entry could not be sealed, or the storage is gone.
+    broken: RefCell<Option<Fault>>,
+    /// Wrong passphrases that a full disk did not take.
+    attempts: Cell<Option<Attempts>>,
+    /// How many entries each journal had when the list was last read here, or was written to.
+    counts: RefCell<BTreeMap<String, u32>>,
     send: Send,
     screens: FetchScreens,
     /// Who may forbid that a file leaves.
@@ -79,12 +84,18 @@ pub async fn fetch_all(screens: FetchScreens) -> bool {
 impl Runner {
     /// A runner on an open store.
     pub fn new(store: Rc<dyn Store>, send: Send, screens: FetchScreens, host: Option<Rc<dyn Host>>) -> Rc<Self> {
-        let (key, seat, queue, writing, stopped, broken) = Default::default();
-        Rc::new(Self { store, key, seat, queue, writing, stopped, broken, send, screens, host })
+        let (key, seat, queue, writing, stopped, broken, attempts, counts) = Default::default();
+        Rc::new(Self { store, key, seat, queue, writing, stopped, broken, attempts, counts, send, screens, host })
     }
 
     /// Says who may open the vault, if there is one.
     pub async fn look(self: Rc<Self>) {
+        let this = Rc::downgrade(&self);
+        self.store.when_gone(Rc::new(move |gone| {
+            if let Some(this) = this.upgrade() {
+                this.gone(gone);
+            }
+        }));
         let slots = match self.header().await {
             Ok(header) => Ok(header.map(|(header, _)| header.slots())),
             Err(fault) => Err(fault),
@@ -112,10 +123,7 @@ impl Runner {
             Effect::ReadHeads => self.answer(self.heads().await.map(Action::HeadsRead)),
             Effect::ReadCase { id, entries, device } => self.answer(self.read(&id, entries, &device).await),
             Effect::ReadDevice => self.answer(self.device().await),
-            Effect::ResumeWriting => {
-                self.stopped.set(false);
-                self.write().await;
-            }
+            Effect::ResumeWriting => self.resume().await,
             Effect::Append { place, entries, head } => {
                 let Some(journal) = entries.first().map(|entry| entry.case.clone()) else { return };
                 let head = serde_json::to_vec(&head).unwrap_or_default();
@@ -123,8 +131,9 @@ impl Runner {
                 self.store_next(journal, place, plain, &head).await;
             }
             Effect::AppendDevice { seq, entry } => {
-                // Its head says nothing: it is in no list.
-                self.store_next(JOURNAL.into(), seq, vec![entry.to_vec()], b"{}").await;
+                // It is in no list: its head only counts, so that an end cut off shows.
+                let head = format!("{{\"entries\":{seq}}}");
+                self.store_next(JOURNAL.into(), seq, vec![entry.to_vec()], head.as_bytes()).await;
             }
             Effect::ChangeSlot(new) => {
                 let changed = self.change_slot(new).await;
@@ -149,10 +158,10 @@ impl Runner {
                 }
             }
             Effect::Purge(case) => {
-                let deleted = self.store.delete_case(&case).await;
+                let deleted = self.delete(&case).await;
                 (self.send)(match deleted {
                     Ok(()) => Action::Deleted(case),
-                    Err(error) => Action::NotDeleted(case, store_fault(&error)),
+                    Err(fault) => Action::NotDeleted(case, fault),
                 });
             }
             Effect::ReadForAudit { tablet, device } => self.answer(self.audit(&tablet, &device).await),
@@ -179,23 +188,81 @@ impl Runner {
         self.key.borrow().clone().ok_or_else(|| Fault::new("fault-locked"))
     }
 
-    /// Erases everything, then opens the place anew to see that nothing is there.
-    async fn wipe(&self) -> Result<TabletAction, Fault> {
-        // What waits would be written after all.
+    /// Deletes a case, unless it is not the one that was looked at: a tab that was thought dead may have worked on it.
+    async fn delete(&self, case: &str) -> Result<(), Fault> {
+        let next = self.counts.borrow().get(case).map(|count| count.saturating_add(1));
+        let fault = |error| store_fault(&error);
+        if let Some(next) = next
+            && self.store.entry(case, next).await.map_err(fault)?.is_some()
+        {
+            return Err(Fault::new("purge-changed"));
+        }
+        self.store.delete_case(case).await.map_err(fault)
+    }
+
+    /// The storage is gone from under this page. When another tab erased it, nothing is kept here either; otherwise what
+    /// is on screen may be the only copy, and it is said at once that it is not stored.
+    fn gone(&self, gone: Gone) {
+        let fault = store_fault(&StoreError::Lost);
+        self.broken.replace(Some(fault.clone()));
+        (self.send)(match gone {
+            Gone::Erased => {
+                self.forget();
+                Action::Erased
+            }
+            Gone::Closed => Action::SaveFailed(fault),
+        });
+    }
+
+    fn forget(&self) {
         self.queue.borrow_mut().clear();
-        self.store.wipe().await.map_err(|error| store_fault(&error))?;
         self.key.borrow_mut().take();
         self.seat.borrow_mut().take();
-        if !self.store.forgets() {
-            let empty = IndexedDbStore::open().await.map_err(|error| store_fault(&error))?;
-            let header = empty.header().await.map_err(|error| store_fault(&error))?;
-            let heads = empty.heads().await.map_err(|error| store_fault(&error))?;
-            if header.is_some() || !heads.is_empty() {
-                return Err(Fault::new("clean-not-empty"));
+    }
+
+    /// Erases everything and forgets it here; says whether another tab still holds the empty database.
+    async fn erase(&self) -> Result<bool, Fault> {
+        // What waits would be written after all; it is given up only with the rest.
+        let stopped = self.stopped.replace(true);
+        let held = match self.store.wipe().await {
+            Ok(()) => false,
+            Err(StoreError::Blocked) => true,
+            Err(error) => {
+                self.stopped.set(stopped);
+                self.write().await;
+                return Err(store_fault(&error));
             }
-            empty.wipe().await.map_err(|error| store_fault(&error))?;
+        };
+        self.forget();
+        Ok(held)
+    }
+
+    /// Erases everything, then opens the place anew to see that nothing is there.
+    async fn wipe(&self) -> Result<TabletAction, Fault> {
+        let held = self.erase().await? || (!self.store.forgets() && look_empty().await?);
+        let mut remains = remains::look().await;
+        if held {
+            remains.databases = Some(vec![DATABASE.to_owned()]);
         }
-        Ok(TabletAction::Wiped(remains::look().await))
+        Ok(TabletAction::Wiped(remains))
+    }
+}
+
+/// Looks that nothing is there; says whether another tab keeps it from looking.
+async fn look_empty() -> Result<bool, Fault> {
+    let empty = match IndexedDbStore::open().await {
+        Ok(empty) => empty,
+        Err(StoreError::Blocked) => return Ok(true),
+        Err(error) => return Err(store_fault(&error)),
+    };
+    let header = empty.header().await.map_err(|error| store_fault(&error))?;
+    let heads = empty.heads().await.map_err(|error| store_fault(&error))?;
+    if header.is_some() || !heads.is_empty() {
+        return Err(Fault::new("clean-not-empty"));
+    }
+    match empty.wipe().await {
+        Err(StoreError::Blocked) => Ok(true),
+        wiped => wiped.map(|()| false).map_err(|error| store_fault(&error)),
     }
 }
 

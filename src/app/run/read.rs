@@ -1,5 +1,6 @@
 //! Reading: what the store holds, opened; and what waits to be stored, as if it were there already.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use zeroize::Zeroizing;
@@ -11,7 +12,7 @@ use crate::app::state::Fault;
 use crate::app::tools::ToolAction;
 use crate::domain::case::{Case, CaseHead, Unopened};
 use crate::domain::device::JOURNAL;
-use crate::domain::read_json::read_json;
+use crate::domain::read_json::{Read, read_fields, read_json};
 use crate::store::envelope::{DataKey, EnvelopeError, Kind, Label, Sealed, open};
 use crate::store::port::entry_id;
 
@@ -21,42 +22,53 @@ pub(super) type Record = (u32, Result<Zeroizing<Vec<u8>>, Unopened>);
 impl Runner {
     /// The list of cases. One whose line cannot be read is in it as damaged: the others still open.
     pub(super) async fn heads(&self) -> Result<Vec<CaseHead>, Fault> {
-        let key = self.key()?;
         let stored = self.store.heads().await.map_err(|error| store_fault(&error))?;
-        let mut heads: std::collections::BTreeMap<String, CaseHead> = stored
-            .into_iter()
-            .filter(|(id, _)| id != JOURNAL)
-            .map(|(id, sealed)| {
+        // Not before: a key held here would outlive the lock.
+        let key = self.key()?;
+        let mut heads = BTreeMap::new();
+        let mut counts = BTreeMap::new();
+        for (id, sealed) in stored {
+            if id == JOURNAL {
+                let own: Option<OwnHead> = head(&key, &id, &sealed);
+                counts.extend(own.and_then(|own| own.entries).map(|count| (id, count)));
+            } else {
                 let head = head(&key, &id, &sealed).unwrap_or_else(|| CaseHead::unreadable(&id));
-                (id, head)
-            })
-            .collect();
+                heads.insert(id, head);
+            }
+        }
         for waiting in self.queue.borrow().iter().filter(|waiting| waiting.journal != JOURNAL) {
             heads.extend(head(&key, &waiting.journal, &waiting.head).map(|head| (waiting.journal.clone(), head)));
         }
+        counts.extend(heads.values().filter_map(|head: &CaseHead| Some((head.id.clone(), head.entries?))));
+        self.counts.replace(counts);
         Ok(heads.into_values().collect())
     }
 
     /// A case, with what of it can be read.
     pub(super) async fn read(&self, id: &str, entries: Option<u32>, device: &str) -> Result<Action, Fault> {
         let records = self.journal(id).await?;
+        if let Some((place, _)) = records.last() {
+            self.counts.borrow_mut().insert(id.to_owned(), *place);
+        }
         Ok(Action::CaseRead(Box::new(Case::read(id, device, entries, records))))
     }
 
-    /// It is folded in the second half of the program.
+    /// It is folded in the second half of the program. What cannot be read, or is not there any more, is an entry without
+    /// a byte: it is named there.
     pub(super) async fn device(&self) -> Result<Action, Fault> {
-        let mut entries = Vec::new();
-        for (place, plain) in self.journal(JOURNAL).await? {
-            let plain = plain.map_err(|_| Fault::naming("fault-damaged", entry_id(JOURNAL, place)))?;
-            entries.push((place, plain.to_vec()));
-        }
+        let records = self.journal(JOURNAL).await?;
+        let plain = |(place, plain): Record| (place, plain.map_or_else(|_| Vec::new(), |plain| plain.to_vec()));
+        let mut entries: Vec<_> = records.into_iter().map(plain).collect();
+        let last = entries.last().map_or(0, |(place, _)| *place);
+        let counted = self.counts.borrow().get(JOURNAL).copied().filter(|counted| *counted > last);
+        entries.extend(counted.map(|counted| (counted, Vec::new())));
         Ok(Action::Tool(ToolAction::DeviceRead(entries)))
     }
 
     /// The records of a journal, opened.
     pub(super) async fn journal(&self, id: &str) -> Result<Vec<Record>, Fault> {
-        let key = self.key()?;
         let mut stored = self.store.entries(id).await.map_err(|error| store_fault(&error))?;
+        let key = self.key()?;
         let last = stored.last().map_or(0, |(place, _)| *place);
         let queue: Vec<Rc<_>> = self.queue.borrow().iter().filter(|waiting| waiting.journal == id).cloned().collect();
         for waiting in queue {
@@ -76,7 +88,13 @@ impl Runner {
     }
 }
 
-fn head(key: &DataKey, id: &str, sealed: &Sealed) -> Option<CaseHead> {
+/// The head of the device's own journal. Earlier versions did not count.
+struct OwnHead {
+    entries: Option<u32>,
+}
+read_fields!(OwnHead { entries });
+
+fn head<Head: Read>(key: &DataKey, id: &str, sealed: &Sealed) -> Option<Head> {
     let plain = open(key, Label { kind: Kind::Head, record: id }, sealed).ok()?;
     read_json(&plain).ok()
 }

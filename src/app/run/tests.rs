@@ -1,5 +1,7 @@
 //! What a tablet with many cases reads of its store: counted, not timed.
 
+mod failing;
+
 use std::cell::Cell;
 
 use super::*;

@@ -27,13 +27,27 @@ impl Runner {
     pub(super) async fn store_next(&self, journal: String, place: u32, entries: Vec<Vec<u8>>, head: &[u8]) {
         match self.sealed(journal, place, &entries, head) {
             Ok(waiting) => {
+                let count = place.saturating_add(u32::try_from(entries.len()).unwrap_or(u32::MAX)).saturating_sub(1);
+                self.counts.borrow_mut().insert(waiting.journal.clone(), count);
                 self.queue.borrow_mut().push_back(Rc::new(waiting));
                 self.write().await;
             }
             Err(fault) => {
                 // What came after it would leave a gap: this page writes nothing any more.
-                self.broken.set(true);
+                self.broken.replace(Some(fault.clone()));
                 (self.send)(Action::SaveFailed(fault));
+            }
+        }
+    }
+
+    /// Tries again, or says again why nothing helps.
+    pub(super) async fn resume(&self) {
+        let broken = self.broken.borrow().clone();
+        match broken {
+            Some(fault) => (self.send)(Action::SaveFailed(fault)),
+            None => {
+                self.stopped.set(false);
+                self.write().await;
             }
         }
     }
@@ -51,15 +65,17 @@ impl Runner {
 
     /// Writes what waits, in order, until it is all written or something fails.
     pub(super) async fn write(&self) {
-        if self.stopped.get() || self.broken.get() || self.writing.replace(true) {
+        if self.stopped.get() || self.broken.borrow().is_some() || self.writing.replace(true) {
             return;
         }
         loop {
             // It stays in the queue until it is on the disk: whoever reads meanwhile finds it in one place or the other.
-            let Some(next) = self.queue.borrow().front().cloned() else { break };
+            let next = self.queue.borrow().front().filter(|_| !self.stopped.get()).cloned();
+            let Some(next) = next else { break };
             match self.append(&next).await {
+                // Unless everything was erased meanwhile.
+                Ok(()) if self.queue.borrow_mut().pop_front().is_none() => {}
                 Ok(()) => {
-                    self.queue.borrow_mut().pop_front();
                     (self.send)(Action::Saved { journal: next.journal.clone(), place: next.place });
                 }
                 Err(fault) => {

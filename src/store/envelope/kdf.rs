@@ -6,7 +6,7 @@
 //! The memory is never given back: a WASM heap does not shrink, so a page that unlocked once stays at least 64 MiB
 //! large until it is closed. One page unlocks once a session, so it is accepted rather than moved to a worker.
 
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use zeroize::Zeroizing;
 
 use super::{DataKey, EnvelopeError, KEY_LEN};
@@ -93,9 +93,20 @@ pub fn derive(passphrase: &[u8], salt: &[u8; SALT_LEN], params: KdfParams) -> Re
     let settings = Params::new(params.memory_kib, params.iterations, params.parallelism, Some(KEY_LEN))
         .map_err(|_| EnvelopeError::Derivation)?;
     let mut key = Zeroizing::new([0; KEY_LEN]);
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, settings)
-        .hash_password_into(passphrase, salt, key.as_mut())
-        .map_err(|_| EnvelopeError::Derivation)?;
+    let mut memory = Vec::new();
+    memory.try_reserve_exact(settings.block_count()).map_err(|_| EnvelopeError::Derivation)?;
+    memory.resize(settings.block_count(), Block::new());
+    let derived = Argon2::new(Algorithm::Argon2id, Version::V0x13, settings).hash_password_into_with_memory(
+        passphrase,
+        salt,
+        key.as_mut(),
+        &mut memory,
+    );
+    // Whoever has the last block has the key. Filled at once rather than wiped word by word: 64 MiB take a few
+    // milliseconds. The black box keeps the compiler from leaving it out.
+    memory.fill(Block::new());
+    std::hint::black_box(&memory);
+    derived.map_err(|_| EnvelopeError::Derivation)?;
     Ok(DataKey::from_bytes(*key))
 }
 

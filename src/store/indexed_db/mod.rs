@@ -1,5 +1,5 @@
-//! The store on the device: the browser's IndexedDB. Opened by `app/run`; `check.html` opens one under a name of its
-//! own.
+//! The store on the device: the browser's IndexedDB. Opened by `app/run`; `script/bench` opens one under a name of
+//! its own.
 //!
 //! Every write is one transaction with strict durability, and is reported done only when the transaction has completed:
 //! a request that succeeded may still be undone when the disk turns out to be full.
@@ -17,7 +17,7 @@ mod migrations;
 mod open;
 mod schema;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -26,12 +26,13 @@ use indexed_db_futures::database::Database;
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 pub use self::schema::DATABASE;
 use self::schema::{ATTEMPTS, HEADER, HEADS, JOURNAL, VAULT};
 use super::envelope::Sealed;
-use super::port::{Append, Later, Store, StoreError, entry_id};
+use super::port::{Append, Gone, Later, Store, StoreError, Tell, entry_id};
 
 /// An open database, see the module.
 pub struct IndexedDbStore {
@@ -39,6 +40,8 @@ pub struct IndexedDbStore {
     name: String,
     /// Set when the connection is gone: another tab upgrades or wipes, or the browser took the storage away.
     lost: Rc<Cell<bool>>,
+    /// Who is told then.
+    tell: Rc<RefCell<Option<Tell>>>,
     /// They stop listening when dropped.
     _listeners: [EventListener; 2],
 }
@@ -60,16 +63,24 @@ impl IndexedDbStore {
     pub async fn open_as(name: &str) -> Result<Self, StoreError> {
         let db = open::open(name).await?;
         let lost = Rc::new(Cell::new(false));
+        let tell = Rc::new(RefCell::new(None::<Tell>));
         let listener = |event: &'static str| {
-            let (db, lost) = (db.clone(), lost.clone());
-            EventListener::new(db.clone().as_sys(), event, move |_| {
+            let (db, lost, tell) = (db.clone(), lost.clone(), tell.clone());
+            EventListener::new(db.clone().as_sys(), event, move |event| {
                 lost.set(true);
                 // Letting go is what lets the other tab continue; transactions under way still finish.
                 db.as_sys().close();
+                // Of a deletion the new version is null; an event of another kind has none.
+                let version = Reflect::get(event, &"newVersion".into());
+                let gone = if version.is_ok_and(|it| it.is_null()) { Gone::Erased } else { Gone::Closed };
+                let tell = tell.borrow().clone();
+                if let Some(tell) = tell {
+                    tell(gone);
+                }
             })
         };
         let _listeners = [listener("versionchange"), listener("close")];
-        Ok(Self { db, name: name.to_owned(), lost, _listeners })
+        Ok(Self { db, name: name.to_owned(), lost, tell, _listeners })
     }
 
     /// Deletes the drafts on this device without opening them: for a database too new or too damaged to open. A store
@@ -111,13 +122,13 @@ impl IndexedDbStore {
         }
     }
 
-    /// One value of an object store; `record` is to blame if it is damaged.
+    /// One value of an object store; `record` is to blame if it cannot be read.
     async fn get(&self, store: &str, key: JsValue, record: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let told = &self.told(record);
         let transaction = self.begin(&[store], TransactionMode::Readonly)?;
         let store = transaction.object_store(store).map_err(told)?;
         let found: Option<JsValue> = store.get::<JsValue, JsValue, _>(key).await.map_err(told)?;
-        found.map(|value| schema::bytes(value, record)).transpose()
+        Ok(found.map(schema::bytes))
     }
 
     /// Keys and values of an object store, read in one transaction, so that they belong together.
@@ -157,7 +168,7 @@ impl Store for IndexedDbStore {
             let store = transaction.object_store(VAULT).map_err(told)?;
             let found: Option<JsValue> = store.get(HEADER).await.map_err(told)?;
             // Left here, the transaction is rolled back; it has written nothing.
-            if found.map(|value| schema::bytes(value, HEADER)).transpose()? != Some(old) {
+            if found.map(schema::bytes) != Some(old) {
                 return Err(StoreError::Conflict { record: HEADER.to_owned() });
             }
             store.put(schema::value(&new)).with_key(HEADER).without_key_type().await.map_err(told)?;
@@ -205,12 +216,10 @@ impl Store for IndexedDbStore {
 
     fn heads(&self) -> Later<'_, Vec<(String, Sealed)>> {
         Box::pin(async move {
-            let mut heads = Vec::new();
-            for (key, value) in self.read(HEADS, None).await? {
-                let case_id = key.as_string().ok_or_else(|| StoreError::Damaged { record: HEADS.to_owned() })?;
-                let head = Sealed::from_storage(schema::bytes(value, &case_id)?);
-                heads.push((case_id, head));
-            }
+            // A key of another kind names no case: nothing of ours is there.
+            let read = self.read(HEADS, None).await?.into_iter();
+            let head = |(key, value): (JsValue, JsValue)| Some((key.as_string()?, sealed(value)));
+            let mut heads: Vec<(String, Sealed)> = read.filter_map(head).collect();
             // IndexedDB sorts by UTF-16 code unit; every store sorts the same way.
             heads.sort_by(|(one, _), (other, _)| one.cmp(other));
             Ok(heads)
@@ -219,12 +228,8 @@ impl Store for IndexedDbStore {
 
     fn entries<'a>(&'a self, case_id: &'a str) -> Later<'a, Vec<(u32, Sealed)>> {
         Box::pin(async move {
-            let mut entries = Vec::new();
-            for (key, value) in self.read(JOURNAL, Some(schema::journal_of(case_id))).await? {
-                let seq = schema::seq_of(&key).ok_or_else(|| StoreError::Damaged { record: case_id.to_owned() })?;
-                entries.push((seq, Sealed::from_storage(schema::bytes(value, &entry_id(case_id, seq))?)));
-            }
-            Ok(entries)
+            let read = self.read(JOURNAL, Some(schema::journal_of(case_id))).await?.into_iter();
+            Ok(read.filter_map(|(key, value)| Some((schema::seq_of(&key)?, sealed(value)))).collect())
         })
     }
 
@@ -248,6 +253,10 @@ impl Store for IndexedDbStore {
         })
     }
 
+    fn when_gone(&self, tell: Tell) {
+        self.tell.replace(Some(tell));
+    }
+
     fn wipe(&self) -> Later<'_, ()> {
         Box::pin(async move {
             let told = &self.told(HEADER);
@@ -263,6 +272,11 @@ impl Store for IndexedDbStore {
             open::delete(&self.name).await
         })
     }
+}
+
+/// A record as it was found: one that was changed is named where it is opened, and hides no other.
+fn sealed(value: JsValue) -> Sealed {
+    Sealed::from_storage(schema::bytes(value))
 }
 
 impl Drop for IndexedDbStore {

@@ -141,8 +141,8 @@ impl VaultHeader {
     /// Adds a way in. `key` is the data key of this vault, which only somebody has who opened it.
     ///
     /// # Errors
-    /// [`VaultError::NoLabel`]; [`VaultError::SlotTaken`] for a label that another slot has (capitals and outer spaces
-    /// apart) or a second recovery slot; [`VaultError::ShortPassphrase`], [`VaultError::MistypedCode`],
+    /// [`VaultError::NoLabel`]; [`VaultError::SlotTaken`] for a label that another passphrase has (capitals and outer
+    /// spaces apart) or a second recovery slot; [`VaultError::ShortPassphrase`], [`VaultError::MistypedCode`],
     /// [`VaultError::WeakParameters`], [`VaultError::HeavyParameters`], [`VaultError::OutOfMemory`]
     pub fn add(
         &mut self,
@@ -158,8 +158,9 @@ impl VaultHeader {
             return Err(VaultError::NoLabel);
         }
         let taken = |other: &Slot| {
-            let second_recovery = kind == SlotKind::Recovery && other.kind == SlotKind::Recovery;
-            other.id == slot.id || other.label.trim().to_lowercase() == slot.label.to_lowercase() || second_recovery
+            // Somebody may be called what the slot of the code is called.
+            let same_name = || other.label.trim().to_lowercase() == slot.label.to_lowercase();
+            other.id == slot.id || (other.kind == kind && (kind == SlotKind::Recovery || same_name()))
         };
         if self.known().any(taken) {
             return Err(VaultError::SlotTaken);

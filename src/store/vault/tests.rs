@@ -112,6 +112,9 @@ fn two_slots_never_have_one_label_and_none_has_no_label() {
     assert_eq!(add(SlotKind::Passphrase, "EF", 10), Err(VaultError::SlotTaken), "an id drawn twice");
     assert_eq!(add(SlotKind::Passphrase, " EF ", 30), Ok(()));
     assert_eq!(vault.slots().last().unwrap().label, "EF");
+    let safe = vault.slots().iter().find(|slot| slot.kind == SlotKind::Recovery).unwrap().label.clone();
+    let named = vault.add(&key, SlotKind::Passphrase, &safe, &typed(WORDS), CHEAP, random(31));
+    assert_eq!(named, Ok(()), "somebody may be called like the slot of the code");
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! A text field that keeps what is typed, and passes it on a moment after the last key or when it is left; a search, at
-//! once.
+//! A text field that keeps what is typed, and passes it on a moment after the first key, so often as long as somebody
+//! types, and when it is left; a search, at once.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use gloo_timers::callback::Timeout;
 use js_sys::Reflect;
 use yew::prelude::*;
 
-/// How long after the last key an answer is passed on, in milliseconds (behaviour D1: within a second).
+/// How long at most what is typed is held back, in milliseconds (behaviour D1: within a second).
 const PAUSE_MS: u32 = 600;
 
 /// Properties of a [`TextField`].
@@ -51,6 +51,8 @@ pub fn TextField(props: &Props) -> Html {
     let raw = use_state(|| props.value.clone());
     let passed = use_mut_ref(|| props.value.clone());
     let timer = use_mut_ref(|| None::<Timeout>);
+    // What the timer will pass on. It is not set anew with every key: whoever types without a pause would wait for ever.
+    let held = use_mut_ref(|| None::<String>);
     {
         // A reason clears the answer: the field follows. What it passed on itself does not come back.
         let (raw, passed) = (raw.clone(), passed.clone());
@@ -72,21 +74,26 @@ pub fn TextField(props: &Props) -> Html {
         })
     };
     let oninput = {
-        let (raw, timer, pass, at_once) = (raw.clone(), timer.clone(), pass.clone(), props.at_once);
+        let (raw, timer, held, pass) = (raw.clone(), timer.clone(), held.clone(), pass.clone());
+        let at_once = props.at_once;
         Callback::from(move |event: InputEvent| {
             let text = value_of(&event);
             raw.set(text.clone());
             if at_once {
                 return pass(text);
             }
-            let pass = pass.clone();
-            timer.replace(Some(Timeout::new(PAUSE_MS, move || pass(text))));
+            if held.replace(Some(text)).is_none() {
+                let (held, pass) = (held.clone(), pass.clone());
+                let later = move || held.take().into_iter().for_each(|text| pass(text));
+                timer.replace(Some(Timeout::new(PAUSE_MS, later)));
+            }
         })
     };
     let onchange = {
         let (timer, pass) = (timer.clone(), pass.clone());
         Callback::from(move |event: Event| {
             timer.replace(None);
+            held.take();
             pass(value_of(&event));
         })
     };

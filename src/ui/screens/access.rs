@@ -154,10 +154,15 @@ pub fn Access(props: &Props) -> Html {
 /// The recovery code of this tablet: there is one, and a new one can be made.
 pub fn recovery_line(ctx: &Context) -> Html {
     let there = ctx.state.lock.slots.iter().any(|slot| slot.kind == SlotKind::Recovery);
+    let key = match (there, ctx.state.lock.code_lost) {
+        (true, true) => "recovery-lost",
+        (true, false) => "recovery-there",
+        (false, _) => "recovery-none",
+    };
     html! {
         <>
             <h2 class="nhsuk-heading-m">{ ctx.t("recovery-heading") }</h2>
-            <p class="nhsuk-body">{ ctx.t(if there { "recovery-there" } else { "recovery-none" }) }</p>
+            <p class="nhsuk-body">{ ctx.t(key) }</p>
             { ctx.button("recovery-new", "nhsuk-button--secondary", Action::Tablet(TabletAction::NewRecovery)) }
         </>
     }

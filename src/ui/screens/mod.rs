@@ -49,7 +49,7 @@ pub fn screen(ctx: &Context) -> Html {
         _ if ctx.state.saving.forgets && ctx.state.later == Later::Coming => starting(ctx),
         Phase::Refused(fault) => html! {
             <>
-                <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("refused-title") }</h1>
+                <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t(if fault.key == "fault-storage-erased" { "erased-title" } else { "refused-title" }) }</h1>
                 <p class="nhsuk-body-l">{ ctx.fault(fault) }</p>
             </>
         },

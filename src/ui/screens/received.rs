@@ -6,8 +6,12 @@ use crate::app::leaving::{Received, ReceivedCase, Taken};
 use crate::app::{Action, Screen};
 use crate::ui::context::Context;
 
-/// The list.
+/// The list. The receipt is shown once all of it is stored: whoever hears it may delete what they sent.
 pub fn received(ctx: &Context, received: &Received) -> Html {
+    let saving = &ctx.state.saving;
+    let mut waiting = saving.waiting.iter();
+    let stored =
+        saving.failed.is_none() && !waiting.any(|(journal, _)| received.cases.iter().any(|case| case.id == *journal));
     let from = [
         ("author", received.author.clone()),
         ("tablet", ctx.tablet(&received.device)),
@@ -23,7 +27,9 @@ pub fn received(ctx: &Context, received: &Received) -> Html {
             </ul>
             if received.settings { <p class="nhsuk-body">{ ctx.t("received-settings") }</p> }
             { for received.receipt.iter().map(|receipt| html! {
-                <p class="nhsuk-inset-text">{ ctx.say("received-receipt", &[("receipt", receipt.clone())]) }</p>
+                <p class="nhsuk-inset-text" role="status">
+                    { if stored { ctx.say("received-receipt", &[("receipt", receipt.clone())]) } else { ctx.t("received-storing") } }
+                </p>
             }) }
             { ctx.button("received-done", "", Action::Go(Screen::Home)) }
         </>

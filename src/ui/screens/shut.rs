@@ -18,12 +18,12 @@ pub fn blank(ctx: &Context) -> Html {
 
 /// Everything was erased; what a page can see that is left, and what it cannot.
 pub fn clean(ctx: &Context, remains: &Remains) -> Html {
-    let databases = match &remains.databases {
-        None => ctx.t("clean-databases-unknown"),
-        Some(names) if names.iter().any(|name| name == crate::store::indexed_db::DATABASE) => {
-            ctx.t("clean-databases-some")
-        }
-        Some(_) => ctx.t("clean-databases-none"),
+    let ours = |names: &Vec<String>| names.iter().any(|name| name == crate::store::indexed_db::DATABASE);
+    let erased = if ctx.state.saving.forgets { "clean-done-forgets" } else { "clean-done-intro" };
+    let (intro, databases) = match &remains.databases {
+        None => (erased, ctx.t("clean-databases-unknown")),
+        Some(names) if ours(names) => ("clean-done-held", ctx.t("clean-databases-some")),
+        Some(_) => (erased, ctx.t("clean-databases-none")),
     };
     let lines = [
         databases,
@@ -35,7 +35,7 @@ pub fn clean(ctx: &Context, remains: &Remains) -> Html {
     html! {
         <>
             <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("clean-done") }</h1>
-            <p class="nhsuk-body-l">{ ctx.t(if ctx.state.saving.forgets { "clean-done-forgets" } else { "clean-done-intro" }) }</p>
+            <p class="nhsuk-body-l">{ ctx.t(intro) }</p>
             <h2 class="nhsuk-heading-m">{ ctx.t("clean-remains") }</h2>
             <ul class="nhsuk-list nhsuk-list--bullet">{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
             <p class="nhsuk-body">{ ctx.t("clean-again") }</p>

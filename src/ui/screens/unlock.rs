@@ -20,6 +20,11 @@ pub fn Unlock(props: &Props) -> Html {
     let ctx = &props.ctx;
     let (who, secret, again) = (use_mut_ref(String::new), use_mut_ref(String::new), use_mut_ref(String::new));
     let by_code = use_state(|| false);
+    // What was typed before nobody was there is not for whoever comes next.
+    let forgotten = use_mut_ref(|| ctx.state.lock.forgotten);
+    if forgotten.replace(ctx.state.lock.forgotten) != ctx.state.lock.forgotten {
+        secret.take();
+    }
     let people: Vec<&SlotInfo> = ctx.state.lock.slots.iter().filter(|s| s.kind == SlotKind::Passphrase).collect();
     let code = ctx.state.lock.slots.iter().find(|slot| slot.kind == SlotKind::Recovery);
     let chosen = use_state(|| None::<String>);
@@ -47,7 +52,8 @@ pub fn Unlock(props: &Props) -> Html {
                 let who = who.borrow().clone();
                 Action::CreateVault { who, passphrase: passphrase(&secret), again: passphrase(&again) }
             } else {
-                Action::Unlock { slot: slot.clone(), passphrase: passphrase(&secret) }
+                // Taken, so that it does not stand in the field again when it was refused.
+                Action::Unlock { slot: slot.clone(), passphrase: secret.take().into() }
             });
         })
     };
@@ -81,7 +87,7 @@ pub fn Unlock(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| by_code.set(!*by_code))
     };
     html! {
-        <form {onsubmit} novalidate=true autocomplete="off">
+        <form {onsubmit} key={ctx.state.lock.forgotten} novalidate=true autocomplete="off">
             { error_summary(ctx, &lines) }
             <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("lock-title") }</h1>
             if *by_code {

@@ -60,6 +60,7 @@ lock-wait = { $detail ->
 }
 lock-too-short = Enter a passphrase of at least 12 characters
 lock-not-the-same = Enter the same passphrase twice
+recovery-lost = A recovery code was made, and Liaison was locked before anybody said that it was written down. It is not shown again. Make a new one under “This tablet” and give it to your manager.
 reading-banner = Liaison is open in another tab of this browser, which writes. Here you can only read. Close the other tab, and you can write here.
 reading-only = Nothing was changed: another tab of this browser is writing. Close it, then try again here.
 
@@ -67,6 +68,7 @@ reading-only = Nothing was changed: another tab of this browser is writing. Clos
 
 clean-done = This device is clean
 clean-done-intro = Liaison erased every case, its keys and its settings, then opened its storage again and found it empty.
+clean-done-held = Liaison erased every case, its keys and its settings. It could not open its storage again to look, because another tab still holds it.
 clean-remains = What remains
 clean-databases-none = No database of Liaison: the browser lists none.
 clean-databases-some = An empty database of Liaison, which another tab still holds. Close the other tabs of Liaison and it goes.
@@ -85,6 +87,7 @@ clean-again = To use this device again, load this page again and set it up.
 
 ## What can go wrong
 
+erased-title = Liaison was erased here
 refused-title = Liaison cannot start here
 fault-catalogue = A file of questions or rules is not in order, so nothing was started. Your cases are untouched. Tell whoever looks after Liaison: { $detail }
 fault-storage-denied = This browser does not allow Liaison to store anything here, so a draft could not survive. Nothing was lost. Leave private browsing, or ask your IT team to allow storage for this site.
@@ -93,8 +96,8 @@ fault-storage-blocked = Another tab or window holds an older version of Liaison.
 fault-storage-newer = The cases on this device were written by a newer Liaison (version { $detail }). They are untouched. Open the newer version.
 fault-storage-conflict = Another tab has changed this case ({ $detail }). What is on screen here is not saved. Close one of the two tabs and open the case again.
 fault-storage-lost = The storage of this browser was closed or cleared while Liaison was open. What you see is still here but not saved. Write down what matters, then open Liaison again.
+fault-storage-erased = Everything that Liaison kept in this browser was erased in another tab or window, so nothing is shown here any more. Load this page again to set this device up.
 fault-storage-other = The browser could not store the latest change ({ $detail }). It is still on screen. Try again.
-fault-damaged = A record on this device cannot be read ({ $detail }). It was not changed. The other cases can still be opened. Tell whoever looks after Liaison.
 fault-locked = Liaison is locked. Unlock it and try again. Nothing is lost.
 fault-no-random = This browser cannot make secure random numbers, so Liaison will not encrypt here. Use an up-to-date browser.
 fault-sealing = The latest change could not be encrypted, so it was not stored. It is still on screen. Try again.

@@ -121,6 +121,7 @@ received-conflicts = { $count ->
 received-not = Nothing was taken.
 received-settings = Settings and tools of the other tablet are in the file and were not taken over.
 received-receipt = Receipt: { $receipt }. Read it to whoever made the file, so that they know you have it.
+received-storing = This is not stored yet. The receipt is shown here when it is. Keep this page open.
 received-done = Cases on this device
 received-newer = Some entries were written by a newer Liaison, or are not entries at all. Open the newer version and try there.
 received-changed = The case changed while the file was being opened. Open the file again.

@@ -56,7 +56,7 @@ storage-not-kept = The browser may erase the cases when the device runs short of
 storage-unknown = The browser does not say whether it keeps the cases.
 storage-room = About { $used } MB of { $most } MB are in use.
 storage-room-large = About { $used } MB of { $most } GB are in use.
-storage-draft = A case on a tablet is not the record. Safari and iPads erase it after seven days without use unless Liaison is on the home screen. Export it.
+storage-draft = A case on a tablet is not the record. Safari and iPads erase it after seven days without use unless Liaison is on the home screen. Export it. In a private window it is gone when the window is closed; no page can tell whether its window is private.
 
 clean-title = Leave this tablet clean
 clean-intro = Erases every case, key and setting of Liaison on this tablet, and looks whether they are gone.
@@ -121,6 +121,8 @@ purge-done = { $detail ->
    *[other] { $detail } cases were deleted here, because somebody else confirmed to have them. Which ones is under “This tablet”, “What happened to this tablet”.
 }
 delete-done = Case { $detail } is deleted from this tablet. That it was is under “This tablet”, “What happened to this tablet”.
+purge-changed = A case was not deleted: another tab has worked on it since. It is in the list again. Open it, then decide.
+tablet-damaged = Part of the journal of this tablet cannot be read, from entry { $detail } on. Nothing was changed. The cases can be opened, and who may open the tablet can be changed and is on record; tools stay as they are, and no case is deleted by itself. Tell whoever looks after Liaison.
 case-gone = This case is not on this tablet any more. What was deleted is under “This tablet”, “What happened to this tablet”.
 
 ## Where the browser denies storage, in the one file
