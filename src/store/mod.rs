@@ -68,6 +68,10 @@
 //!   outside;
 //! * storage erased by the browser (seven days unused on Safari and iPadOS, low disk space, "clear site data") or by
 //!   anybody who can use the browser: a draft on a tablet is not a record, export it;
+//! * the one file (`liaison-offline.html`) beside other files: Chromium and WebKitGTK keep what files store in one place,
+//!   so any page opened from the disk reaches the sealed records, may copy or erase them. Firefox keeps a place for each
+//!   path, and a file that was moved finds nothing there. `tests/e2e/offline.rs` holds both. Where a browser keeps
+//!   nothing for files, [`memory`] does until the page is closed, sealed all the same, and the screens say so;
 //! * what the shape tells: how many cases there are, their ids (random, no meaning), the number, order, size and time
 //!   of their entries, how many slots there are, their labels, which of them is the recovery code, and when a wrong
 //!   passphrase was last typed;

@@ -19,11 +19,11 @@ pub fn blank(ctx: &Context) -> Html {
 /// Everything was erased; what a page can see that is left, and what it cannot.
 pub fn clean(ctx: &Context, remains: &Remains) -> Html {
     let ours = |names: &Vec<String>| names.iter().any(|name| name == crate::store::indexed_db::DATABASE);
+    let erased = if ctx.state.saving.forgets { "clean-done-forgets" } else { "clean-done-intro" };
     let (intro, databases) = match &remains.databases {
-        None => ("clean-done-intro", ctx.t("clean-databases-unknown")),
+        None => (erased, ctx.t("clean-databases-unknown")),
         Some(names) if ours(names) => ("clean-done-held", ctx.t("clean-databases-some")),
-        Some(_) if ctx.state.saving.forgets => ("clean-done-forgets", ctx.t("clean-databases-none")),
-        Some(_) => ("clean-done-intro", ctx.t("clean-databases-none")),
+        Some(_) => (erased, ctx.t("clean-databases-none")),
     };
     let lines = [
         databases,
