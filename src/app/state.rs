@@ -198,7 +198,7 @@ pub struct Saving {
     pub deleting: BTreeMap<String, u32>,
     /// Is everything gone when the page is closed?
     pub forgets: bool,
-    /// Then: the cases that are nowhere else as they are now, see [`super::only_here`].
+    /// Then: the cases that are nowhere else as they are now, see `app/only_here`.
     pub only_here: Vec<String>,
 }
 

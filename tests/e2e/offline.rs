@@ -211,3 +211,41 @@ journey!(a_file_that_cannot_start_says_why, async |b: &mut Browser| {
         b.see("This file is not whole").await;
     }
 });
+
+/// Types by script: WebKit's driver cannot put the focus into a frame that is a file.
+async fn typed(b: &Browser, fields: &[(&str, &str)]) {
+    for (id, text) in fields {
+        let set = "const field = document.getElementById(args[0]); field.value = args[1];
+            for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }))";
+        let set = format!("const args = {}; {set}", json!([id, text]));
+        b.script(&set).await;
+    }
+}
+
+// Two frames of one page stand for two windows side by side, as in `lock`.
+journey!(two_windows_of_one_file, async |b: &mut Browser| {
+    let url = carried(b, "twice", &built());
+    let two = url.replace("file://", "").replace("liaison-offline", "two");
+    fs::write(&two, "<!doctype html><title>Two</title><iframe src=liaison-offline.html width=800 height=560></iframe>")
+        .unwrap();
+    b.open(&format!("file://{two}")).await;
+    b.frame(0).await;
+    b.see_heading("Set up this device").await;
+    typed(b, &[("who", WHO), ("passphrase", PASSPHRASE), ("again", PASSPHRASE)]).await;
+    b.press("Set up").await;
+    b.keep_the_code().await;
+    b.client.enter_parent_frame().await.unwrap();
+    b.script("document.body.append(document.querySelector('iframe').cloneNode())").await;
+    b.frame(1).await;
+    b.see_heading("Unlock").await;
+    typed(b, &[("passphrase", PASSPHRASE)]).await;
+    b.press("Unlock").await;
+    b.see("Liaison is open in another tab of this browser").await;
+    b.client.enter_parent_frame().await.unwrap();
+    b.script("document.querySelector('iframe').remove()").await;
+    b.frame(0).await;
+    b.wait_gone("Liaison is open in another tab").await;
+    b.press("New case").await;
+    b.see("Identify and screen").await;
+    b.saved().await;
+});
