@@ -279,7 +279,8 @@ journey!(a_private_window, async |b: &mut Browser| {
     b.press("Continue").await;
     b.saved().await;
     b.press("Lock").await;
-    b.resume().await;
+    b.unlock().await;
+    b.see("How old are they?").await;
     b.reload().await;
     b.resume().await;
     b.hard_kill_and_relaunch().await;

@@ -29,6 +29,7 @@ mod browser;
 mod check;
 mod damage;
 mod element;
+mod embedding;
 mod engine;
 mod examples;
 mod faults;
