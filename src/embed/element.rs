@@ -26,8 +26,9 @@ pub struct Mounted {
 
 /// Draws the app in `root`. `settings` is a JSON object: `page` (is the page ours, with its title and scroll?), `view`
 /// (`app`, `instrument`, `directory`), `instrument`, and as JSON text `directory`, `packs` (`questionnaire` and `scoring` of
-/// each), `questionnaire`, `prefill`; `brand`, `idleMinutes`, `memory` (work without keeping anything where there is no storage?). `hear` is called with the type and the payload of each event;
-/// what it answers to `report`, or promises, says whether the file may leave.
+/// each), `questionnaire`, `prefill`; `brand`, `idleMinutes`, `memory` (may it work without keeping anything where there is
+/// no storage?). `hear` is called with the type and the payload of each event; what it answers to `report`, or promises,
+/// says whether the file may leave.
 ///
 /// # Errors
 /// An `Error` that names the setting.

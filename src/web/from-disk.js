@@ -6,6 +6,7 @@ if (location.protocol === "file:") {
     if (document.getElementById("app").childElementCount) return;
     document.getElementById("refused-why").textContent =
       "This page was opened from a disk, and browsers do not load it from there. Open liaison-offline.html instead: it is the whole of Liaison in one file.";
+    document.getElementById("refused-remedy").textContent = "Nothing was stored and nothing is lost.";
     document.getElementById("refused").hidden = false;
   }, MOMENT_MS);
 }

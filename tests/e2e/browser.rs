@@ -191,11 +191,12 @@ async fn start(
     (driver, client)
 }
 
-/// A virtual screen for the one engine without a headless mode. Xvfb picks a free number and writes it down.
+/// A virtual screen for the one engine without a headless mode. Xvfb picks a free number and writes it down; it stays as it
+/// is when its only client is killed, or the next one might find it starting anew.
 async fn start_display(log: &Path, home: &Path) -> (Option<Group>, Option<u32>) {
     let file = home.join("display");
     let mut command = Command::new("sh");
-    command.args(["-c", "exec Xvfb -displayfd 3 -screen 0 1400x1400x24 -nolisten tcp 3>\"$0\""]).arg(&file);
+    command.args(["-c", "exec Xvfb -noreset -displayfd 3 -screen 0 1400x1400x24 -nolisten tcp 3>\"$0\""]).arg(&file);
     let group = Group::spawn(command, log);
     for _ in 0..250 {
         if let Some(number) = fs::read_to_string(&file).ok().filter(|t| t.ends_with('\n')) {

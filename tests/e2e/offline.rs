@@ -249,3 +249,10 @@ journey!(two_windows_of_one_file, async |b: &mut Browser| {
     b.see("Identify and screen").await;
     b.saved().await;
 });
+
+// Whoever opens the served page from a disk by mistake is told which file is made for that. Never a blank page.
+journey!(the_served_page_opened_from_a_disk, async |b: &mut Browser| {
+    b.open(&format!("file://{}", dist_dir().join("index.html").display())).await;
+    let words = "visibleText().includes('Open liaison-offline.html instead') || heading() === 'Set up this device'";
+    b.until("words, or the app itself", words, json!([])).await;
+});

@@ -1,6 +1,5 @@
 //! Nothing of a person lies readable on the device (invariant 5): not in any store the page can see, not in any file of
-//! the browser's profile. Called at the end of the scenarios: every text typed in them is looked
-//! for.
+//! the browser's profile. Called at the end of the scenarios: every text typed in them is looked for.
 
 use std::fs;
 use std::path::Path;
