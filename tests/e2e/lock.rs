@@ -243,15 +243,6 @@ journey!(two_tabs_without_web_locks, async |b: &mut Browser| {
     tabs(b, "Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });").await;
 });
 
-// As where a policy or a private window has them and refuses every request.
-journey!(two_tabs_whose_locks_are_refused, async |b: &mut Browser| {
-    tabs(
-        b,
-        "if (navigator.locks) navigator.locks.request = () => Promise.reject(new DOMException('no', 'SecurityError'));",
-    )
-    .await;
-});
-
 async fn tabs(b: &mut Browser, fault: &str) {
     in_two_windows(b, &Site::with_fault(&dist_dir(), fault).await).await;
 }
