@@ -4,18 +4,9 @@ use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// What is left.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Remains {
-    /// Databases by name; none where the browser does not list them.
-    pub databases: Option<Vec<String>>,
-    /// Copies of the program's own files kept for use without a network.
-    pub caches: u32,
-    /// Records in `localStorage` and `sessionStorage`. Liaison writes none; another page of this site may.
-    pub other: u32,
-}
+pub use crate::domain::device::Remains;
 
-/// Looks.
+/// Looks at what is left: databases, caches, and what other storage of this page holds.
 pub async fn look() -> Remains {
     let window: JsValue = web_sys::window().into();
     let databases = called(&window, "indexedDB", "databases").await.map(|list| {

@@ -8,27 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{StorageEstimate, StorageManager};
 
-/// The browser's answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Persistence {
-    /// Kept until the person clears it.
-    Yes,
-    /// May be erased when the disk is short.
-    No,
-    /// The browser cannot be asked; a page on plain http never can.
-    Unsupported,
-}
+pub use crate::domain::device::{Keeping, Persistence};
 
-/// What the browser says of our storage.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Keeping {
-    /// Will it be kept?
-    pub kept: Persistence,
-    /// Bytes in use and bytes allowed, where it tells. Browsers round both, and some allow less in a private window.
-    pub room: Option<(f64, f64)>,
-}
-
-/// Asks. Firefox shows the person a question and answers when they do, which may be never: nothing else may wait for
+/// Asks the browser to keep our storage. Firefox shows the person a question and answers when they do, which may be never: nothing else may wait for
 /// this. The others decide by themselves.
 pub async fn ask() -> Keeping {
     let Some(manager) = manager() else { return Keeping { kept: Persistence::Unsupported, room: None } };

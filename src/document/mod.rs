@@ -3,7 +3,10 @@
 //!
 //! Imports `domain` only. `app` asks for a document; `browser/download` hands it over.
 
-pub mod audit;
-pub mod court_report;
+pub mod device;
 pub mod fhir;
 mod markup;
+pub mod report;
+
+// The old names, until every caller has the new ones.
+pub use {device as audit, report as court_report};

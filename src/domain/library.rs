@@ -91,14 +91,6 @@ impl Library {
         self.codes("recipients")
     }
 
-    /// Rules refer only to facts that the forms and instruments provide.
-    pub fn check_rules(&self) -> Result<(), super::urgency::RuleError> {
-        let knows = |fact: &str, value: Option<&str>| super::urgency::provides(self, fact, value);
-        self.urgency.check_facts(knows)?;
-        self.needs.check_facts(knows)?;
-        self.safety.check_facts(knows)
-    }
-
     /// The rule sets with their versions, as stamped on every output.
     pub fn rule_set(&self) -> String {
         format!("{} {}", self.urgency.id, self.urgency.version)

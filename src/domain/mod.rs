@@ -8,6 +8,7 @@ pub mod case;
 pub mod consent;
 pub mod device;
 pub mod directory;
+pub mod hash;
 pub mod library;
 pub mod questionnaire;
 pub mod read_json;

@@ -2,7 +2,10 @@
 
 use serde_json::Value as Json;
 
-use super::{Administration, case_identifier, object, observation, ours, response};
+use super::administration::Administration;
+use super::json::{case_identifier, object, ours};
+use super::observation::observation;
+use super::response::response;
 use crate::domain::case::Case;
 use crate::domain::library::Library;
 use crate::domain::time::Moment;

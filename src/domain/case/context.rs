@@ -7,7 +7,7 @@
 
 use std::rc::Rc;
 
-use super::Person;
+use super::person::Person;
 use crate::domain::questionnaire::{Answer, Answers, Kind, Questionnaire, Value};
 
 /// The form with every instance of its repeating groups written out, and the answers with its hidden context items

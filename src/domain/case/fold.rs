@@ -3,15 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use super::Case;
 use super::entry::Entry;
 use super::event::Event;
-use super::order::Clock;
-use super::parts::{Recorded, Referral, Report, Run, Stop, Transfer};
+use super::journal::Case;
+use super::records::{Recorded, Referral, Report, Run, Stop, Transfer};
+use super::version_vector::VersionVector;
 
 impl Case {
     /// Lets the next entry in order say what it says. `seen` is what its writer knew, itself included.
-    pub(super) fn apply(&mut self, entry: &Entry, seen: &Clock) {
+    pub(super) fn apply(&mut self, entry: &Entry, seen: &VersionVector) {
         if !entry.what.is_about_copies() {
             self.changed.learn(&entry.device, entry.seq);
         }

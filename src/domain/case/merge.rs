@@ -6,9 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::Case;
-use super::entry::{Entry, Hash};
+use super::entry::Entry;
+use super::journal::Case;
 use super::order::in_order;
+use crate::domain::hash::Hash;
 
 /// Most strands of one case. A case passes through the hands of a few tablets; what each entry knew of each strand is
 /// worked out for all of them, so a file that somebody made by hand may not have as many as it likes.

@@ -4,7 +4,7 @@
 
 use std::cmp::Ordering;
 
-use super::Value;
+use super::value::Value;
 use crate::domain::read_json::read_words;
 
 /// How an answer is compared.

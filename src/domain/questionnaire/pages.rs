@@ -1,6 +1,10 @@
 //! One thing per page: how a questionnaire is cut into pages, and how far a person has come.
 
-use super::{Answers, Enabled, Item, Kind, Questionnaire};
+use super::answer::Answers;
+use super::definition::Questionnaire;
+use super::enablement::Enabled;
+use super::item::Item;
+use super::item_kind::Kind;
 
 /// One page: a question, or a group whose questions stand together.
 #[derive(Clone, Debug, PartialEq, Eq)]

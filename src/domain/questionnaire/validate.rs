@@ -1,6 +1,13 @@
 //! What is wrong with the answers as they stand. Problems block "complete", never "save" or "stop".
 
-use super::{Answers, Condition, Constraint, Enabled, Expected, Item, Kind, Operator, Questionnaire, Severity, Value};
+use super::answer::Answers;
+use super::condition::{Condition, Expected, Operator};
+use super::constraint::{Constraint, Severity};
+use super::definition::Questionnaire;
+use super::enablement::Enabled;
+use super::item::Item;
+use super::item_kind::Kind;
+use super::value::Value;
 
 /// One problem with one question.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,111 +4,11 @@
 //! come ahead of generic ones; then by how many needs they meet; then by name. Nobody is ranked: only
 //! services are.
 
-use crate::domain::read_json::read_fields;
 use jiff::civil::DateTime;
 
-use crate::domain::directory::{Directory, Opening, ServedSex, Service, Standing, opening};
-
-/// What the person needs and who they are, as far as a service asks.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Wanted {
-    /// Needs, as codes: `V3`, `V12a`, `housing`.
-    pub needs: Vec<String>,
-    /// Age in years.
-    pub age: Option<u32>,
-    /// Sex, as a code.
-    pub sex: Option<String>,
-    /// Area, as an id of the directory.
-    pub area: Option<String>,
-    /// Instruments that are complete.
-    pub done: Vec<String>,
-}
-
-/// Which needs mark a service as made for the person's own situation: data of the catalogue.
-#[derive(Clone, Debug, Default)]
-pub struct MatchRules {
-    /// Their version.
-    pub version: String,
-    /// Codes of such needs.
-    pub own_situation: Vec<String>,
-    /// After how many days an unchecked entry is called stale.
-    pub stale_after_days: i64,
-    /// Where this comes from.
-    pub source: String,
-}
-read_fields!(only MatchRules { version, own_situation, stale_after_days, source });
-
-/// One reason a service fits.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fit {
-    /// It meets this need.
-    Need(String),
-    /// It is for women.
-    ForWomen,
-    /// It is for men.
-    ForMen,
-    /// It is for children and young people.
-    ForYoungPeople,
-    /// It takes this age.
-    Age(u32),
-    /// It serves this area.
-    Area(String),
-    /// It serves everywhere.
-    Everywhere,
-}
-
-/// One reason a service does not fit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Miss {
-    /// Too young for it: the youngest it takes.
-    TooYoung(u32),
-    /// Too old for it: the oldest it takes.
-    TooOld(u32),
-    /// It is for the other sex.
-    Sex(ServedSex),
-    /// It does not serve this area.
-    Area(String),
-    /// It takes no referrals at present.
-    Paused,
-    /// It has closed.
-    Ceased,
-}
-
-/// A service held against what is wanted.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Match<'d> {
-    /// The service.
-    pub service: &'d Service,
-    /// Why it fits.
-    pub fits: Vec<Fit>,
-    /// Why it does not; empty for a match.
-    pub misses: Vec<Miss>,
-    /// Instruments it wants done first and that are not.
-    pub needs_first: Vec<String>,
-    /// Open now?
-    pub opening: Opening,
-    /// Days since the entry was checked, when that is too long ago.
-    pub stale_days: Option<i64>,
-    /// Is it made for the person's own situation?
-    pub own_situation: bool,
-}
-
-/// Matches, best first, and near misses.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Matches<'d> {
-    /// What fits.
-    pub matches: Vec<Match<'d>>,
-    /// What meets a need but is out for a reason.
-    pub near: Vec<Match<'d>>,
-    /// Needs no matching service meets: the gap a manager has to know of.
-    pub unmet: Vec<String>,
-}
-
-impl PartialEq for Service {
-    fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
-    }
-}
+use super::criteria::{MatchRules, Wanted};
+use super::found::{Fit, Match, Matches, Miss};
+use crate::domain::directory::{Directory, ServedSex, Service, Standing, opening};
 
 /// Holds every service of the directory against what is wanted.
 pub fn find<'d>(directory: &'d Directory, rules: &MatchRules, wanted: &Wanted, now: DateTime) -> Matches<'d> {

@@ -1,6 +1,6 @@
 //! The person's decision on urgency: free up or down, but never without a reason where it differs.
 
-use super::Tier;
+use super::tier::Tier;
 use crate::domain::case::UrgencyDecision;
 
 /// A decision as it is typed in.

@@ -14,28 +14,11 @@
 //! | `contact:stopped` | true when the contact ended before everything begun was finished |
 //! | `screening:below-threshold` | how many instruments are above zero and below their threshold |
 
-use std::collections::BTreeMap;
-
+use super::fact_set::Facts;
 use crate::domain::case::{Case, Person, with_context};
 use crate::domain::library::Library;
-use crate::domain::questionnaire::{Answer, Coding, Enabled, Reason, Value, base_id};
+use crate::domain::questionnaire::{Answer, Coding, Enabled, Value, base_id};
 use crate::domain::scoring::score;
-
-/// Facts by name.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Facts(BTreeMap<String, Vec<Value>>);
-
-impl Facts {
-    /// The values of a fact; none when it is not known.
-    pub fn values(&self, fact: &str) -> &[Value] {
-        self.0.get(fact).map_or(&[], Vec::as_slice)
-    }
-
-    /// Adds a value to a fact.
-    pub fn add(&mut self, fact: impl Into<String>, value: Value) {
-        self.0.entry(fact.into()).or_default().push(value);
-    }
-}
 
 fn code(code: &str) -> Value {
     Value::Coding(Coding { system: None, code: code.into(), display: None })
@@ -98,40 +81,4 @@ pub fn facts(case: &Case, library: &Library) -> Facts {
         facts.add("screening:below-threshold", Value::Integer(below_threshold));
     }
     facts
-}
-
-/// Can this library give a fact of this name, and this code as one of its values?
-pub(crate) fn provides(library: &Library, fact: &str, value: Option<&str>) -> bool {
-    let sexes = ["male", "female"];
-    match fact {
-        "person:age" | "contact:stopped" | "screening:below-threshold" => value.is_none(),
-        "person:sex" => value.is_none_or(|value| sexes.contains(&value)),
-        _ => {
-            if let Some((form, item)) = fact.split_once('.') {
-                let (item, reason) = item.strip_suffix(":reason").map_or((item, false), |item| (item, true));
-                let Some(item) = library.questionnaire(form).and_then(|q| q.item(item)) else { return false };
-                match value {
-                    Some(value) if reason => Reason::ALL.iter().any(|reason| reason.code() == value),
-                    Some(value) => item.option_coded(value).is_some(),
-                    None => true,
-                }
-            } else if let Some((id, what)) = fact.split_once(':') {
-                let Some(instrument) = library.instrument(id) else { return false };
-                let scoring = &instrument.scoring;
-                match (what, value) {
-                    ("total" | "incomplete" | "positive", value) => value.is_none(),
-                    ("rule", value) => value.is_none_or(|value| scoring.rules.iter().any(|rule| rule.id == value)),
-                    ("flag", Some(flag)) => {
-                        let mut ids =
-                            scoring.flags.iter().map(|f| &f.id).chain(scoring.total_flags.iter().map(|f| &f.id));
-                        ids.any(|id| id == flag)
-                    }
-                    ("flag", None) => true,
-                    _ => false,
-                }
-            } else {
-                false
-            }
-        }
-    }
 }

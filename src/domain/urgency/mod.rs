@@ -4,12 +4,23 @@
 //! tier that fired, lists every rule in plain words, and a person decides.
 
 mod decision;
+mod fact_names;
+mod fact_set;
 mod facts;
+mod firing;
+mod level;
 mod outcome;
 mod rule;
+mod rule_check;
+mod rule_json;
+mod tier;
 
 pub use decision::{Decision, DecisionError, check_decision};
-pub(crate) use facts::provides;
-pub use facts::{Facts, facts};
+pub use fact_set::Facts;
+pub use facts::facts;
+pub use firing::{Because, Fired};
+pub use level::{NeedLevel, SafetyLevel};
 pub use outcome::{Outcome, outcome};
-pub use rule::{Because, Fired, NeedLevel, Rule, RuleError, RuleSet, SafetyLevel, Tier, When};
+pub use rule::{Rule, RuleLevel, RuleSet, When};
+pub use rule_check::RuleError;
+pub use tier::Tier;

@@ -1,6 +1,10 @@
 //! The outcome of screening: need, safety and urgency side by side.
 
-use super::{Facts, Fired, NeedLevel, SafetyLevel, Tier, facts};
+use super::fact_set::Facts;
+use super::facts::facts;
+use super::firing::Fired;
+use super::level::{NeedLevel, SafetyLevel};
+use super::tier::Tier;
 use crate::domain::case::Case;
 use crate::domain::library::Library;
 

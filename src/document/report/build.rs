@@ -1,0 +1,101 @@
+//! Building a report: refuse, or write every section through the consent filter, then seal it with its hash.
+
+use super::filter::Filter;
+use super::gaps::{anything_written, gaps};
+use super::json::to_json;
+use super::model::{CourtReport, FORMAT, FORMAT_VERSION, Part, Party, Section, Stamp};
+use super::parts::Fact;
+use super::request::{Refusal, Request};
+use super::sections;
+use super::source::Source;
+use super::withheld::{Warning, Withheld};
+use crate::domain::case::{Case, ReportKind};
+use crate::domain::consent::{Consent, consent};
+use crate::domain::hash::Hash;
+use crate::domain::library::Library;
+use crate::domain::words::Words;
+
+/// A report, and what only its author sees.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Built {
+    /// The report.
+    pub report: CourtReport,
+    /// What the recipient may not know and the report does not hold.
+    pub withheld: Vec<Withheld>,
+    /// Free text in the report to read again before it is final; empty when the recipient may know every topic.
+    pub warnings: Vec<Warning>,
+    /// The hash printed on it.
+    pub hash: Hash,
+}
+
+/// Builds the report of a case for one recipient.
+///
+/// # Errors
+/// A [`Refusal`]: no consent, an unknown recipient, nothing written, or a final report with gaps.
+pub fn build(case: &Case, library: &Library, words: &dyn Words, request: &Request<'_>) -> Result<Built, Refusal> {
+    let Some(recipient) = library.recipients().iter().find(|row| row.code == request.recipient) else {
+        return Err(Refusal::UnknownRecipient);
+    };
+    let consent = consent(case, library, &recipient.code);
+    if !consent.sharing.allows() {
+        return Err(Refusal::NoConsent { recipient: recipient.code.clone(), sharing: consent.sharing });
+    }
+    if !anything_written(case) {
+        return Err(Refusal::NothingWritten);
+    }
+    let version = match request.kind {
+        ReportKind::Draft => 0,
+        ReportKind::Final => {
+            let gaps = gaps(case, library, words);
+            if !gaps.is_empty() {
+                return Err(Refusal::Missing(gaps));
+            }
+            let earlier = case.reports.iter().filter(|r| r.kind == ReportKind::Final && r.recipient == recipient.code);
+            u32::try_from(earlier.count()).unwrap_or(u32::MAX).saturating_add(1)
+        }
+    };
+    let source = Source::new(case, library, words, request, (recipient, &consent, version));
+    let mut filter = Filter::new(&consent);
+    let sections = sections::all(&source, &mut filter);
+    let (withheld, warnings) = filter.finish();
+    let knows_all = library.codes("topics").iter().all(|row| consent.topics.contains(&row.code));
+    let report = CourtReport {
+        format: FORMAT,
+        format_version: FORMAT_VERSION,
+        reference: case.reference.clone(),
+        kind: request.kind,
+        version,
+        recipient: Party { code: recipient.code.clone(), label: recipient.label.clone() },
+        made_at: Stamp { iso: request.now.iso(), words: request.now.day_and_clock() },
+        rule_set: library.rule_set(),
+        report_rules: library.report.version.clone(),
+        catalogue: library.version.clone(),
+        directory: library.directory.version.clone(),
+        sections,
+        hash: Hash::default(),
+    };
+    let report = seal(report, &source, &consent);
+    let hash = report.hash.clone();
+    Ok(Built { report, withheld, warnings: if knows_all { Vec::new() } else { warnings }, hash })
+}
+
+/// Takes the hash with both its places empty, then fills them.
+fn seal(report: CourtReport, source: &Source<'_>, consent: &Consent) -> CourtReport {
+    let with = |hash: Hash| {
+        let mut sealed = report.clone();
+        let filter = Filter::new(consent);
+        if let Some(Section { parts, .. }) = sealed.sections.last_mut()
+            && let Some(Part::Facts { facts }) = parts.last_mut()
+        {
+            facts.push(Fact {
+                id: "hash",
+                label: source.text("report-label-hash"),
+                statements: filter.seal(&hash).into_iter().collect(),
+            });
+        }
+        sealed.hash = hash;
+        sealed
+    };
+    let hash = Hash::of(to_json(&with(Hash::default())).as_bytes());
+    with(hash)
+}

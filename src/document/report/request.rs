@@ -1,0 +1,35 @@
+//! What report is asked for, and why there may be none.
+
+use super::gaps::Gap;
+use crate::domain::case::ReportKind;
+use crate::domain::consent::Sharing;
+use crate::domain::time::Moment;
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    /// For whom: a code of the list of recipients.
+    pub recipient: &'a str,
+    /// Draft or final.
+    pub kind: ReportKind,
+    /// The time now.
+    pub now: Moment,
+}
+
+/// Why there is no report.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    /// The person has not agreed, and no legal basis is recorded.
+    NoConsent {
+        /// The code of the recipient.
+        recipient: String,
+        /// What was decided.
+        sharing: Sharing,
+    },
+    /// Not a recipient of the list.
+    UnknownRecipient,
+    /// A final report lacks this.
+    Missing(Vec<Gap>),
+    /// There is nothing to report.
+    NothingWritten,
+}

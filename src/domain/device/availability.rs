@@ -1,0 +1,47 @@
+//! May an instrument be begun on this device, and if not, why?
+
+use jiff::civil::Date;
+
+/// May a tool be begun, and if not, why?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Yes.
+    On,
+    /// Its wording was not checked, or no cut-off is set, and nobody switched it on.
+    NotChecked,
+    /// Somebody switched it off.
+    Off,
+    /// Its licence begins on a later day.
+    NotYet(Date),
+    /// Its licence ended.
+    Ended(Date),
+    /// It was taken away.
+    Removed,
+}
+
+impl Standing {
+    /// Answers that are there may be read, not changed.
+    pub fn is_read_only(self) -> bool {
+        matches!(self, Standing::NotYet(_) | Standing::Ended(_) | Standing::Removed)
+    }
+
+    /// The key of its short words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Standing::On => "tool-on",
+            Standing::NotChecked => "tool-not-checked",
+            Standing::Off => "tool-off",
+            Standing::NotYet(_) => "tool-not-yet",
+            Standing::Ended(_) => "tool-ended",
+            Standing::Removed => "tool-removed",
+        }
+    }
+
+    /// The day it names.
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Standing::NotYet(day) | Standing::Ended(day) => Some(day),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The values that events of a device carry, each with its code as it is stored.
+
+use serde::Serialize;
+
+use crate::domain::read_json::read_words;
+
+/// What a sealed file is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FileKind {
+    /// Chosen cases, for a colleague's device.
+    Transfer,
+    /// Everything on this device, to be put back.
+    Backup,
+}
+read_words!(coded FileKind { "transfer": Transfer, "backup": Backup });
+
+/// By what the vault was locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LockedBy {
+    /// Somebody pressed a button.
+    Hand,
+    /// Nobody touched the device for the time set.
+    Idle,
+    /// The page went out of sight.
+    Hidden,
+}
+read_words!(coded LockedBy { "hand": Hand, "idle": Idle, "hidden": Hidden });
+
+/// Why a case was deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PurgedBy {
+    /// Its transfer was confirmed long enough ago.
+    Confirmed,
+    /// Somebody said so.
+    ByHand,
+}
+read_words!(coded PurgedBy { "confirmed": Confirmed, "by-hand": ByHand });
+
+/// What changed about who may open the vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// One more may.
+    Added,
+    /// A passphrase, or the recovery code, is another.
+    Changed,
+    /// One fewer may.
+    Revoked,
+}
+read_words!(coded Change { "added": Added, "changed": Changed, "revoked": Revoked });
+
+impl Change {
+    /// The key of its words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Change::Added => "access-added",
+            Change::Changed => "access-changed",
+            Change::Revoked => "access-revoked",
+        }
+    }
+}

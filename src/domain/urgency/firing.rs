@@ -1,0 +1,71 @@
+//! Which rules fire on the facts of a case, at which level, and for which reasons.
+
+use super::fact_set::Facts;
+use super::rule::{Rule, RuleSet, When};
+use crate::domain::read_json::Read;
+
+/// One reason a rule fired.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Because {
+    /// The fact.
+    pub fact: String,
+    /// In plain words.
+    pub says: String,
+}
+
+/// A rule that fired.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fired<'r, L> {
+    /// The rule.
+    pub rule: &'r Rule<L>,
+    /// The highest level that holds.
+    pub level: L,
+    /// Every reason that holds, of any of its levels.
+    pub because: Vec<Because>,
+}
+
+impl<L: Copy + Ord> Rule<L> {
+    fn fire(&self, facts: &Facts) -> Option<Fired<'_, L>> {
+        let mut level = None;
+        let mut because = Vec::new();
+        for case in &self.cases {
+            if case.when.holds(facts, &mut because) {
+                level = level.max(Some(case.level));
+            }
+        }
+        level.map(|level| Fired { rule: self, level, because })
+    }
+}
+
+impl<L: Copy + Ord + Read> RuleSet<L> {
+    /// The rules that fire, the highest level first, then by their order in the file.
+    pub fn fired(&self, facts: &Facts) -> Vec<Fired<'_, L>> {
+        let mut fired: Vec<_> = self.rules.iter().filter_map(|rule| rule.fire(facts)).collect();
+        fired.sort_by_key(|fired| std::cmp::Reverse(fired.level));
+        fired
+    }
+}
+
+impl When {
+    /// Does it hold? Reasons of the parts that hold are added once each, and only when the whole holds.
+    fn holds(&self, facts: &Facts, because: &mut Vec<Because>) -> bool {
+        let before = because.len();
+        let holds = match self {
+            When::Fact { condition, says } => {
+                let holds = condition.holds(facts.values(&condition.fact));
+                let reason = Because { fact: condition.fact.clone(), says: says.clone() };
+                if holds && !because.contains(&reason) {
+                    because.push(reason);
+                }
+                holds
+            }
+            // Every part is looked at, so that every reason is listed.
+            When::All(parts) => parts.iter().filter(|part| part.holds(facts, because)).count() == parts.len(),
+            When::Any(parts) => parts.iter().filter(|part| part.holds(facts, because)).count() > 0,
+        };
+        if !holds {
+            because.truncate(before);
+        }
+        holds
+    }
+}
