@@ -7,13 +7,20 @@
 pub mod clipboard;
 pub mod clock;
 pub mod download;
-pub mod leaving;
-pub mod place;
-pub mod presence;
+pub mod file_picker;
+pub mod idle_watch;
+pub mod mount_point;
 pub mod print;
 pub mod random;
-pub mod remains;
 mod sandbox;
 pub mod storage;
-pub mod upload;
-pub mod writer;
+pub mod storage_residue;
+pub mod unload_guard;
+mod writer_channel;
+pub mod writer_lock;
+
+// The old names, until every caller has the new ones.
+pub use {
+    file_picker as upload, idle_watch as presence, mount_point as place, storage_residue as remains,
+    unload_guard as leaving, writer_lock as writer,
+};

@@ -84,3 +84,9 @@ pub(super) const TEXT: &[&str] = &[
     include_str!("text/en/host.ftl"),
 ];
 pub(super) const DIRECTORY: &str = include_str!("directory/example.json");
+
+/// The version of the catalogue as a whole, stamped on every output.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The JSON Schema of the court report file.
+pub const COURT_REPORT_SCHEMA: &str = include_str!("schemas/court-report-1.schema.json");

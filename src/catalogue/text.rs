@@ -4,7 +4,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use super::files;
-use crate::domain::words::{Arg, Words};
+use crate::domain::messages::{Arg, Words};
 
 /// Every sentence, by key.
 pub struct Text {

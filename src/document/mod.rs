@@ -1,5 +1,5 @@
 //! Documents made from a case: pure functions from the domain to text. Words come through the port
-//! [`Words`](crate::domain::words::Words), so no sentence a person reads stands here.
+//! [`Words`](crate::domain::messages::Words), so no sentence a person reads stands here.
 //!
 //! Imports `domain` only. `app` asks for a document; `browser/download` hands it over.
 

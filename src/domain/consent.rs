@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::case::Case;
-use crate::domain::library::Library;
+use crate::domain::clinical_content::Library;
 use crate::domain::questionnaire::Enabled;
 use crate::domain::time::Moment;
 

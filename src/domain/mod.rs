@@ -5,11 +5,12 @@
 //! on every engine. Nothing here panics on data.
 
 pub mod case;
+pub mod clinical_content;
 pub mod consent;
 pub mod device;
 pub mod directory;
 pub mod hash;
-pub mod library;
+pub mod messages;
 pub mod questionnaire;
 pub mod read_json;
 pub mod referral;
@@ -17,4 +18,6 @@ pub mod report_rules;
 pub mod scoring;
 pub mod time;
 pub mod urgency;
-pub mod words;
+
+// The old names, until every caller has the new ones.
+pub use {clinical_content as library, messages as words};

@@ -1,13 +1,13 @@
 //! Where drafts live: sealed on the device, behind passphrases. `app` is the only caller.
 //!
 //! A case is the fold of its journal, so the store knows four things only: one *vault header* (who may open the drafts,
-//! see [`vault`]), the count of *wrong passphrases* ([`attempts`]), *journal entries* (one sealed record per change,
+//! see [`vault`]), the count of *wrong passphrases* ([`unlock_throttle`]), *journal entries* (one sealed record per change,
 //! added and never overwritten, at places in the order this tablet learned them) and one *head* per case (the sealed
 //! summary the case list shows). What holds for the whole device (tools switched on, tools a trust loaded) is one more
 //! journal, under the name `device` in place of a case's id and with an empty head. Sealing happens in [`envelope`];
 //! what is behind [`port::Store`] sees bytes, case ids and places, and nothing of a person.
 //!
-//! What leaves the device for another one, or is kept to be put back, is a sealed file ([`mod@file`]), locked by a
+//! What leaves the device for another one, or is kept to be put back, is a sealed file ([`sealed_file`]), locked by a
 //! passphrase or for the public address of a device.
 //!
 //! ```text
@@ -30,7 +30,7 @@
 //! Defended, as long as no passphrase of the vault can be guessed:
 //! * a lost or stolen tablet on which Liaison is locked or closed: the key is nowhere on the device;
 //! * another person using the same tablet and the same browser profile while Liaison is locked; whoever tries
-//!   passphrases on the screen is slowed down ([`attempts`]);
+//!   passphrases on the screen is slowed down ([`unlock_throttle`]);
 //! * a copy of the browser profile, a backup or a disk image, read at leisure;
 //! * somebody who can write to the profile: a record that was changed, cut short, moved to another case or place in the
 //!   journal, or sealed under another kind is refused by name, and weakened key derivation is refused before use.
@@ -90,13 +90,16 @@
 //!
 //! The device's own lock and disk encryption are therefore still needed.
 
-pub mod attempts;
 pub mod contract;
 pub mod envelope;
-pub mod file;
-pub mod groups;
 pub mod indexed_db;
 pub mod memory;
 pub mod passphrase;
 pub mod port;
+pub mod readable_code;
+pub mod sealed_file;
+pub mod unlock_throttle;
 pub mod vault;
+
+// The old names, until every caller has the new ones.
+pub use {readable_code as groups, sealed_file as file, unlock_throttle as attempts};

@@ -66,7 +66,7 @@ pub trait Store {
     /// read it again and make the change anew.
     fn replace_header(&self, old: Vec<u8>, new: Vec<u8>) -> Later<'_, ()>;
 
-    /// The count of wrong passphrases ([`super::attempts`]), or `None` where none was stored.
+    /// The count of wrong passphrases ([`super::unlock_throttle`]), or `None` where none was stored.
     fn attempts(&self) -> Later<'_, Option<Vec<u8>>>;
 
     /// Stores it over the one before.

@@ -8,12 +8,12 @@ use serde_json::Value as Json;
 use super::json::{case_identifier, object};
 use super::status::Status;
 use crate::domain::case::{Case, Person, Run, with_context};
+use crate::domain::clinical_content::Library;
 use crate::domain::hash::Hash;
-use crate::domain::library::Library;
+use crate::domain::messages::Words;
 use crate::domain::questionnaire::{Answers, Questionnaire};
 use crate::domain::scoring::Instrument;
 use crate::domain::time::Moment;
-use crate::domain::words::Words;
 
 /// One administration of a form or an instrument.
 #[derive(Clone, Debug)]

@@ -7,9 +7,9 @@ use super::json::{case_identifier, object, ours};
 use super::observation::observation;
 use super::response::response;
 use crate::domain::case::Case;
-use crate::domain::library::Library;
+use crate::domain::clinical_content::Library;
+use crate::domain::messages::Words;
 use crate::domain::time::Moment;
-use crate::domain::words::Words;
 
 /// The trust's own record system, as a recipient of the result of a tool under a trust's own licence.
 pub const RECORD: &str = "record";

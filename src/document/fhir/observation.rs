@@ -8,8 +8,8 @@ use serde_json::Value as Json;
 use super::administration::Administration;
 use super::json::{concept, object};
 use super::score_writer::{ScoreWriter, coded};
+use crate::domain::messages::Words;
 use crate::domain::scoring::score;
-use crate::domain::words::Words;
 
 /// The score of one administration of an instrument; none for a form.
 pub fn observation(of: &Administration<'_>, words: &dyn Words) -> Option<Json> {

@@ -8,8 +8,8 @@ use super::administration::Administration;
 use super::json::{object, ours};
 use super::value::{absent, absent_code, field};
 use crate::document::markup::escape;
+use crate::domain::messages::Words;
 use crate::domain::questionnaire::{Answer, Enabled, Item, Questionnaire, Reason, base_id, progress};
-use crate::domain::words::Words;
 
 /// What was asked and answered.
 pub fn response(of: &Administration<'_>, words: &dyn Words) -> Json {

@@ -6,9 +6,9 @@ use super::administration::Administration;
 use super::json::{ABSENT, concept, object, ours};
 use super::status::Status;
 use super::value::absent_code;
+use crate::domain::messages::Words;
 use crate::domain::questionnaire::Answer;
 use crate::domain::scoring::{Flag, Instrument, Method, Score};
-use crate::domain::words::Words;
 
 pub(super) fn coding(system: &str, code: &str) -> Json {
     object(vec![("system", system.into()), ("code", code.into())])

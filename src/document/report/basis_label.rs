@@ -2,8 +2,8 @@
 
 use super::filter::Statement;
 use super::model::CourtReport;
+use crate::domain::messages::Words;
 use crate::domain::time::Moment;
-use crate::domain::words::Words;
 
 /// What a statement rests on, with its day when that is not the day of the report.
 pub(super) fn label_text(report: &CourtReport, words: &dyn Words, statement: &Statement) -> String {

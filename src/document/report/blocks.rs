@@ -7,7 +7,7 @@ use super::filter::Statement;
 use super::measure::{BODY, lines};
 use super::model::{CourtReport, Part, Section};
 use crate::document::markup::escape;
-use crate::domain::words::Words;
+use crate::domain::messages::Words;
 
 /// Sections about the report itself: their facts stand two beside each other, without a label of basis.
 const ABOUT_THE_REPORT: [u8; 6] = [1, 2, 3, 4, 5, 16];

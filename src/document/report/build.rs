@@ -10,10 +10,10 @@ use super::sections;
 use super::source::Source;
 use super::withheld::{Warning, Withheld};
 use crate::domain::case::{Case, ReportKind};
+use crate::domain::clinical_content::Library;
 use crate::domain::consent::{Consent, consent};
 use crate::domain::hash::Hash;
-use crate::domain::library::Library;
-use crate::domain::words::Words;
+use crate::domain::messages::Words;
 
 /// A report, and what only its author sees.
 #[derive(Clone, Debug, PartialEq)]

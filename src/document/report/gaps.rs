@@ -1,9 +1,9 @@
 //! What is still missing before a report may be final, and whether there is anything to report at all.
 
 use crate::domain::case::{Case, Person, with_context};
-use crate::domain::library::Library;
+use crate::domain::clinical_content::Library;
+use crate::domain::messages::Words;
 use crate::domain::questionnaire::{ProblemKind, problems};
-use crate::domain::words::Words;
 
 /// One thing missing. The screen links to the question.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,7 +8,7 @@ use super::model::CourtReport;
 use super::sheets::sheets;
 use crate::document::markup::escape;
 use crate::domain::case::ReportKind;
-use crate::domain::words::Words;
+use crate::domain::messages::Words;
 
 const STYLE: &str = include_str!("report.css");
 

@@ -7,13 +7,13 @@ use super::basis::Basis;
 use super::filter::Said;
 use super::request::Request;
 use crate::domain::case::{Case, Person, with_context};
+use crate::domain::clinical_content::{CodeRow, Library};
 use crate::domain::consent::Consent;
-use crate::domain::library::{CodeRow, Library};
+use crate::domain::messages::{Arg, Words};
 use crate::domain::questionnaire::{Answer, Enabled, Reason, Value};
 use crate::domain::scoring::Instrument;
 use crate::domain::time::Moment;
 use crate::domain::urgency::{Outcome, outcome};
-use crate::domain::words::{Arg, Words};
 
 /// A case as a report reads it.
 pub(super) struct Source<'a> {

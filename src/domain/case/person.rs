@@ -1,7 +1,7 @@
 //! The few things of the person that other parts ask for, read from the answers of the forms.
 
 use super::journal::Case;
-use crate::domain::library::Library;
+use crate::domain::clinical_content::Library;
 use crate::domain::questionnaire::{Enabled, Value};
 use crate::domain::time::{age_on, long_date};
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::journal::Case;
 use super::person::Person;
-use crate::domain::library::Library;
+use crate::domain::clinical_content::Library;
 use crate::domain::read_json::read_fields;
 use crate::domain::time::Moment;
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::availability::Standing;
 use super::fold::Device;
 use super::switch::Check;
-use crate::domain::library::Library;
+use crate::domain::clinical_content::Library;
 use crate::domain::scoring::{Instrument, TextStatus};
 use crate::domain::time::Moment;
 

@@ -1,7 +1,7 @@
 //! Which facts the forms and instruments can give: a rule that asks for any other could never fire.
 
 use super::rule_check::RuleError;
-use crate::domain::library::Library;
+use crate::domain::clinical_content::Library;
 use crate::domain::questionnaire::Reason;
 
 /// Can this library give a fact of this name, and this code as one of its values?

@@ -16,7 +16,7 @@
 
 use super::fact_set::Facts;
 use crate::domain::case::{Case, Person, with_context};
-use crate::domain::library::Library;
+use crate::domain::clinical_content::Library;
 use crate::domain::questionnaire::{Answer, Coding, Enabled, Value, base_id};
 use crate::domain::scoring::score;
 

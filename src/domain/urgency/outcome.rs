@@ -6,7 +6,7 @@ use super::firing::Fired;
 use super::level::{NeedLevel, SafetyLevel};
 use super::tier::Tier;
 use crate::domain::case::Case;
-use crate::domain::library::Library;
+use crate::domain::clinical_content::Library;
 
 /// Three separate outputs. What is empty says nothing was found, never that the risk is low.
 #[derive(Clone, Debug, PartialEq)]

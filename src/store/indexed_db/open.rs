@@ -1,5 +1,5 @@
 //! Opens and deletes the database. Apart from the adapter because the requests outlive the answer they gave: see
-//! [`super::first`].
+//! [`super::race`].
 //!
 //! Both wait no longer than [`PATIENCE_MS`]. An open request queues silently, without a `blocked` event, behind a
 //! deletion that another tab holds up, and some versions of Safari now and then never answer one: a practitioner must
@@ -12,7 +12,7 @@ use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::first::First;
+use super::race::First;
 use super::{errors, migrations, schema};
 use crate::store::port::StoreError;
 

@@ -1,9 +1,9 @@
 //! Why a vault could not be made, opened or changed.
 
-use super::{FORMAT, MIN_PASSPHRASE_CHARS};
-use crate::store::groups::Mistyped;
+use super::limits::{FORMAT, MIN_PASSPHRASE_CHARS};
+use crate::store::readable_code::Mistyped;
 
-/// See the module. Holds no part of a passphrase or key.
+/// Why a vault could not be made, opened or changed. Holds no part of a passphrase or key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum VaultError {
     /// The slot does not open with this passphrase or code. (A slot somebody tampered with gives the same answer.)

@@ -1,53 +1,22 @@
 //! One way to open a vault, or a sealed file: a key wrapped under a key derived from a passphrase or a recovery code.
-//! Used by [`super`] and by [`crate::store::file`]; stored as JSON in the clear.
+//! Used by [`super::header`] and by [`crate::store::sealed_file`]; stored as JSON in the clear.
 //!
 //! Every field of a slot, and what it belongs to, is bound into the seal of the wrapped key: change
 //! the parameters, the salt or the label, or carry the slot elsewhere, and it no longer opens.
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::Serialize;
-use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+use zeroize::Zeroizing;
 
-use super::{FORMAT, RecoveryCode, VaultError, check_passphrase};
-use crate::domain::read_json::{read_fields, read_words};
-use crate::store::envelope::{
-    self, DataKey, EnvelopeError, KEY_LEN, KdfParams, Kind, Label, NONCE_LEN, SALT_LEN, Sealed,
-};
+use super::error::VaultError;
+use super::limits::FORMAT;
+use super::slot_kind::{SlotKind, SlotRandom};
+use super::strength::check_passphrase;
+use crate::domain::read_json::read_fields;
+use crate::store::envelope::{self, DataKey, EnvelopeError, KEY_LEN, KdfParams, Kind, Label, SALT_LEN, Sealed};
 use crate::store::passphrase::Passphrase;
 
 const ARGON2ID: &str = "argon2id";
-
-/// What opens a slot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SlotKind {
-    /// What a practitioner remembers.
-    Passphrase,
-    /// What lies in the team's safe: see [`RecoveryCode`].
-    Recovery,
-}
-read_words!(SlotKind { "passphrase": Passphrase, "recovery": Recovery });
-
-impl SlotKind {
-    /// What is derived of what was typed.
-    fn secret(self, typed: &Passphrase) -> Result<Passphrase, VaultError> {
-        match self {
-            Self::Passphrase => Ok(typed.clone()),
-            Self::Recovery => Ok(RecoveryCode::parse(typed.as_derived())?.passphrase()),
-        }
-    }
-}
-
-/// Fresh random bytes for one slot, from `browser::random`. Wiped when dropped.
-#[derive(Zeroize, ZeroizeOnDrop)]
-pub struct SlotRandom {
-    /// Becomes the id of the slot.
-    pub slot: [u8; 8],
-    /// Salt of the key derivation.
-    pub salt: [u8; SALT_LEN],
-    /// Nonce of the wrapped key.
-    pub nonce: [u8; NONCE_LEN],
-}
 
 /// What the key in a slot opens. The words are stored: they are never changed.
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +34,7 @@ impl Holder {
     }
 }
 
-/// See the module.
+/// One way to open a vault or a file, as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(in crate::store) struct Slot {
     pub id: String,

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::files::parsed;
 use super::refusal::{PackFile, Refusal};
 use super::trust_pack::TrustPack;
-use crate::domain::library::Library;
+use crate::domain::clinical_content::Library;
 use crate::domain::scoring::{Declaration, Scoring};
 use crate::domain::time::long_date;
 

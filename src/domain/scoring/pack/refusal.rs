@@ -1,6 +1,6 @@
 //! Why a file of a trust is not taken: which file, where in it, and a reason that is a key of the words.
 
-use crate::domain::words::Words;
+use crate::domain::messages::Words;
 
 /// One of the two files of a tool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,8 @@
 use base64ct::{Base64UrlUnpadded, Encoding};
 
 use super::*;
-use crate::store::groups::Mistyped;
+use crate::store::readable_code::Mistyped;
+use crate::store::vault::{RECOVERY_LEN, RecoveryCode};
 
 const WORDS: &str = "correct horse battery";
 const CHEAP: KdfParams = KdfParams::FOR_TESTS;

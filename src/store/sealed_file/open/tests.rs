@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::store::envelope::SALT_LEN;
-use crate::store::vault::VaultError;
+use crate::store::envelope::{KEY_LEN, KdfParams, NONCE_LEN, OVERHEAD, SALT_LEN};
+use crate::store::sealed_file::{FileRandom, Lock, MAX_LOCKS, MAX_PAYLOAD, seal_file};
+use crate::store::vault::{SlotRandom, VaultError};
 
 const PAYLOAD: &[u8] = b"what was said";
 

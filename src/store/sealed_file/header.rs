@@ -1,27 +1,23 @@
-//! The first line of a sealed file: JSON in the clear. Read by [`super`] before anything can be opened, so every length
+//! The first line of a sealed file: JSON in the clear. Read by [`super::open`] before anything can be opened, so every length
 //! in it is bounded, and what is wrong with it is told apart.
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{FileError, MAX_LOCKS, MAX_PAYLOAD};
+use super::error::FileError;
+use super::limits::{FORMAT, MAX_LINE, MAX_LOCKS, MAX_PAYLOAD};
 pub use crate::domain::device::FileKind;
 use crate::domain::read_json::{Node, Read, ShapeError, read_fields, read_json, read_words};
 use crate::domain::time::Moment;
 use crate::store::envelope::OVERHEAD;
-use crate::store::vault::SlotKind;
-use crate::store::vault::slot::Slot;
+use crate::store::vault::{Slot, SlotKind};
 
-/// Format written today.
-pub const FORMAT: u32 = 1;
-/// Longest first line, in bytes.
-pub const MAX_LINE: usize = 64 * 1024;
 /// How every file of Liaison begins, of every format.
 const BEGINNING: &[u8] = br#"{"file":"liaison","format":"#;
 const FILE: &str = "liaison";
 
-/// See the module.
+/// The first line of a file, as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Header {
     file: String,

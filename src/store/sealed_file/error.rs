@@ -1,9 +1,9 @@
 //! Why a sealed file could not be made, read or opened.
 
-use super::FORMAT;
+use super::limits::FORMAT;
 use crate::store::vault::VaultError;
 
-/// See the module. Holds no part of a passphrase, a key or the content.
+/// Why a sealed file could not be made, read or opened. Holds no part of a passphrase, a key or the content.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
     /// Another kind of file.
