@@ -25,13 +25,13 @@ pub enum Away {
     Hidden,
 }
 
-/// Watches for as long as it is kept.
+/// Watches for as long as this value is kept.
 pub struct Presence {
     _listeners: Vec<EventListener>,
     _look: Interval,
 }
 
-/// Watches; `idle_ms` may change meanwhile. A page hidden by the chooser of a file that was asked for here (on some
+/// Starts to watch; `idle_ms` may change meanwhile. A page hidden by the chooser of a file that was asked for here (on some
 /// tablets it is an app of its own) is not away: the time of inactivity still runs.
 pub fn watch(idle_ms: Rc<Cell<i64>>, away: Rc<dyn Fn(Away)>) -> Option<Presence> {
     let window = web_sys::window()?;

@@ -10,8 +10,8 @@ use web_sys::{StorageEstimate, StorageManager};
 
 pub use crate::domain::device::{Keeping, Persistence};
 
-/// Asks the browser to keep our storage. Firefox shows the person a question and answers when they do, which may be never: nothing else may wait for
-/// this. The others decide by themselves.
+/// Asks the browser to keep our storage. Firefox shows the person a question and answers when they do, which may be
+/// never: nothing else may wait for this. The others decide by themselves.
 pub async fn ask() -> Keeping {
     let Some(manager) = manager() else { return Keeping { kept: Persistence::Unsupported, room: None } };
     let room = match manager.estimate() {

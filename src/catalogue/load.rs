@@ -59,7 +59,7 @@ struct ReportFile {
 }
 read_fields!(only ReportFile { instrument_topics, report });
 
-/// Reads the rules of the report: every topic is of the list, every instrument has one.
+/// Reads the rules of the report, and checks that every topic is in the list and every instrument has one.
 fn report_rules(
     codes: &BTreeMap<String, Vec<CodeRow>>,
     instruments: &[Rc<Instrument>],

@@ -17,11 +17,11 @@ use super::urgency::{NeedLevel, RuleSet, SafetyLevel, Tier};
 pub struct CodeRow {
     /// The code.
     pub code: String,
-    /// Its words.
+    /// The words of this code.
     pub label: String,
-    /// Where it comes from.
+    /// Where the code comes from.
     pub source: String,
-    /// How far that was verified.
+    /// How far the source was verified.
     pub status: String,
 }
 
@@ -86,7 +86,7 @@ impl Library {
         self.codes(list).iter().find(|row| row.code == code).map_or(code, |row| row.label.as_str())
     }
 
-    /// Those a report may be made for, in the order shown.
+    /// The recipients a report may be made for, in the order shown.
     pub fn recipients(&self) -> &[CodeRow] {
         self.codes("recipients")
     }

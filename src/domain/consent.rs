@@ -21,7 +21,7 @@ pub enum Sharing {
     LacksCapacity,
     /// Shared without consent, on a legal basis that is recorded.
     Overridden,
-    /// Not asked.
+    /// Nobody has asked yet.
     NotAsked,
 }
 
@@ -78,7 +78,7 @@ pub fn consent(case: &Case, library: &Library, recipient: &str) -> Consent {
     case.other_readings().map(|reading| of(&reading)).fold(of(case), narrower)
 }
 
-/// The narrower of two.
+/// Of two consents, what both allow.
 fn narrower(a: Consent, b: Consent) -> Consent {
     match (a.sharing.allows(), b.sharing.allows()) {
         (true, false) => b,

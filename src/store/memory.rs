@@ -7,7 +7,7 @@ use std::future::ready;
 use super::envelope::Sealed;
 use super::port::{Append, Later, Store, StoreError, entry_id};
 
-/// See the module.
+/// Sealed drafts in memory, gone with the page.
 #[derive(Debug)]
 pub struct MemoryStore(RefCell<Option<Records>>);
 

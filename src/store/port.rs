@@ -69,7 +69,7 @@ pub trait Store {
     /// The count of wrong passphrases ([`super::unlock_throttle`]), or `None` where none was stored.
     fn attempts(&self) -> Later<'_, Option<Vec<u8>>>;
 
-    /// Stores it over the one before.
+    /// Stores the count of wrong passphrases over the one before.
     fn set_attempts(&self, bytes: Vec<u8>) -> Later<'_, ()>;
 
     /// Adds entries and replaces the head, together or not at all. [`StoreError::Conflict`] names the first place that

@@ -22,7 +22,7 @@ const FORMAT: u32 = 1;
 /// Wrong passphrases since the vault was last opened. The default, none, is what is stored when it opens.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Attempts {
-    /// How many.
+    /// How many were typed.
     pub failed: u32,
     /// When the last one was typed.
     pub last: Moment,
@@ -50,8 +50,8 @@ impl Attempts {
         (self.penalty() - since).max(0)
     }
 
-    /// The same, counted from `now` where the clock was set back: the whole wait begins again, and ends. Store it then,
-    /// or the wait would last until the clock has caught up.
+    /// These attempts, counted from `now` where the clock was set back: the whole wait begins again, and ends. Store
+    /// them then, or the wait would last until the clock has caught up.
     #[must_use]
     pub fn seen_at(self, now: Moment) -> Self {
         Self { last: self.last.min(now), ..self }

@@ -5,7 +5,7 @@ use crate::domain::time::Moment;
 /// The names of the columns. Fixed, as the names of a format are: programs read them.
 pub const COLUMNS: [&str; 7] = ["when", "author", "tablet", "entry", "case", "what", "about"];
 
-/// One row.
+/// One row: who did what, when, on which device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
     /// When; none for an entry that cannot be read.

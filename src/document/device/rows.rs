@@ -88,7 +88,7 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
     }
 }
 
-/// The same for an entry of the tablet.
+/// The kind of an entry of the device, and what it is about.
 fn of_device(event: &DeviceEvent) -> (&'static str, About) {
     let about = About::default();
     match event {

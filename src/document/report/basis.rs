@@ -8,7 +8,7 @@ use serde::Serialize;
 pub enum Basis {
     /// The person said so.
     SelfReport,
-    /// It was seen.
+    /// The practitioner saw it.
     Observed,
     /// A screening tool gave it.
     Tool,

@@ -20,7 +20,7 @@ impl Source<'_> {
         topics
     }
 
-    /// The same for an answer: the topics of every condition it meets.
+    /// Every topic under which a rule knows a condition that this answer meets.
     pub fn topics_of_answer(&self, form: &str, item: &str, value: &Value) -> BTreeSet<String> {
         let fact = format!("{form}.{item}");
         let meets = |known: &Condition| known.fact == fact && known.holds(std::slice::from_ref(value));

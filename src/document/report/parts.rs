@@ -76,7 +76,7 @@ pub struct CutOffLine {
     pub reached: bool,
     /// Who published it.
     pub source: String,
-    /// The same in words.
+    /// What the threshold says of this total, in words.
     pub words: String,
 }
 
@@ -87,7 +87,7 @@ pub struct ReferralLine {
     pub service: String,
     /// Its name as it stood.
     pub name: Statement,
-    /// What it is for.
+    /// The needs it is for.
     pub needs: Vec<Statement>,
     /// How far it is.
     pub status: Statement,

@@ -5,7 +5,7 @@ use crate::domain::case::ReportKind;
 use crate::domain::consent::Sharing;
 use crate::domain::time::Moment;
 
-/// What is asked for.
+/// Which report is asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a> {
     /// For whom: a code of the list of recipients.
@@ -26,9 +26,9 @@ pub enum Refusal {
         /// What was decided.
         sharing: Sharing,
     },
-    /// Not a recipient of the list.
+    /// The code is not in the list of recipients.
     UnknownRecipient,
-    /// A final report lacks this.
+    /// A final report is asked for and lacks these.
     Missing(Vec<Gap>),
     /// There is nothing to report.
     NothingWritten,

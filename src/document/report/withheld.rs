@@ -54,7 +54,7 @@ pub struct Withheld {
     /// The topic not agreed to; `unknown` for a code whose topic nobody has set, `any` for free text that
     /// was not written for a report.
     pub topic: String,
-    /// What kind of thing.
+    /// What kind of thing it is.
     pub what: What,
 }
 

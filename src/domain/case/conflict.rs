@@ -48,7 +48,7 @@ pub enum Subject {
 /// Different last words on one subject.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
-    /// What it is about.
+    /// What the devices differ on.
     pub subject: Subject,
     /// The last words, at least two, in the order of the case: each with its tablet, moment, author and value. The case
     /// shows the last of them.

@@ -21,22 +21,22 @@ pub struct Damage {
 /// What can be wrong with a stored entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DamageKind {
-    /// There is none at this place.
+    /// There is no entry at this place.
     Missing,
     /// Its seal was refused.
     Changed,
     /// A later version of Liaison wrote it. What this version understands of it is shown.
     NewerFormat,
-    /// This version knows no such entry.
+    /// The entry is of a kind or shape that this version does not know.
     Unreadable,
-    /// It belongs to another case.
+    /// The entry belongs to another case.
     Foreign,
     /// What it was written after is not there before it, or it is there twice.
     OutOfChain,
 }
 
 impl DamageKind {
-    /// The key of its words.
+    /// The key of the text that names this kind of damage.
     pub fn key(self) -> &'static str {
         match self {
             DamageKind::Missing => "damage-missing",

@@ -25,7 +25,7 @@ pub struct Entry<What = Event> {
     pub device: String,
     /// Its place in its strand, from 1.
     pub seq: u32,
-    /// When.
+    /// When it was written.
     pub at: Moment,
     /// Who was working.
     pub author: String,
@@ -61,7 +61,7 @@ impl<What: Read> Read for Entry<What> {
 /// Why a journal cannot be read on. Names the entry, never its content.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum JournalError {
-    /// Not an entry this version knows.
+    /// The entry is of a kind or shape that this version does not know.
     #[error("entry {seq} of case {case} cannot be read by this version")]
     Unreadable {
         /// The case.

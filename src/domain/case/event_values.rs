@@ -17,11 +17,11 @@ pub struct Covered {
 }
 read_fields!(Covered { questionnaire, answered, of });
 
-/// Draft or final.
+/// Is a report a draft, or final?
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReportKind {
-    /// Not checked and signed: DRAFT on every page.
+    /// Not yet checked and signed: every page says DRAFT.
     Draft,
     /// Checked and signed.
     Final,
@@ -32,11 +32,11 @@ read_words!(coded ReportKind { "draft": Draft, "final": Final });
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AdultStatus {
-    /// On the way.
+    /// The adult was asked and is on the way.
     Arranged,
-    /// Here.
+    /// The adult is here.
     Present,
-    /// Not yet, with a reason.
+    /// The adult is not here yet, for a reason that is recorded.
     Delayed,
 }
 read_words!(coded AdultStatus { "arranged": Arranged, "present": Present, "delayed": Delayed });
@@ -48,7 +48,7 @@ pub struct UrgencyDecision {
     pub proposed: Option<Tier>,
     /// What the person decided.
     pub decided: Tier,
-    /// Why, when it differs.
+    /// Why the decision differs from the proposal; none when it does not.
     pub reason: Option<String>,
     /// The colleague it was discussed with, for a downgrade of Immediate or SameDay.
     pub colleague: Option<String>,

@@ -103,7 +103,7 @@ impl Case {
     /// A case from all its entries, in any order.
     ///
     /// # Errors
-    /// As [`Case::receive`].
+    /// The same as of [`Case::receive`].
     pub fn fold<E: Into<Rc<Entry>>>(id: &str, entries: impl IntoIterator<Item = E>) -> Result<Self, MergeError> {
         let mut case = Self::unopened(id, "");
         case.receive(entries)?;

@@ -53,22 +53,22 @@ impl Run {
 /// A contact that ended early.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stop {
-    /// Why.
+    /// Why the contact ended.
     pub reason: String,
     /// When.
     pub at: Moment,
-    /// What was covered.
+    /// What was covered of each open form.
     pub covered: Vec<Covered>,
 }
 
-/// A referral.
+/// A referral that was drafted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Referral {
     /// Its id.
     pub id: String,
     /// The service.
     pub service: String,
-    /// Its name as it stood.
+    /// The name of the service as it stood.
     pub name: String,
     /// The needs it is for.
     pub needs: Vec<String>,
@@ -83,11 +83,11 @@ pub struct Referral {
 pub struct Report {
     /// For whom.
     pub recipient: String,
-    /// Draft or final.
+    /// Is it a draft or final?
     pub kind: ReportKind,
-    /// The version.
+    /// Its version; 0 for a draft.
     pub version: u32,
-    /// Its hash.
+    /// The hash printed on it.
     pub hash: Hash,
     /// When.
     pub at: Moment,

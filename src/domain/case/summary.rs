@@ -26,7 +26,7 @@ pub struct CaseHead {
     pub age: Option<u32>,
     /// Sex as recorded, in words.
     pub sex: Option<String>,
-    /// Where, in words.
+    /// Where the contact takes place, in words.
     pub place: Option<String>,
     /// The reason of the last stop, when nothing was done since.
     pub stopped: Option<String>,
@@ -42,7 +42,7 @@ pub struct CaseHead {
 read_fields!(CaseHead { id, reference, opened, updated, age, sex, place, stopped, begun, entries, confirmed });
 
 impl CaseHead {
-    /// The head of a case.
+    /// Sums up a case for its line in the list.
     pub fn of(case: &Case, library: &Library) -> Self {
         let person = Person::of(case, library);
         let open_stop = case.stops.last().filter(|stop| stop.at == case.updated());

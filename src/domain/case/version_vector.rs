@@ -23,7 +23,7 @@ impl VersionVector {
         self.find(device).ok().and_then(|at| self.0.get(at)).map_or(0, |(_, seq)| *seq)
     }
 
-    /// Learns of an entry.
+    /// Notes that an entry is known from now on.
     pub(super) fn learn(&mut self, device: &str, seq: u32) {
         match self.find(device) {
             Ok(at) => self.raise(at, seq),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 /// May a tool be begun, and if not, why?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Yes.
+    /// It may be begun.
     On,
     /// Its wording was not checked, or no cut-off is set, and nobody switched it on.
     NotChecked,
@@ -15,7 +15,7 @@ pub enum Standing {
     NotYet(Date),
     /// Its licence ended.
     Ended(Date),
-    /// It was taken away.
+    /// It was taken away from this device.
     Removed,
 }
 
@@ -25,7 +25,7 @@ impl Standing {
         matches!(self, Standing::NotYet(_) | Standing::Ended(_) | Standing::Removed)
     }
 
-    /// The key of its short words.
+    /// The key of the short text that names it.
     pub fn key(self) -> &'static str {
         match self {
             Standing::On => "tool-on",
@@ -37,7 +37,7 @@ impl Standing {
         }
     }
 
-    /// The day it names.
+    /// The day on which its licence begins or ended.
     pub fn day(self) -> Option<Date> {
         match self {
             Standing::NotYet(day) | Standing::Ended(day) => Some(day),

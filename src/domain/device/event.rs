@@ -8,7 +8,7 @@ use super::switch::Switch;
 use crate::domain::hash::Hash;
 use crate::domain::time::Moment;
 
-/// What can happen.
+/// What can happen to a device.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum DeviceEvent {
@@ -29,7 +29,7 @@ pub enum DeviceEvent {
         /// The SHA-256 of the second.
         scoring_sha256: Hash,
     },
-    /// It was taken away: answers that cases hold stay readable, and it cannot be begun.
+    /// An instrument of a trust was taken away: answers that cases hold stay readable, and it cannot be begun.
     PackRemoved {
         /// The tool.
         instrument: String,
@@ -45,9 +45,9 @@ pub enum DeviceEvent {
         /// Failed attempts before.
         failed: u32,
     },
-    /// It was locked.
+    /// The vault was locked.
     Locked {
-        /// By what.
+        /// What locked it.
         by: LockedBy,
     },
     /// Who may open the vault was changed.
@@ -59,7 +59,7 @@ pub enum DeviceEvent {
         /// Whose slot it is.
         label: String,
     },
-    /// The settings of the device.
+    /// The settings of the device were changed, to these.
     SettingsChanged(Settings),
     /// The audit was saved as a file.
     AuditExported {
@@ -78,7 +78,7 @@ pub enum DeviceEvent {
         entries: u32,
         /// When its transfer was confirmed, if it was and nothing was changed since.
         confirmed: Option<Moment>,
-        /// Why.
+        /// Why it was deleted.
         why: PurgedBy,
     },
     /// A file was locked for the address of another tablet, whose fingerprint was compared: offered the next time.

@@ -15,7 +15,7 @@ pub enum FileKind {
 }
 read_words!(coded FileKind { "transfer": Transfer, "backup": Backup });
 
-/// By what the vault was locked.
+/// What locked the vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LockedBy {
@@ -34,7 +34,7 @@ read_words!(coded LockedBy { "hand": Hand, "idle": Idle, "hidden": Hidden });
 pub enum PurgedBy {
     /// Its transfer was confirmed long enough ago.
     Confirmed,
-    /// Somebody said so.
+    /// Somebody deleted it by hand.
     ByHand,
 }
 read_words!(coded PurgedBy { "confirmed": Confirmed, "by-hand": ByHand });
@@ -43,11 +43,11 @@ read_words!(coded PurgedBy { "confirmed": Confirmed, "by-hand": ByHand });
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
-    /// One more may.
+    /// One more person may open it.
     Added,
-    /// A passphrase, or the recovery code, is another.
+    /// A passphrase or the recovery code was replaced.
     Changed,
-    /// One fewer may.
+    /// One person fewer may open it.
     Revoked,
 }
 read_words!(coded Change { "added": Added, "changed": Changed, "revoked": Revoked });

@@ -22,7 +22,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The same, brought within the limits: a stored value out of them protects nobody.
+    /// These settings brought within their limits: a stored value outside of them protects nobody.
     pub fn within_limits(self) -> Self {
         Self { idle_minutes: self.idle_minutes.clamp(1, 5), purge_hours: self.purge_hours.clamp(24, 168) }
     }

@@ -3,7 +3,7 @@
 use super::service::Service;
 use crate::domain::read_json::{ShapeError, read_fields, read_json};
 
-/// A directory.
+/// A directory of local services.
 #[derive(Clone, Debug, Default)]
 pub struct Directory {
     /// The name of the format.
@@ -21,7 +21,7 @@ pub struct Directory {
 }
 read_fields!(only Directory { format, version, title, fictional, areas, services });
 
-/// An area.
+/// An area that services serve.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Area {
     /// Its id.

@@ -8,11 +8,11 @@ use crate::domain::read_json::read_fields;
 /// When it is open, on some days of the week.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hours {
-    /// `mon` to `sun`.
+    /// The days it is open: `mon` to `sun`.
     pub days: Vec<String>,
-    /// `09:00`
+    /// When it opens: `09:00`.
     pub open: String,
-    /// `17:00`, or `24:00` for midnight.
+    /// When it closes: `17:00`, or `24:00` for midnight.
     pub close: String,
 }
 read_fields!(only Hours { days, open, close });

@@ -17,9 +17,9 @@ read_words!(Sector { "statutory": Statutory, "vcs": Vcs, "independent": Independ
 /// Does a service take new referrals?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Yes.
+    /// It takes referrals.
     Active,
-    /// Not at present.
+    /// It takes none at present.
     Paused,
     /// It has closed.
     Ceased,
@@ -45,7 +45,7 @@ read_words!(Route { "phone": Phone, "email": Email, "form": Form, "self": SelfRe
 /// Whom it serves, by sex.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ServedSex {
-    /// Anyone.
+    /// It serves anyone.
     Any,
     /// Women.
     Female,

@@ -50,9 +50,9 @@ pub enum Expected {
 pub struct Condition {
     /// The link id, or the name of a fact.
     pub fact: String,
-    /// How to compare.
+    /// How the fact is compared.
     pub operator: Operator,
-    /// With what.
+    /// What the fact is compared with.
     pub expected: Expected,
 }
 

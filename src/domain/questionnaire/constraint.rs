@@ -7,22 +7,22 @@ use super::value::Value;
 /// Does breaking it keep a form from being final?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
-    /// Yes. It never keeps anything from being saved or stopped.
+    /// Breaking it keeps a form from being final. Nothing is ever kept from being saved or stopped.
     Error,
-    /// No; it is said.
+    /// Breaking it is said, and keeps nothing from being final.
     Warning,
 }
 
 /// What an answer is held against.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Operand {
-    /// The answer to this question.
+    /// The answer to the question with this id.
     Item(String),
-    /// This value.
+    /// A fixed value.
     Value(Value),
 }
 
-/// One rule.
+/// A rule that an answer must keep.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Constraint {
     /// Its id.

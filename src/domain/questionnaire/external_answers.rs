@@ -18,7 +18,7 @@ pub enum Plain {
     Bool(bool),
     /// The code or the words of an option, or words of one's own.
     Text(String),
-    /// Several, where a question takes them.
+    /// Several answers, where a question takes them.
     List(Vec<Plain>),
     /// No answer, and why.
     Missing(Reason),
@@ -87,7 +87,7 @@ pub fn answers(form: &Questionnaire, given: &[(String, Plain)]) -> Result<Answer
 /// The question with this id.
 ///
 /// # Errors
-/// [`PlainError::Item`]
+/// [`PlainError::Item`] when the form has no such question.
 pub fn question<'a>(form: &'a Questionnaire, id: &str) -> Result<&'a Item, PlainError> {
     let questions = || form.items().iter().filter(|item| item.kind.is_question());
     questions().find(|item| item.link_id == id).ok_or_else(|| PlainError::Item {

@@ -94,7 +94,7 @@ impl Sheet {
         &self.answers
     }
 
-    /// What is asked.
+    /// Which questions are asked, as the answers stand.
     pub fn enabled(&self) -> &Enabled {
         &self.enabled
     }

@@ -20,7 +20,7 @@ impl Questionnaire {
         Self::from_value(&parse_json(json.as_bytes())?)
     }
 
-    /// Reads and checks one that is parsed already.
+    /// Reads and checks a questionnaire that is parsed already.
     pub fn from_value(json: &Json) -> Result<Self, LoadError> {
         let node = Node::root(json);
         let resource: String = node.get("resourceType")?;

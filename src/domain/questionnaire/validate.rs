@@ -43,9 +43,9 @@ pub enum ProblemKind {
     TooManyValues(usize),
     /// More digits behind the decimal point than allowed.
     TooManyDecimals(usize),
-    /// A rule between answers is broken; in its own words.
+    /// A rule between answers is broken; in the words of the rule.
     Constraint(String),
-    /// The same, and it does not keep the form from being final.
+    /// A rule between answers is broken, and the form may be final all the same; in the words of the rule.
     Warning(String),
     /// An exclusive option together with others.
     Exclusive,

@@ -13,7 +13,7 @@ pub struct ShapeError(pub String);
 
 /// A shape that can be read.
 pub trait Read: Sized {
-    /// Reads it.
+    /// Reads a value of this type at this place.
     fn read(node: &Node<'_>) -> Result<Self, ShapeError>;
 
     /// What an absent field or `null` means: an error, but for what is optional.
@@ -27,7 +27,7 @@ pub fn parse_json(json: &[u8]) -> Result<Value, ShapeError> {
     serde_json::from_slice(json).map_err(|error| ShapeError(error.to_string()))
 }
 
-/// Reads a whole text.
+/// Parses a whole text and reads a value of this type from it.
 pub fn read_json<T: Read>(json: &[u8]) -> Result<T, ShapeError> {
     T::read(&Node::root(&parse_json(json)?))
 }
@@ -141,7 +141,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// A list.
+    /// The elements, where the value is a list.
     pub fn list(&'a self) -> Result<impl Iterator<Item = Node<'a>>, ShapeError> {
         let Value::Array(values) = self.value else { return Err(self.expected("a list")) };
         let node = move |(index, value)| Node { value, up: Some(self), step: Step::Index(index) };
@@ -154,12 +154,12 @@ impl<'a> Node<'a> {
         Ok(fields.iter().map(|(name, value)| (name.as_str(), Node { value, up: Some(self), step: Step::Field(name) })))
     }
 
-    /// A text.
+    /// The text, where the value is one.
     pub fn text(&self) -> Result<&'a str, ShapeError> {
         self.value.as_str().ok_or_else(|| self.expected("a text"))
     }
 
-    /// One of these words.
+    /// The meaning of the text, where it is one of these words.
     pub fn word<T: Copy>(&self, words: &[(&str, T)]) -> Result<T, ShapeError> {
         let text = self.text()?;
         words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value).ok_or_else(|| {

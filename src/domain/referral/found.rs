@@ -5,7 +5,7 @@ use crate::domain::directory::{Opening, ServedSex, Service};
 /// One reason a service fits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fit {
-    /// It meets this need.
+    /// The service meets this need.
     Need(String),
     /// It is for women.
     ForWomen,
@@ -49,7 +49,7 @@ pub struct Match<'d> {
     pub misses: Vec<Miss>,
     /// Instruments it wants done first and that are not.
     pub needs_first: Vec<String>,
-    /// Open now?
+    /// Is it open now, and until when?
     pub opening: Opening,
     /// Days since the entry was checked, when that is too long ago.
     pub stale_days: Option<i64>,

@@ -5,11 +5,11 @@ use crate::domain::read_json::{read_fields, read_words};
 /// Was the wording checked against the owner's form?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextStatus {
-    /// Yes.
+    /// Checked against the owner's own form.
     Verified,
-    /// Against agreeing copies, not the owner's own form; shown as such.
+    /// Checked against agreeing copies, not the owner's own form; shown as such.
     VerifiedInPart,
-    /// Not yet: off until a trust switches it on.
+    /// Not checked yet: off until a trust switches it on.
     ToBeChecked,
 }
 read_words!(coded TextStatus { "verified": Verified, "verified-in-part": VerifiedInPart, "to-be-checked": ToBeChecked });
@@ -28,7 +28,7 @@ impl TextStatus {
 /// The permission on record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Licence {
-    /// A: may ship. B: ships on its owner's conditions.
+    /// `A` may ship; `B` ships on its owner's conditions.
     pub class: String,
     /// The terms.
     pub terms: String,
@@ -38,9 +38,9 @@ pub struct Licence {
     pub permission_source: String,
     /// When it was given or read.
     pub permission_date: Option<String>,
-    /// Not for commercial use?
+    /// Is commercial use forbidden?
     pub non_commercial: bool,
-    /// No changes allowed?
+    /// Are changes forbidden?
     pub no_derivatives: bool,
     /// The owner.
     pub owner: String,

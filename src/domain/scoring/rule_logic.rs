@@ -3,7 +3,7 @@
 use super::rule::{Criterion, Rule};
 use crate::domain::questionnaire::Behaviour;
 
-/// What the answers so far give.
+/// What is known of the points and the total from the answers so far.
 pub(super) struct KnownPoints<'a> {
     /// The points of an item; none while it is unanswered.
     pub points: &'a dyn Fn(&str) -> Option<i64>,
@@ -53,7 +53,7 @@ impl Criterion {
     }
 }
 
-/// Yes with one yes, no when all are no.
+/// Or, of three values: yes with one yes, no when all are no, else not known.
 fn any(each: impl Iterator<Item = Option<bool>>) -> Option<bool> {
     let mut result = Some(false);
     for one in each {

@@ -7,7 +7,7 @@ use crate::domain::read_json::{Node, Read, ShapeError, read_fields, read_words};
 pub enum Method {
     /// The sum of the points of the scored items.
     Sum,
-    /// There is none: rules, subscales and flags say what the answers mean.
+    /// There is no total: rules, subscales and flags say what the answers mean.
     None,
 }
 read_words!(Method { "sum": Sum, "none": None });

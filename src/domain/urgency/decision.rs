@@ -6,7 +6,7 @@ use crate::domain::case::UrgencyDecision;
 /// A decision as it is typed in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decision {
-    /// The tier.
+    /// The tier chosen, once there is one.
     pub tier: Option<Tier>,
     /// Why, when it differs from the proposal.
     pub reason: String,
@@ -20,10 +20,10 @@ pub enum DecisionError {
     /// No tier chosen.
     #[error("no tier chosen")]
     NoTier,
-    /// It differs from the proposal and says not why.
+    /// The decision differs from the proposal, and no reason is given.
     #[error("no reason given")]
     NoReason,
-    /// It lowers Immediate or SameDay and names no colleague.
+    /// The decision lowers Immediate or SameDay, and no colleague is named.
     #[error("no colleague named")]
     NoColleague,
 }

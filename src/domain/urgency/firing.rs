@@ -9,7 +9,7 @@ use crate::domain::read_json::Read;
 pub struct Because {
     /// The fact.
     pub fact: String,
-    /// In plain words.
+    /// How it reads when it holds, in plain words.
     pub says: String,
 }
 

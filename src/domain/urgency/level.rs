@@ -17,7 +17,7 @@ read_words!(coded NeedLevel { "possible": Possible, "identified": Identified, "k
 /// A safety concern is there or it is not: no grade, no probability.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SafetyLevel {
-    /// There.
+    /// The concern is there.
     Concern,
 }
 read_words!(SafetyLevel { "concern": Concern });

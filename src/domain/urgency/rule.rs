@@ -28,12 +28,12 @@ pub struct RuleLevel<L> {
     pub when: When,
 }
 
-/// One rule.
+/// A rule: levels with their conditions, and what to do when it fires.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rule<L> {
     /// Its id, such as `U5`.
     pub id: String,
-    /// What it is about.
+    /// What the rule is about.
     pub title: String,
     /// Its levels.
     pub cases: Vec<RuleLevel<L>>,
@@ -43,7 +43,7 @@ pub struct Rule<L> {
     pub topic: Option<String>,
     /// Who says so.
     pub source: String,
-    /// How far that was verified.
+    /// How far the source was verified.
     pub status: String,
 }
 

@@ -13,7 +13,7 @@ pub enum Tier {
     Within24h,
     /// Before the person leaves this building, or this shift.
     SameDay,
-    /// Now.
+    /// Now, before anything else.
     Immediate,
 }
 read_words!(coded Tier {
@@ -27,7 +27,7 @@ impl Tier {
     /// Most urgent first, as shown.
     pub const ALL: [Tier; 4] = [Tier::Immediate, Tier::SameDay, Tier::Within24h, Tier::Routine];
 
-    /// The tier of a code.
+    /// The tier that this code stands for.
     pub fn of_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|tier| tier.code() == code)
     }

@@ -27,10 +27,10 @@ pub struct PublicAddress(pub(super) [u8; PUBLIC_LEN]);
 /// Why a text is no address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum AddressError {
-    /// It does not begin like one.
+    /// The text does not begin like an address.
     #[error("not an address of a Liaison device")]
     NotAnAddress,
-    /// Of a kind that a newer Liaison makes.
+    /// An address of a kind that a newer Liaison makes.
     #[error("an address of a newer Liaison")]
     Newer,
     /// A slip of the pen: which group.
@@ -60,7 +60,7 @@ impl PublicAddress {
         [PREFIX, VERSION, "-", &readable_code::write(&bytes)].concat()
     }
 
-    /// Reads one as it was typed or pasted, see [`readable_code::read`].
+    /// Reads an address as it was typed or pasted, see [`readable_code::read`].
     ///
     /// # Errors
     /// [`AddressError`]

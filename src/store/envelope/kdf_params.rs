@@ -29,7 +29,7 @@ impl KdfParams {
     // Unit tests could not afford the real floor; `tests/vectors.rs` runs against it.
     const FLOOR_KIB: u32 = if cfg!(test) { 64 } else { 64 * 1024 };
 
-    /// The same, with nothing below `other`.
+    /// These parameters, with none below those of `other`.
     #[must_use]
     pub fn at_least(self, other: Self) -> Self {
         Self {

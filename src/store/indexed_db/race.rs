@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 
-/// Cloned for each place that may answer; see the module.
+/// The first of several answers. Cloned for each place that may give one.
 pub struct First<T>(Rc<RefCell<State<T>>>);
 
 enum State<T> {

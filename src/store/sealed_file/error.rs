@@ -6,7 +6,7 @@ use crate::store::vault::VaultError;
 /// Why a sealed file could not be made, read or opened. Holds no part of a passphrase, a key or the content.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
-    /// Another kind of file.
+    /// The file is not one of Liaison.
     #[error("not a file of Liaison")]
     NotLiaison,
     /// Made by a newer Liaison; refused whole.

@@ -37,7 +37,7 @@ pub enum VaultError {
         /// The format it says it is in.
         found: u32,
     },
-    /// Not a vault header, or the slot is not whole.
+    /// The bytes are no vault header, or a slot in it is not whole.
     #[error("the vault header is damaged")]
     Damaged,
     /// Key derivation cheaper than Liaison ever writes: the header was not made by it.

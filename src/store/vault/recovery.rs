@@ -24,7 +24,7 @@ impl RecoveryCode {
         Self(Zeroizing::new(random))
     }
 
-    /// Reads one as it was typed, see [`readable_code::read`].
+    /// Reads a code as it was typed, see [`readable_code::read`].
     ///
     /// # Errors
     /// [`Mistyped`] when it cannot be any code, which group is wrong.

@@ -31,7 +31,7 @@ pub(super) fn fact(source: &Source<'_>, filter: &mut Filter<'_>, id: &'static st
     facts(source, filter, id, vec![said])
 }
 
-/// The same with several things said.
+/// A fact of which several things are said, or the words for "not recorded".
 pub(super) fn facts(source: &Source<'_>, filter: &mut Filter<'_>, id: &'static str, said: Vec<Said>) -> Fact {
     let mut statements: Vec<_> = said.into_iter().filter_map(|said| filter.pass(What::Line, said)).collect();
     if statements.is_empty() {

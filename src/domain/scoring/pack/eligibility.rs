@@ -17,13 +17,13 @@ const FEWEST_TESTS: usize = 3;
 pub struct Known<'a> {
     /// The library it comes into.
     pub library: &'a Library,
-    /// The day.
+    /// Today, by the clock in London.
     pub today: Date,
     /// Do cases on this device hold answers to the tool with this id?
     pub in_use: &'a dyn Fn(&str) -> bool,
 }
 
-/// Every reason against it.
+/// Every reason why this pack may not be used here.
 pub(super) fn reasons(pack: &TrustPack, known: &Known<'_>) -> Vec<Refusal> {
     let mut reasons = Vec::new();
     let (scoring, questionnaire) = (&pack.instrument.scoring, &pack.instrument.questionnaire);

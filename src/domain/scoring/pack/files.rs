@@ -19,7 +19,7 @@ pub struct PackFiles {
 }
 
 impl PackFiles {
-    /// One of them.
+    /// The text of one file.
     pub fn text(&self, file: PackFile) -> &str {
         match file {
             PackFile::Questionnaire => &self.questionnaire,
@@ -27,7 +27,7 @@ impl PackFiles {
         }
     }
 
-    /// The SHA-256 of one of them.
+    /// The SHA-256 of one file.
     pub fn hash(&self, file: PackFile) -> Hash {
         Hash::of(self.text(file).as_bytes())
     }

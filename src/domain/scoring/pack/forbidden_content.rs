@@ -32,7 +32,7 @@ const IDENTIFIERS: [&str; 10] = [
     "band_source",
     "permission_source",
 ];
-/// The same in an extension only.
+/// Fields that hold an identifier when they stand in an extension.
 const IN_EXTENSIONS: [&str; 3] = ["valueUri", "valueUrl", "valueCanonical"];
 /// Extensions, by the end of their address, that change what is asked or what an answer is.
 const LOGIC: [&str; 12] = [

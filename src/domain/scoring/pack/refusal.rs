@@ -12,7 +12,7 @@ pub enum PackFile {
 }
 
 impl PackFile {
-    /// Both.
+    /// Both files, in the order they are read.
     pub const ALL: [PackFile; 2] = [PackFile::Questionnaire, PackFile::Scoring];
 
     /// The name the file goes by, whatever it is called on a disk.
@@ -24,10 +24,10 @@ impl PackFile {
     }
 }
 
-/// One reason.
+/// One reason why a pack is not taken, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// The file.
+    /// The file that it is about.
     pub file: PackFile,
     /// Where in it: `item[3].enableWhen[0]`; empty for the whole of it.
     pub path: String,
@@ -37,7 +37,7 @@ pub struct Refusal {
     pub found: String,
 }
 
-/// Every reason there is.
+/// The keys of all reasons for refusing a pack.
 pub const REASONS: [&str; 28] = [
     "pack-too-large",
     "pack-not-text",

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::files::PackFiles;
 use crate::domain::scoring::Instrument;
 
-/// A tool of a trust, checked.
+/// An instrument of a trust, checked.
 #[derive(Clone, Debug)]
 pub struct TrustPack {
     /// The tool.
@@ -14,7 +14,7 @@ pub struct TrustPack {
     pub files: PackFiles,
 }
 
-/// The same files make the same tool.
+/// Two packs are equal when their files are.
 impl PartialEq for TrustPack {
     fn eq(&self, other: &Self) -> bool {
         self.files == other.files

@@ -20,7 +20,7 @@ pub struct Payload {
     pub device: String,
     /// Who made it, as they said when unlocking.
     pub author: String,
-    /// When.
+    /// When it was made.
     pub made: Moment,
     /// The cases.
     pub cases: Vec<CaseEntries>,

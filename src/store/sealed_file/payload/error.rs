@@ -11,7 +11,7 @@ pub enum PayloadError {
         /// The format it says it is in.
         found: u32,
     },
-    /// Not what Liaison writes.
+    /// The content is not what Liaison writes.
     #[error("the content is not of the right shape")]
     Shape,
     /// The id of a device or a case is none.
