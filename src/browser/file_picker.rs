@@ -17,8 +17,8 @@ pub fn chosen(event: &Event) -> Option<Chosen> {
     input.files()?.get(0).map(Chosen)
 }
 
-/// Reads the bytes of a file, at most one more than `most`: that one byte says that it is too large, and the rest is not
-/// held in memory.
+/// Reads the bytes of a file, at most one more than `most`: that one byte says that it is too large, and the rest is
+/// not held in memory.
 ///
 /// # Errors
 /// The name of the browser's exception: the file was moved, changed since it was chosen, or may not be read.

@@ -1,7 +1,8 @@
 //! Is somebody there? Tells when nobody touched the page for a while and when the page went out of sight. Called by
 //! `ui/app`, which locks.
 //!
-//! A tablet asleep runs no timer: so it is not counted down, but looked at the clock, again and when the page comes back.
+//! A device asleep runs no timer: so it is not counted down, but looked at the clock, again and when the page comes
+//! back.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -31,8 +32,8 @@ pub struct Presence {
     _look: Interval,
 }
 
-/// Starts to watch; `idle_ms` may change meanwhile. A page hidden by the chooser of a file that was asked for here (on some
-/// tablets it is an app of its own) is not away: the time of inactivity still runs.
+/// Starts to watch; `idle_ms` may change meanwhile. A page hidden by the chooser of a file that was asked for here (on
+/// some devices it is an app of its own) is not away: the time of inactivity still runs.
 pub fn watch(idle_ms: Rc<Cell<i64>>, away: Rc<dyn Fn(Away)>) -> Option<Presence> {
     let window = web_sys::window()?;
     let document = window.document()?;

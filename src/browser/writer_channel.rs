@@ -17,8 +17,8 @@ const OBJECTION_MS: u32 = 300;
 /// How often a reading tab asks again, in milliseconds: the writer may have died without a word.
 const ASK_AGAIN_MS: u32 = 3_000;
 
-/// Told `true` when this tab may write, `false` when another does.
-pub(super) type Told = Rc<dyn Fn(bool)>;
+/// OnChange `true` when this tab may write, `false` when another does.
+pub(super) type OnChange = Rc<dyn Fn(bool)>;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Role {
@@ -33,12 +33,12 @@ pub(super) struct Channel {
     /// Of two that ask at once, the lower number writes.
     number: u32,
     role: Cell<Role>,
-    told: Told,
+    told: OnChange,
     listening: RefCell<Option<(EventListener, Interval)>>,
 }
 
 impl Channel {
-    pub(super) fn open(told: Told) -> Option<Rc<Self>> {
+    pub(super) fn open(told: OnChange) -> Option<Rc<Self>> {
         let Ok(channel) = BroadcastChannel::new(NAME) else {
             told(true);
             return None;

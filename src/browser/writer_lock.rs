@@ -2,8 +2,9 @@
 //! Called by `app/run` when a vault opens.
 //!
 //! Web Locks where the browser has them: the browser itself frees the lock of a tab that died. A page on plain http has
-//! none, and some refuse it, so there the tabs ask each other on a channel; a tab that the browser froze does not answer, and then two may
-//! believe that they write. Neither overwrites the other even so: the store refuses a place that is taken.
+//! none, and some refuse it, so there the tabs ask each other on a channel; a tab that the browser froze does not
+//! answer, and then two may believe that they write. Neither overwrites the other even so: the store refuses a place
+//! that is taken.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,7 +15,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::writer_channel::{Channel, NAME, Told};
+use super::writer_channel::{Channel, NAME, OnChange};
 
 /// The right to write, or the place in the queue for it. Given up when dropped.
 pub struct Seat {
@@ -32,12 +33,12 @@ impl Drop for Seat {
 }
 
 /// Asks to write, and waits for the first answer. `changed` hears every later one.
-pub async fn sit(changed: Told) -> (Seat, bool) {
+pub async fn sit(changed: OnChange) -> (Seat, bool) {
     let (answered, first) = (Rc::new(Cell::new(false)), Rc::new(RefCell::new(None::<Function>)));
     let promise = Promise::new(&mut |resolve, _| {
         first.replace(Some(resolve));
     });
-    let told: Told = Rc::new(move |may| {
+    let told: OnChange = Rc::new(move |may| {
         if answered.replace(true) {
             changed(may);
         } else if let Some(resolve) = first.take() {
@@ -65,7 +66,7 @@ struct Held {
 }
 
 impl Held {
-    fn use_channel(&self, told: Told) {
+    fn use_channel(&self, told: OnChange) {
         if !self.given_up.get() {
             self.channel.replace(Channel::open(told));
         }
@@ -80,7 +81,7 @@ fn manager() -> Option<JsValue> {
 }
 
 /// Asks for the lock: first only if it is free, so that the answer comes at once, then in the queue.
-fn request(manager: JsValue, held: Rc<Held>, told: Told, if_free: bool) {
+fn request(manager: JsValue, held: Rc<Held>, told: OnChange, if_free: bool) {
     let options = Object::new();
     let _ = Reflect::set(&options, &"ifAvailable".into(), &if_free.into());
     let again = manager.clone();

@@ -53,19 +53,19 @@ pub fn load() -> Result<Library, CatalogueError> {
 }
 
 /// The file `rules/report.json`.
-struct ReportFile {
+struct ReportRulesFile {
     instrument_topics: BTreeMap<String, String>,
     report: ReportRules,
 }
-read_fields!(only ReportFile { instrument_topics, report });
+read_fields!(only ReportRulesFile { instrument_topics, report });
 
 /// Reads the rules of the report, and checks that every topic is in the list and every instrument has one.
 fn report_rules(
     codes: &BTreeMap<String, Vec<CodeRow>>,
     instruments: &[Rc<Instrument>],
-) -> Result<ReportFile, CatalogueError> {
+) -> Result<ReportRulesFile, CatalogueError> {
     let fail = |problem: String| CatalogueError::File { file: "report.json".into(), problem };
-    let file: ReportFile = read_json(files::REPORT.as_bytes()).map_err(|error| fail(error.to_string()))?;
+    let file: ReportRulesFile = read_json(files::REPORT.as_bytes()).map_err(|error| fail(error.to_string()))?;
     let known = |topic: &str| codes.get("topics").is_some_and(|rows| rows.iter().any(|row| row.code == topic));
     let mut named = file.instrument_topics.values().map(String::as_str).chain(file.report.topics());
     let unknown = named.find(|topic| !known(topic)).map(str::to_owned);

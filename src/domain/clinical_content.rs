@@ -25,8 +25,8 @@ pub struct CodeRow {
     pub status: String,
 }
 
-/// The loaded catalogue; the default one is empty, for as long as nothing is loaded. Its parts are shared, so that a copy
-/// with one part exchanged costs little.
+/// The loaded catalogue; the default one is empty, for as long as nothing is loaded. Its parts are shared, so that a
+/// copy with one part exchanged costs little.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     /// The version of the catalogue as a whole.

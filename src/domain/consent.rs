@@ -71,7 +71,7 @@ pub fn consents(case: &Case, library: &Library) -> BTreeMap<String, Consent> {
     library.recipients().iter().map(|row| (row.code.clone(), consent(case, library, &row.code))).collect()
 }
 
-/// What one recipient may be told. While two tablets differ on it, no more than either allows: an order of entries does
+/// What one recipient may be told. While two devices differ on it, no more than either allows: an order of entries does
 /// not turn a refusal into an agreement.
 pub fn consent(case: &Case, library: &Library, recipient: &str) -> Consent {
     let of = |case: &Case| recorded(case, library, recipient);

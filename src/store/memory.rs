@@ -1,5 +1,6 @@
 //! A store that forgets when the page closes: for native tests, and the last resort of the one file where the browser
-//! denies it storage (`app/run/open`; the screens then say that nothing is kept). Held to the same contract as the real one.
+//! denies it storage (`app/run/open`; the screens then say that nothing is kept). Held to the same contract as the real
+//! one.
 
 use std::cell::RefCell;
 use std::future::ready;

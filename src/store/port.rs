@@ -20,7 +20,7 @@ use super::envelope::Sealed;
 /// A future that a store returns. Not `Send`: the browser's objects belong to one thread.
 pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;
 
-/// Changes to a case, sealed: one as a rule, many when the journals of two tablets are merged.
+/// Changes to a case, sealed: one as a rule, many when the journals of two devices are merged.
 #[derive(Debug, Clone)]
 pub struct Append<'a> {
     /// The case. Random and meaningless: it is visible in storage.

@@ -86,7 +86,7 @@ pub fn read<const N: usize>(typed: &str) -> Result<[u8; N], Mistyped> {
 }
 
 fn is_between(letter: char) -> bool {
-    // A tablet makes a dash of two hyphens.
+    // A device makes a dash of two hyphens.
     letter.is_whitespace() || letter == '-' || ('\u{2010}'..='\u{2015}').contains(&letter)
 }
 

@@ -1,9 +1,9 @@
-//! How often a wrong passphrase was typed, and how long to wait before the next: somebody who found the tablet gets few
+//! How often a wrong passphrase was typed, and how long to wait before the next: somebody who found the device gets few
 //! guesses, a practitioner with cold hands gets three for nothing. Counted by `app`, stored beside the vault header, in
 //! the clear because it must be read while everything is locked.
 //!
 //! It slows down whoever stands before the screen. It does nothing against somebody who can write to the browser's
-//! profile, set the tablet's clock or copy the storage: against those the key derivation and the passphrase stand
+//! profile, set the device's clock or copy the storage: against those the key derivation and the passphrase stand
 //! alone.
 
 use serde::Serialize;
@@ -29,12 +29,12 @@ pub struct Attempts {
 }
 
 #[derive(Serialize)]
-struct Stored {
+struct StoredAttempts {
     format: u32,
     failed: u32,
     last: Moment,
 }
-read_fields!(Stored { format, failed, last });
+read_fields!(StoredAttempts { format, failed, last });
 
 impl Attempts {
     /// One more, at `now`.
@@ -68,15 +68,15 @@ impl Attempts {
     /// The bytes to store.
     pub fn to_bytes(self) -> Vec<u8> {
         let Self { failed, last } = self;
-        serde_json::to_vec(&Stored { format: FORMAT, failed, last }).unwrap_or_default()
+        serde_json::to_vec(&StoredAttempts { format: FORMAT, failed, last }).unwrap_or_default()
     }
 
-    /// Reads what [`Attempts::to_bytes`] wrote. Bytes that are anything else count as so many wrong passphrases that the
-    /// longest wait begins at `now`: damage must not be a way round the wait, and five minutes lock nobody out. Store it
-    /// then, as with [`Attempts::seen_at`], or each reading would begin the wait anew.
+    /// Reads what [`Attempts::to_bytes`] wrote. Bytes that are anything else count as so many wrong passphrases that
+    /// the longest wait begins at `now`: damage must not be a way round the wait, and five minutes lock nobody out.
+    /// Store it then, as with [`Attempts::seen_at`], or each reading would begin the wait anew.
     pub fn from_bytes(bytes: &[u8], now: Moment) -> Self {
-        match read_json::<Stored>(bytes) {
-            Ok(Stored { format: FORMAT, failed, last }) => Self { failed, last },
+        match read_json::<StoredAttempts>(bytes) {
+            Ok(StoredAttempts { format: FORMAT, failed, last }) => Self { failed, last },
             _ => Self { failed: FREE + 7, last: now },
         }
     }

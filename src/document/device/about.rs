@@ -9,7 +9,7 @@ use crate::domain::time::Moment;
 const LONGEST: usize = 128;
 
 /// An id or a code. What has spaces in it, or letters that no id of ours has, was typed by somebody, perhaps on another
-/// tablet by another version: it stands there as `?`.
+/// device by another version: it stands there as `?`.
 pub(super) fn id_or_mark(value: &str) -> &str {
     let of_ids = |letter: char| letter.is_ascii_alphanumeric() || "-_.:#/".contains(letter);
     let is_id = !value.is_empty() && value.len() <= LONGEST && value.chars().all(of_ids);

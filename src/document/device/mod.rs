@@ -1,8 +1,9 @@
-//! The audit of a tablet: who did what when, one row for each entry of every journal, as a CSV file.
+//! The audit of a device: who did what when, one row for each entry of every journal, as a CSV file.
 //!
-//! A row says when, who, on which tablet, of which case, what kind of entry it is, and which form, tool, file or slot it is
-//! about. It never says what was answered or found out, nor anything that somebody typed: only ids and codes pass
-//! ([`About`]), so the file may go to somebody who must not read the cases. Asked for by `app/audit`, case by case.
+//! A row says when, who, on which device, of which case, what kind of entry it is, and which form, instrument, file or
+//! slot it is about. It never says what was answered or found out, nor anything that somebody typed: only ids and codes
+//! pass ([`About`]), so the file may go to somebody who must not read the cases. Asked for by `app/audit`, case by
+//! case.
 
 mod about;
 mod row;

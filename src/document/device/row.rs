@@ -12,11 +12,11 @@ pub struct Row {
     pub at: Option<Moment>,
     /// Who was working.
     pub author: String,
-    /// The tablet that wrote it; empty in what version 0.1.0 wrote of a case.
+    /// The device that wrote it; empty in what version 0.1.0 wrote of a case.
     pub tablet: String,
-    /// The place of the entry in the strand of that tablet; of an entry that cannot be read, its place in this store.
+    /// The place of the entry in the chain of that device; of an entry that cannot be read, its place in this store.
     pub entry: u32,
-    /// The local reference of the case; empty for the tablet itself.
+    /// The local reference of the case; empty for the device itself.
     pub case: String,
     /// The kind of entry, as the journal calls it; or the key of what is wrong with it.
     pub what: &'static str,

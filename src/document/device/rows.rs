@@ -7,7 +7,8 @@ use super::row::Row;
 use crate::domain::case::{Case, Entry, Event};
 use crate::domain::device::{DeviceEntry, DeviceEvent};
 
-/// The rows of a case, in its order; then what of it cannot be read. A row without a moment is not an entry, but damage.
+/// The rows of a case, in its order; then what of it cannot be read. A row without a moment is not an entry, but
+/// damage.
 pub fn case_rows(case: &Case) -> Vec<Row> {
     // An entry names the administration of a form by its id; the row names the form.
     let forms: BTreeMap<&str, &str> =
@@ -28,7 +29,7 @@ pub fn case_rows(case: &Case) -> Vec<Row> {
     case.entries.iter().map(|entry| row(entry)).chain(damaged).collect()
 }
 
-/// The rows of the tablet itself.
+/// The rows of the device itself.
 pub fn device_rows(tablet: &str, entries: &[DeviceEntry]) -> Vec<Row> {
     let row = |entry: &DeviceEntry| {
         let (what, about) = of_device(&entry.what);
@@ -42,9 +43,10 @@ pub fn device_rows(tablet: &str, entries: &[DeviceEntry]) -> Vec<Row> {
     entries.iter().map(row).collect()
 }
 
-/// The kind of an entry of a case, and what it is about. What was found out about the person (answers, needs, tiers, the
-/// reason of a stop) is left out, as is whatever somebody typed. So is what somebody could tell it from: the rule that
-/// asked for an action, the service of a referral, and the question, because some are asked only after certain answers.
+/// The kind of an entry of a case, and what it is about. What was found out about the person (answers, needs, tiers,
+/// the reason of a stop) is left out, as is whatever somebody typed. So is what somebody could tell it from: the rule
+/// that asked for an action, the service of a referral, and the question, because some are asked only after certain
+/// answers.
 fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About) {
     let about = About::default();
     let form = |run: &str| About::default().id("form", forms.get(run).copied().unwrap_or(run));

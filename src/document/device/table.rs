@@ -1,10 +1,10 @@
 //! The rows as a CSV file that a spreadsheet opens as it is meant.
 //!
-//! Lines and quoting are those of RFC 4180. The file begins with a byte order mark: without it Excel takes UTF-8 for the
-//! code page of the machine and spoils every name with an accent, and whatever else reads CSV knows the mark.
+//! Lines and quoting are those of RFC 4180. The file begins with a byte order mark: without it Excel takes UTF-8 for
+//! the code page of the machine and spoils every name with an accent, and whatever else reads CSV knows the mark.
 //!
-//! A spreadsheet set to another language parts the cells at semicolons and knows nothing of the quotes: neither a semicolon
-//! nor the end of a line stays within a cell, so that what stands behind one never begins a cell there.
+//! A spreadsheet set to another language parts the cells at semicolons and knows nothing of the quotes: neither a
+//! semicolon nor the end of a line stays within a cell, so that what stands behind one never begins a cell there.
 
 use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 
@@ -80,8 +80,8 @@ impl Table {
     }
 }
 
-/// A cell that no spreadsheet runs as a formula: one that begins like a formula is made text by the mark that spreadsheets
-/// know for it.
+/// A cell that no spreadsheet runs as a formula: one that begins like a formula is made text by the mark that
+/// spreadsheets know for it.
 fn harmless(cell: String) -> String {
     let within = |letter: char| match letter {
         ';' => ',',

@@ -15,7 +15,7 @@ use crate::domain::questionnaire::{Answer, Enabled, Item, Questionnaire, Reason,
 pub fn response(of: &Administration<'_>, words: &dyn Words) -> Json {
     let questionnaire = of.questionnaire.unfolded(&of.answers);
     let enabled = Enabled::of(&questionnaire, &of.answers);
-    let writer = Writer { of, words, questionnaire: &questionnaire, enabled, masked: of.masked() };
+    let writer = ResponseWriter { of, words, questionnaire: &questionnaire, enabled, masked: of.masked() };
     object(vec![
         ("resourceType", "QuestionnaireResponse".into()),
         ("id", of.id().into()),
@@ -46,7 +46,7 @@ fn narrative(of: &Administration<'_>, questionnaire: &Questionnaire, words: &dyn
     object(vec![("status", "additional".into()), ("div", div.into())])
 }
 
-struct Writer<'a> {
+struct ResponseWriter<'a> {
     of: &'a Administration<'a>,
     words: &'a dyn Words,
     /// With every instance of what repeats written out.
@@ -55,7 +55,7 @@ struct Writer<'a> {
     masked: BTreeSet<&'a str>,
 }
 
-impl Writer<'_> {
+impl ResponseWriter<'_> {
     fn items(&self, indexes: impl Iterator<Item = usize>) -> Vec<Json> {
         indexes.filter(|index| self.enabled.at(*index)).filter_map(|index| self.item(index)).collect()
     }

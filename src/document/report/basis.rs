@@ -10,7 +10,7 @@ pub enum Basis {
     SelfReport,
     /// The practitioner saw it.
     Observed,
-    /// A screening tool gave it.
+    /// A screening instrument gave it.
     Tool,
     /// A record says so.
     Record,

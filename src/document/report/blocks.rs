@@ -15,7 +15,7 @@ const ABOUT_THE_REPORT: [u8; 6] = [1, 2, 3, 4, 5, 16];
 pub(super) const LIST_MARGIN: u32 = 250;
 
 /// Makes the blocks of a report.
-pub(super) struct Writer<'a> {
+pub(super) struct BlockWriter<'a> {
     pub report: &'a CourtReport,
     pub words: &'a dyn Words,
     pub blocks: Vec<Block>,
@@ -25,7 +25,7 @@ pub(super) struct Writer<'a> {
     pub(super) number: u8,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> BlockWriter<'a> {
     pub fn new(report: &'a CourtReport, words: &'a dyn Words) -> Self {
         Self { report, words, blocks: Vec::new(), groups: 0, about: false, title: String::new(), number: 0 }
     }

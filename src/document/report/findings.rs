@@ -30,12 +30,12 @@ impl Source<'_> {
         topics
     }
 
-    /// Every reason of a rule that holds, as it may be said. A tool is said to suggest further assessment:
+    /// Every reason of a rule that holds, as it may be said. An instrument is said to suggest further assessment:
     /// neither its name, its total nor an answer to one of its questions stands here.
     pub fn findings<L>(&self, rule: &Rule<L>) -> Vec<Said> {
         let mut conditions = Vec::new();
-        for case in &rule.cases {
-            each(&case.when, &mut |condition, says| {
+        for step in &rule.levels {
+            each(&step.when, &mut |condition, says| {
                 let holds = condition.holds(self.outcome.facts.values(&condition.fact));
                 if holds && !conditions.iter().any(|(known, _)| *known == condition) {
                     conditions.push((condition, says));
@@ -54,8 +54,8 @@ impl Source<'_> {
                     Said::new(says, basis).about_all(topics).at(self.at(form, item))
                 }
                 None => {
-                    let tool = condition.fact.split_once(':').map_or("", |(tool, _)| tool);
-                    let at = self.case.run_of(tool).map(Run::last_at);
+                    let instrument = condition.fact.split_once(':').map_or("", |(instrument, _)| instrument);
+                    let at = self.case.run_of(instrument).map(Run::last_at);
                     Said::new(self.text("report-finding-tool"), Basis::Tool).about_all(topics).at(at)
                 }
             }
@@ -69,7 +69,7 @@ fn topics_under<L>(rules: &[Rule<L>], is: &dyn Fn(&Condition) -> bool, topics: &
     for rule in rules {
         let Some(topic) = &rule.topic else { continue };
         let mut found = false;
-        rule.cases.iter().for_each(|case| each(&case.when, &mut |known, _| found |= is(known)));
+        rule.levels.iter().for_each(|step| each(&step.when, &mut |known, _| found |= is(known)));
         if found {
             topics.insert(topic.clone());
         }

@@ -26,7 +26,7 @@ pub(super) fn anything_written(case: &Case) -> bool {
 }
 
 /// Everything that stands between this case and a final report: the author's part, consent, who the person
-/// is, for a child the appropriate adult, and what differs between two tablets.
+/// is, for a child the appropriate adult, and what differs between two devices.
 pub(super) fn gaps(case: &Case, library: &Library, words: &dyn Words) -> Vec<Gap> {
     let person = Person::of(case, library);
     let mut gaps = Vec::new();

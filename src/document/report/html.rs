@@ -3,7 +3,7 @@
 //! It is read on a screen, on a phone, and printed on A4 from any engine. The style stands inside the file,
 //! because the file leaves the device alone. The title holds the reference, never the person's name.
 
-use super::blocks::Writer;
+use super::blocks::BlockWriter;
 use super::model::CourtReport;
 use super::sheets::sheets;
 use crate::document::markup::escape;
@@ -15,7 +15,7 @@ const STYLE: &str = include_str!("report.css");
 /// Writes the report.
 pub fn to_html(report: &CourtReport, words: &dyn Words) -> String {
     let text = |key: &str| escape(&words.text(key));
-    let mut writer = Writer::new(report, words);
+    let mut writer = BlockWriter::new(report, words);
     writer.alone(format!("<h1>{}</h1>\n", text("report-title")), 1300, true);
     report.sections.iter().for_each(|section| writer.section(section));
     let bodies = sheets(&writer.blocks, escape);

@@ -1,7 +1,7 @@
 //! Facts and lists of statements as rows.
 
 use super::block::{LINE, WIDTH};
-use super::blocks::{LIST_MARGIN, Writer};
+use super::blocks::{BlockWriter, LIST_MARGIN};
 use super::filter::Statement;
 use super::measure::{BODY, lines};
 use super::parts::Fact;
@@ -11,7 +11,7 @@ use crate::document::markup::escape;
 const LONG: usize = 420;
 const ROW_GAP: u32 = 130;
 
-impl Writer<'_> {
+impl BlockWriter<'_> {
     pub(super) fn facts(&mut self, facts: &[Fact]) {
         let class = if self.about { "pairs" } else { "rows" };
         let group = self.group(format!("<dl class=\"{class}\">\n"), "</dl>\n", LIST_MARGIN);

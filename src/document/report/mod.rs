@@ -7,7 +7,7 @@
 //!
 //! - Nothing about the person enters a report but as a [`Statement`], and only the consent filter makes
 //!   statements. What the recipient may not know is absent from the data, so no writer can leak it.
-//! - The report informs, it never advises on plea, bail or sentence; it holds no item answer of a tool.
+//! - The report informs, it never advises on plea, bail or sentence; it holds no item answer of an instrument.
 //! - Sections 5 and 14 are left out, heading and all, for recipients who decide nothing in court:
 //!   `rules/report.json`, `sections_left_out`.
 

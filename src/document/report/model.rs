@@ -110,7 +110,7 @@ pub enum Part {
         /// In order.
         needs: Vec<Need>,
     },
-    /// Results of screening tools.
+    /// Results of screening instruments.
     Results {
         /// In the order of the catalogue.
         results: Vec<ToolResult>,

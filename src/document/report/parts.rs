@@ -38,11 +38,11 @@ pub struct Level {
     pub label: String,
 }
 
-/// The result of a screening tool: never an answer to one of its questions.
+/// The result of a screening instrument: never an answer to one of its questions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ToolResult {
-    /// The id of the tool.
+    /// The id of the instrument.
     pub instrument: String,
     /// Its version.
     pub version: String,
@@ -56,7 +56,7 @@ pub struct ToolResult {
     pub answered: usize,
     /// Questions in all.
     pub of: usize,
-    /// The band of the total, in the tool's own words.
+    /// The band of the total, in the instrument's own words.
     pub band: Option<String>,
     /// Every published threshold held against the total.
     pub cut_offs: Vec<CutOffLine>,

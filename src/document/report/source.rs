@@ -103,10 +103,10 @@ impl<'a> Source<'a> {
         self.case.run_of(form).and_then(|run| run.recorded.get(item)).map(|recorded| recorded.at)
     }
 
-    /// The tools of which anything may be said to this recipient, if consent allows it.
-    pub fn tools_let_out(&self) -> impl Iterator<Item = &'a Instrument> + use<'a, '_> {
-        let tools = self.library.instruments.iter().map(Rc::as_ref);
-        tools.filter(|tool| self.case.lets_out(tool, &self.recipient.code))
+    /// The instruments of which anything may be said to this recipient, if consent allows it.
+    pub fn instruments_let_out(&self) -> impl Iterator<Item = &'a Instrument> + use<'a, '_> {
+        let instruments = self.library.instruments.iter().map(Rc::as_ref);
+        instruments.filter(|instrument| self.case.lets_out(instrument, &self.recipient.code))
     }
 
     /// The practitioner's answer to a question, as it may be said.

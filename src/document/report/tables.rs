@@ -1,7 +1,7 @@
 //! Needs, results and referrals as tables.
 
 use super::block::{Group, LINE, WIDTH};
-use super::blocks::{LIST_MARGIN, Writer};
+use super::blocks::{BlockWriter, LIST_MARGIN};
 use super::filter::Statement;
 use super::measure::{BODY, lines};
 use super::parts::{Need, ReferralLine, ToolResult};
@@ -12,7 +12,7 @@ const BASIC_NEEDS: u8 = 12;
 const CELL_PADDING: u32 = 260;
 const TABLE_HEAD: u32 = 800;
 
-impl Writer<'_> {
+impl BlockWriter<'_> {
     fn table(&mut self, class: &str, heads: &[&str]) -> Group {
         let head: String =
             heads.iter().map(|key| format!("<th scope=\"col\">{}</th>", escape(&self.words.text(key)))).collect();

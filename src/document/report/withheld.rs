@@ -17,7 +17,7 @@ pub enum What {
     Action,
     /// What helps the person take part.
     Adjustment,
-    /// The name or the result of a screening tool.
+    /// The name or the result of a screening instrument.
     Tool,
     /// A service in touch with the person.
     Care,

@@ -1,4 +1,4 @@
-//! Where two tablets said different things about the same question and neither knew what the other said.
+//! Where two devices said different things about the same question and neither knew what the other said.
 //!
 //! Nothing is lost and nothing is decided in silence: the case shows the last in its order, and names the conflict
 //! until a person settles it. Settling is an entry like any other, about the same subject, that knows both sides.
@@ -15,7 +15,7 @@ use super::order::Ordered;
 pub enum Subject {
     /// The reference of the case.
     Reference,
-    /// Which administration of a questionnaire counts: it was begun on two tablets.
+    /// Which administration of a questionnaire counts: it was begun on two devices.
     Run {
         /// The questionnaire.
         questionnaire: String,
@@ -36,9 +36,9 @@ pub enum Subject {
     Urgency,
     /// The state of the appropriate adult.
     Adult,
-    /// Whether the result of a trust's own tool goes into the reports for a recipient.
+    /// Whether the result of a trust's own instrument goes into the reports for a recipient.
     Included {
-        /// The tool.
+        /// The instrument.
         instrument: String,
         /// For whom.
         recipient: String,
@@ -50,7 +50,7 @@ pub enum Subject {
 pub struct Conflict {
     /// What the devices differ on.
     pub subject: Subject,
-    /// The last words, at least two, in the order of the case: each with its tablet, moment, author and value. The case
+    /// The last words, at least two, in the order of the case: each with its device, moment, author and value. The case
     /// shows the last of them.
     pub sides: Vec<Rc<Entry>>,
 }

@@ -12,26 +12,26 @@ use crate::domain::time::Moment;
 
 /// One entry: of a case, or of another journal kept the same way.
 ///
-/// Each tablet writes its own *strand*: a chain of entries, each naming the hash of the one before. Beside that, an
-/// entry names the last entries of other strands that its writer had come to know.
+/// Each device writes its own chain of entries, each naming the hash of the one before. Beside that, an
+/// entry names the last entries of other chains that its writer had come to know.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Entry<What = Event> {
     /// Its own id, random.
     pub id: String,
     /// The case, or the name of the other journal.
     pub case: String,
-    /// The tablet that wrote it, whose strand it belongs to; empty in a journal that only one tablet writes.
+    /// The device that wrote it, whose chain it belongs to; empty in a journal that only one device writes.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub device: String,
-    /// Its place in its strand, from 1.
+    /// Its place in its chain, from 1.
     pub seq: u32,
     /// When it was written.
     pub at: Moment,
     /// Who was working.
     pub author: String,
-    /// The hash of the entry before it in its strand; empty for the first.
+    /// The hash of the entry before it in its chain; empty for the first.
     pub previous: Hash,
-    /// The hashes of the entries of other strands that it was written after, as far as no entry before it says so.
+    /// The hashes of the entries of other chains that it was written after, as far as no entry before it says so.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<Hash>,
     /// What happened.

@@ -105,9 +105,9 @@ pub enum Event {
         /// The rule set it was made with.
         rules: String,
     },
-    /// The practitioner put the result of a trust's own tool into the reports for one recipient, or took it out.
+    /// The practitioner put the result of a trust's own instrument into the reports for one recipient, or took it out.
     ToolIncluded {
-        /// The tool.
+        /// The instrument.
         instrument: String,
         /// For whom.
         recipient: String,
@@ -131,9 +131,9 @@ pub enum Event {
         #[serde(skip_serializing_if = "Option::is_none")]
         file: Option<Hash>,
     },
-    /// Entries came out of another tablet's sealed file.
+    /// Entries came out of another device's sealed file.
     Received {
-        /// The tablet that made it.
+        /// The device that made it.
         device: String,
         /// The hash of the file.
         file: Hash,

@@ -1,4 +1,4 @@
-//! A case: the entries of all its tablets, and what they make of it.
+//! A case: the entries of all its devices, and what they make of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -39,7 +39,7 @@ pub struct Case {
     pub referrals: Vec<Referral>,
     /// Reports made.
     pub reports: Vec<Report>,
-    /// Trust's own tools whose result goes into reports: tool and recipient.
+    /// Trust's own instruments whose result goes into reports: instrument and recipient.
     pub included: BTreeSet<(String, String)>,
     /// Sealed files of it that were made for somebody else.
     pub transfers: Vec<Transfer>,
@@ -49,16 +49,16 @@ pub struct Case {
     pub damage: Vec<Damage>,
     /// All entries in order, for the timeline and the audit.
     pub entries: Vec<Rc<Entry>>,
-    /// The tablet whose strand is written on here.
+    /// The device whose chain is written on here.
     pub device: String,
     pub(super) conflicts: Vec<Conflict>,
     /// All that is known here.
     pub(super) seen: VersionVector,
-    /// Of each strand the last entry that is not only about a copy that went away.
+    /// Of each chain the last entry that is not only about a copy that went away.
     pub(super) changed: VersionVector,
     /// What the last confirmation was about.
     pub(super) elsewhere: VersionVector,
-    /// The last entry of each strand.
+    /// The last entry of each chain.
     pub(super) last: BTreeMap<String, Hash>,
     /// The entries after which none was written, sorted.
     pub(super) ends: BTreeSet<Hash>,
@@ -66,7 +66,7 @@ pub struct Case {
 
 impl Case {
     /// A case without an entry; the first one recorded must be [`Event::Opened`]. What is recorded belongs to the
-    /// strand of this tablet.
+    /// chain of this device.
     pub fn unopened(id: &str, device: &str) -> Self {
         Self {
             id: id.into(),
@@ -95,7 +95,7 @@ impl Case {
         }
     }
 
-    /// A new case and its first entry, in a journal that only one tablet writes.
+    /// A new case and its first entry, in a journal that only one device writes.
     pub fn open(id: &str, reference: &str, entry_id: &str, at: Moment, author: &str) -> Self {
         let mut case = Self::unopened(id, "");
         case.record(entry_id, at, author, Event::Opened { reference: reference.into() });
@@ -113,7 +113,7 @@ impl Case {
         case
     }
 
-    /// Makes the next entry of this tablet's strand, written after all that is known here, and applies it.
+    /// Makes the next entry of this device's chain, written after all that is known here, and applies it.
     pub fn record(&mut self, entry_id: &str, at: Moment, author: &str, what: Event) -> Rc<Entry> {
         let previous = self.last.get(&self.device).cloned().unwrap_or_default();
         let entry = Rc::new(Entry {

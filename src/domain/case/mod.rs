@@ -1,9 +1,9 @@
 //! A case is the fold of its journal: every change is one small entry, and everything shown is worked
-//! out from the entries. Audit trail, crash safety and merging of two tablets' copies rest on this.
+//! out from the entries. Audit trail, crash safety and merging of two devices' copies rest on this.
 //!
-//! Several tablets may write one case. Each writes its own *strand*, a chain of hashes, and an entry also names what it
-//! knew of other strands. To merge is to take the union of the entries ([`Case::receive`]); the case is made from them
-//! in an order that is the same everywhere. The store keeps them at places 1, 2, 3 … as this tablet learned them, and
+//! Several devices may write one case. Each writes its own chain, linked by hashes, and an entry also names what it
+//! knew of other chains. To merge is to take the union of the entries ([`Case::receive`]); the case is made from them
+//! in an order that is the same everywhere. The store keeps them at places 1, 2, 3 … as this device learned them, and
 //! what it holds is read however damaged it is ([`Case::read`]).
 
 mod conflict;

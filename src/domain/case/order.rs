@@ -1,8 +1,8 @@
-//! One order for the entries of a case, the same on every tablet that has the same entries.
+//! One order for the entries of a case, the same on every device that has the same entries.
 //!
-//! An entry comes after those it was written after; of two tablets' entries that did not know of each other, the one
-//! with fewer entries before it comes first, then the earlier by the clock, then by the name of the tablet. Clocks
-//! decide little, because they are wrong on some tablet somewhere.
+//! An entry comes after those it was written after; of two devices' entries that did not know of each other, the one
+//! with fewer entries before it comes first, then the earlier by the clock, then by the name of the device. Clocks
+//! decide little, because they are wrong on some device somewhere.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -22,15 +22,15 @@ pub(super) struct Ordered {
 }
 
 #[derive(Default)]
-struct Node {
+struct Links {
     before: Vec<usize>,
     after: Vec<usize>,
     waits: usize,
     done: Option<(u32, VersionVector)>,
 }
 
-/// Puts entries in order. No two may have the same hash, or the same place in the same strand. Where an entry before
-/// is lost, the nearest one left in its strand stands in for it.
+/// Puts entries in order. No two may have the same hash, or the same place in the same chain. Where an entry before
+/// is lost, the nearest one left in its chain stands in for it.
 pub(super) fn in_order(entries: Vec<(Hash, Rc<Entry>)>) -> Vec<Ordered> {
     let mut nodes = linked(&entries);
     let mut ready: Vec<usize> =
@@ -78,16 +78,16 @@ impl Ordered {
 }
 
 /// Which entry was written after which.
-fn linked(entries: &[(Hash, Rc<Entry>)]) -> Vec<Node> {
+fn linked(entries: &[(Hash, Rc<Entry>)]) -> Vec<Links> {
     let by_hash: BTreeMap<&Hash, usize> = entries.iter().enumerate().map(|(index, (hash, _))| (hash, index)).collect();
     let by_place: BTreeMap<(&str, u32), usize> =
         entries.iter().enumerate().map(|(index, (_, entry))| ((entry.device.as_str(), entry.seq), index)).collect();
-    let mut nodes: Vec<Node> = entries.iter().map(|_| Node::default()).collect();
+    let mut nodes: Vec<Links> = entries.iter().map(|_| Links::default()).collect();
     for (index, (_, entry)) in entries.iter().enumerate() {
         let mut before: Vec<usize> = entry.parents().filter_map(|hash| by_hash.get(hash).copied()).collect();
         if !by_hash.contains_key(&entry.previous) {
-            let strand = (entry.device.as_str(), 0)..(entry.device.as_str(), entry.seq);
-            before.extend(by_place.range(strand).next_back().map(|(_, index)| *index));
+            let chain = (entry.device.as_str(), 0)..(entry.device.as_str(), entry.seq);
+            before.extend(by_place.range(chain).next_back().map(|(_, index)| *index));
         }
         for parent in &before {
             nodes.get_mut(*parent).into_iter().for_each(|node| node.after.push(index));

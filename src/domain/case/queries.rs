@@ -8,20 +8,20 @@ use crate::domain::scoring::Instrument;
 use crate::domain::time::Moment;
 
 impl Case {
-    /// How many entries this tablet has learned: the store has them at the places 1 to this, in the order they were
-    /// learned, whatever strand they belong to. What is recorded next goes to the place after.
+    /// How many entries this device has learned: the store has them at the places 1 to this, in the order they were
+    /// learned, whatever chain they belong to. What is recorded next goes to the place after.
     pub fn places(&self) -> u32 {
         u32::try_from(self.entries.len()).unwrap_or(u32::MAX)
     }
 
-    /// Where tablets said different things without knowing of each other, and nobody has settled it since; sorted by
+    /// Where devices said different things without knowing of each other, and nobody has settled it since; sorted by
     /// subject.
     pub fn conflicts(&self) -> &[Conflict] {
         &self.conflicts
     }
 
     /// Does somebody else confirm to have all that the case says? Not if it was changed after their file was made, nor
-    /// if a change came since from a tablet that did not know of the file; nor if a tablet took it from a file since:
+    /// if a change came since from a device that did not know of the file; nor if a device took it from a file since:
     /// whoever gave it back may keep no copy.
     pub fn confirmed_and_unchanged(&self) -> bool {
         self.confirmed.is_some() && self.elsewhere.covers(&self.changed)
@@ -57,11 +57,12 @@ impl Case {
         self.runs.iter().find(|run| run.id == id)
     }
 
-    /// May the result of this tool leave the device for this recipient? One under a trust's own licence only when the
-    /// practitioner says so; of the others, consent decides alone.
-    pub fn lets_out(&self, tool: &Instrument, recipient: &str) -> bool {
-        let id = &tool.scoring.instrument;
-        !tool.is_trusts_own() || self.included.iter().any(|(tool, whom)| tool == id && whom == recipient)
+    /// May the result of this instrument leave the device for this recipient? One under a trust's own licence only when
+    /// the practitioner says so; of the others, consent decides alone.
+    pub fn lets_out(&self, instrument: &Instrument, recipient: &str) -> bool {
+        let id = &instrument.scoring.instrument;
+        !instrument.is_trusts_own()
+            || self.included.iter().any(|(instrument, whom)| instrument == id && whom == recipient)
     }
 
     /// The answers of the latest administration of a questionnaire; none when it was not begun.

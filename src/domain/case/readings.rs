@@ -1,5 +1,5 @@
-//! How a case would read if another side of an open conflict counted. Rules and consent ask these readings too, so that no
-//! order of entries hides what would need doing.
+//! How a case would read if another side of an open conflict counted. Rules and consent ask these readings too, so that
+//! no order of entries hides what would need doing.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -13,9 +13,9 @@ use super::version_vector::VersionVector;
 const MOST_COMBINATIONS: usize = 32;
 
 impl Case {
-    /// The case as it would read if what another tablet said were what is shown. Rules are asked of these too, so that
+    /// The case as it would read if what another device said were what is shown. Rules are asked of these too, so that
     /// no order of entries hides what would need doing. Of a few conflicts these are all combinations of their sides;
-    /// of many, the case as each tablet has it, and with one side exchanged at a time.
+    /// of many, the case as each device has it, and with one side exchanged at a time.
     pub fn other_readings(&self) -> impl Iterator<Item = Case> {
         let open: Vec<&Conflict> =
             self.conflicts().iter().filter(|conflict| conflict.subject.is_read_by_rules()).collect();
@@ -44,11 +44,11 @@ fn combinations(open: &[&Conflict], count: usize) -> Vec<Vec<Rc<Entry>>> {
     (1..count).map(choice).collect()
 }
 
-/// What each tablet said last, all together; then each side alone that is not shown.
+/// What each device said last, all together; then each side alone that is not shown.
 fn views(open: &[&Conflict]) -> Vec<Vec<Rc<Entry>>> {
     let sides = || open.iter().flat_map(|conflict| &conflict.sides);
-    let tablets: BTreeSet<&str> = sides().map(|side| side.device.as_str()).collect();
-    let of = |tablet: &str| sides().filter(|side| side.device == tablet).cloned().collect();
+    let devices: BTreeSet<&str> = sides().map(|side| side.device.as_str()).collect();
+    let of = |device: &str| sides().filter(|side| side.device == device).cloned().collect();
     let alone = open.iter().flat_map(|conflict| conflict.sides.iter().rev().skip(1)).map(|side| vec![side.clone()]);
-    tablets.into_iter().map(of).chain(alone).collect()
+    devices.into_iter().map(of).chain(alone).collect()
 }

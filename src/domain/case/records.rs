@@ -102,7 +102,7 @@ pub struct Transfer {
     pub recipient: String,
     /// The hash of the file.
     pub file: Hash,
-    /// The strand and the place of its entry, and all that was known when it was made.
+    /// The chain and the place of its entry, and all that was known when it was made.
     pub(super) made: (String, u32),
     pub(super) holds: VersionVector,
 }

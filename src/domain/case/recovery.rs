@@ -15,9 +15,10 @@ use crate::domain::read_json::read_json;
 const MOST_NAMED: u32 = 1000;
 
 impl Case {
-    /// Reads a case from its stored records: their places with what was sealed there. `device` is the tablet that reads;
-    /// `expected` is how many the head of the case counted, if it is known. What is recorded next goes on with the strand
-    /// of this tablet that was written on last.
+    /// Reads a case from its stored records: their places with what was sealed there. `device` is the device that
+    /// reads;
+    /// `expected` is how many the head of the case counted, if it is known. What is recorded next goes on with the
+    /// chain of this device that was written on last.
     ///
     /// With nothing wrong it is the case as it was written. Otherwise `damage` says what is wrong, by place, and the
     /// case is what the rest makes; nothing may be written to it.
@@ -28,7 +29,7 @@ impl Case {
         mut records: Vec<(u32, Result<B, Unopened>)>,
     ) -> Self {
         records.sort_by_key(|(place, _)| *place);
-        let mut found = Found { case: id, ..Found::default() };
+        let mut found = Recovery { case: id, ..Recovery::default() };
         let mut next = 1;
         for (place, record) in &records {
             found.missing(next, *place);
@@ -41,8 +42,8 @@ impl Case {
         }
         found.missing(next, expected.unwrap_or(0).saturating_add(1));
         let own = found.entries.iter().rev().find(|(_, entry)| is_strand_of(device, &entry.device));
-        let strand = own.map_or_else(|| device.to_owned(), |(_, entry)| entry.device.clone());
-        let mut case = Case::of_ordered(id, &strand, in_order(found.entries));
+        let chain = own.map_or_else(|| device.to_owned(), |(_, entry)| entry.device.clone());
+        let mut case = Case::of_ordered(id, &chain, in_order(found.entries));
         found.damage.sort_unstable();
         found.damage.dedup();
         case.damage = found.damage;
@@ -56,7 +57,7 @@ impl Case {
 }
 
 #[derive(Default)]
-struct Found<'a> {
+struct Recovery<'a> {
     case: &'a str,
     entries: Vec<(Hash, Rc<Entry>)>,
     damage: Vec<Damage>,
@@ -64,13 +65,13 @@ struct Found<'a> {
     unreadable: BTreeSet<Hash>,
     /// The hashes of what could.
     hashes: BTreeSet<Hash>,
-    /// The places taken in each strand.
-    strands: BTreeMap<(String, u32), Hash>,
+    /// The places taken in each chain.
+    chains: BTreeMap<(String, u32), Hash>,
     /// How many places were named as missing.
     missing: u32,
 }
 
-impl Found<'_> {
+impl Recovery<'_> {
     fn name(&mut self, place: u32, kind: DamageKind) {
         self.damage.push(Damage { place, kind });
     }
@@ -97,15 +98,15 @@ impl Found<'_> {
         if !entry.is_whole(bytes) {
             self.name(place, DamageKind::NewerFormat);
         }
-        let strand = (entry.device.clone(), entry.seq);
-        if self.strands.contains_key(&strand) {
+        let chain = (entry.device.clone(), entry.seq);
+        if self.chains.contains_key(&chain) {
             return self.name(place, DamageKind::OutOfChain);
         }
         if place == 0 || !self.follows(&entry) {
             self.name(place, DamageKind::OutOfChain);
         }
         self.hashes.insert(hash.clone());
-        self.strands.insert(strand, hash.clone());
+        self.chains.insert(chain, hash.clone());
         self.entries.push((hash, Rc::new(entry)));
     }
 
@@ -114,7 +115,7 @@ impl Found<'_> {
         let chained = match entry.seq {
             0 => false,
             1 => entry.previous == Hash::default(),
-            seq => match self.strands.get(&(entry.device.clone(), seq.saturating_sub(1))) {
+            seq => match self.chains.get(&(entry.device.clone(), seq.saturating_sub(1))) {
                 Some(before) => *before == entry.previous,
                 None => self.unreadable.contains(&entry.previous),
             },

@@ -30,7 +30,7 @@ pub struct CaseHead {
     pub place: Option<String>,
     /// The reason of the last stop, when nothing was done since.
     pub stopped: Option<String>,
-    /// The forms and tools begun, sorted: a tool that a case holds answers to is not taken away.
+    /// The forms and instruments begun, sorted: an instrument that a case holds answers to is not taken away.
     pub begun: BTreeSet<String>,
     /// How many entries the case has, so that one lost at the end is noticed.
     pub entries: Option<u32>,

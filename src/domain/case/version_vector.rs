@@ -1,8 +1,9 @@
-//! What was known at some moment, as a version vector: of each device's chain the place of the last entry that was there.
+//! What was known at some moment, as a version vector: of each device's chain the place of the last entry that was
+//! there.
 
 use std::rc::Rc;
 
-/// What was known at some moment: of each strand the place of its last entry, sorted by strand. There is one for every
+/// What was known at some moment: of each chain the place of its last entry, sorted by chain. There is one for every
 /// entry while a case is put in order, so it is small, and the names are shared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct VersionVector(Vec<(Rc<str>, u32)>);
@@ -18,7 +19,7 @@ impl VersionVector {
         other.0.iter().all(|(device, seq)| self.saw(device, *seq))
     }
 
-    /// The place of the last entry known of a strand; 0 for none.
+    /// The place of the last entry known of a chain; 0 for none.
     pub(super) fn last(&self, device: &str) -> u32 {
         self.find(device).ok().and_then(|at| self.0.get(at)).map_or(0, |(_, seq)| *seq)
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-/// May a tool be begun, and if not, why?
+/// May an instrument be begun, and if not, why?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// It may be begun.

@@ -12,7 +12,7 @@ use crate::domain::scoring::{Instrument, TextStatus};
 use crate::domain::time::Moment;
 
 impl Library {
-    /// What is built in, with the tools as a device has them.
+    /// What is built in, with the instruments as a device has them.
     pub fn with_device(&self, device: Rc<Device>) -> Library {
         let packs = device.packs.values().filter_map(|pack| pack.opened.as_ref().ok());
         let instruments = self.instruments.iter().chain(packs);
@@ -24,7 +24,7 @@ impl Library {
         Library { instruments, instrument_topics: Rc::new(topics), device, ..self.clone() }
     }
 
-    /// How a tool stands on this day; none for one that is not here.
+    /// How an instrument stands on this day; none for one that is not here.
     pub fn standing(&self, id: &str, today: Date) -> Option<Standing> {
         let scoring = &self.instrument(id)?.scoring;
         if self.device.packs.get(id).is_some_and(|pack| pack.removed) {
@@ -62,7 +62,7 @@ impl Library {
         scoring.needs_cut_off() || (set && !scoring.cutoff_sets.is_empty())
     }
 
-    /// Who checked the wording of a tool before it was switched on here, against what, and when.
+    /// Who checked the wording of an instrument before it was switched on here, against what, and when.
     pub fn check_of(&self, id: &str) -> Option<(&Check, Moment)> {
         let version = &self.instrument(id)?.scoring.version;
         let (switch, at, _) = self.device.switches.get(id)?;

@@ -1,4 +1,5 @@
-//! What can happen to a device. The JSON is a stored format: fields and events are only ever added, a field with a default.
+//! What can happen to a device. The JSON is a stored format: fields and events are only ever added, a field with a
+//! default.
 
 use serde::Serialize;
 
@@ -12,11 +13,11 @@ use crate::domain::time::Moment;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum DeviceEvent {
-    /// A tool was switched on or off.
+    /// An instrument was switched on or off.
     ToolSwitched(Switch),
-    /// A trust loaded a tool of its own: both files as they came. The licence is in the second.
+    /// A trust loaded an instrument of its own: both files as they came. The licence is in the second.
     PackLoaded {
-        /// The tool.
+        /// The instrument.
         instrument: String,
         /// Its version.
         version: String,
@@ -31,7 +32,7 @@ pub enum DeviceEvent {
     },
     /// An instrument of a trust was taken away: answers that cases hold stay readable, and it cannot be begun.
     PackRemoved {
-        /// The tool.
+        /// The instrument.
         instrument: String,
     },
     /// Somebody opened the vault.
@@ -81,7 +82,7 @@ pub enum DeviceEvent {
         /// Why it was deleted.
         why: PurgedBy,
     },
-    /// A file was locked for the address of another tablet, whose fingerprint was compared: offered the next time.
+    /// A file was locked for the address of another device, whose fingerprint was compared: offered the next time.
     AddressKept {
         /// Whose it is.
         name: String,
@@ -97,11 +98,11 @@ pub enum DeviceEvent {
         /// The hash of the file.
         file: Hash,
     },
-    /// Something new was taken from the sealed file of another tablet.
+    /// Something new was taken from the sealed file of another device.
     FileReceived {
         /// The hash of the file.
         file: Hash,
-        /// The tablet that made it.
+        /// The device that made it.
         device: String,
         /// Of how many cases.
         cases: u32,
@@ -109,7 +110,7 @@ pub enum DeviceEvent {
 }
 
 impl DeviceEvent {
-    /// Is it about a tool, or about the tablet itself?
+    /// Is it about an instrument, or about the device itself?
     pub fn is_about_a_tool(&self) -> bool {
         matches!(self, Self::ToolSwitched(_) | Self::PackLoaded { .. } | Self::PackRemoved { .. })
     }

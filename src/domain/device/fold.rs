@@ -1,4 +1,4 @@
-//! The fold: the device's journal in, its tools out.
+//! The fold: the device's journal in, its instruments out.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -12,12 +12,12 @@ use crate::domain::scoring::Instrument;
 use crate::domain::scoring::pack::{PackFiles, Refusal, open};
 use crate::domain::time::Moment;
 
-/// A tool that a trust loaded.
+/// An instrument that a trust loaded.
 #[derive(Clone, Debug)]
 pub struct Loaded {
     /// Its files, as they came.
     pub files: PackFiles,
-    /// The tool; or why this version of Liaison cannot open it any more.
+    /// The instrument; or why this version of Liaison cannot open it any more.
     pub opened: Result<Rc<Instrument>, Refusal>,
     /// Was it taken away?
     pub removed: bool,
@@ -30,13 +30,13 @@ pub struct Loaded {
 pub struct Device {
     /// All entries, for the audit.
     pub entries: Vec<DeviceEntry>,
-    /// The last switch of each tool, when and by whom.
+    /// The last switch of each instrument, when and by whom.
     pub switches: BTreeMap<String, (Switch, Moment, String)>,
-    /// The tools of the trust, by id.
+    /// The instruments of the trust, by id.
     pub packs: BTreeMap<String, Rc<Loaded>>,
     /// Its settings.
     pub settings: Settings,
-    /// The addresses of other tablets that files were locked for, by whose they are.
+    /// The addresses of other devices that files were locked for, by whose they are.
     pub addresses: BTreeMap<String, String>,
     /// The last place in the store, whether what is there can be read or not.
     pub(super) places: u32,
@@ -57,7 +57,7 @@ impl Device {
         let entry = DeviceEntry {
             id: id.into(),
             case: JOURNAL.into(),
-            // One tablet writes it: there are no strands to name.
+            // One device writes it: there are no chains to name.
             device: String::new(),
             also: Vec::new(),
             seq: self.next_seq(),
@@ -70,7 +70,7 @@ impl Device {
         entry
     }
 
-    /// The files of a tool of the trust, even of one that was taken away.
+    /// The files of an instrument of the trust, even of one that was taken away.
     pub fn files(&self, instrument: &str) -> Option<&PackFiles> {
         self.packs.get(instrument).map(|pack| &pack.files)
     }

@@ -1,5 +1,6 @@
-//! What holds for the whole device and no single case: which tools are switched on, and those a trust loaded. A journal
-//! like a case's, sealed and stored the same way under a name of its own, so that who did what and when is kept too.
+//! What holds for the whole device and no single case: which instruments are switched on, and those a trust loaded. A
+//! journal like a case's, sealed and stored the same way under a name of its own, so that who did what and when is kept
+//! too.
 
 mod availability;
 mod content;

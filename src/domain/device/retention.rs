@@ -1,12 +1,13 @@
 //! When the copy of a case here is deleted by itself: so many hours after somebody else confirmed to have all of it.
 //!
-//! The clock of a tablet may be wrong, and set ahead by a year it must not delete what was confirmed a minute ago. So the
-//! tablet must also have been seen at work in between, by its own journal: at least half the time after the confirmation,
-//! and at least a quarter of the time before now. One jump of the clock cannot be both. A tablet that is used every day
-//! has such an entry when the time is over; one that lay in a drawer deletes a quarter of the time after it is used again.
-//! A clock set back only keeps a case longer. One that was behind when the transfer was confirmed, and is right again, has a
-//! journal of months that are all "after" the confirmation and were written before it: entries count from the newest back
-//! to the first that is older than the confirmation, such as the unlocking before it.
+//! The clock of a device may be wrong, and set ahead by a year it must not delete what was confirmed a minute ago. So
+//! the device must also have been seen at work in between, by its own journal: at least half the time after the
+//! confirmation, and at least a quarter of the time before now. One jump of the clock cannot be both. A device that is
+//! used every day has such an entry when the time is over; one that lay in a drawer deletes a quarter of the time after
+//! it is used again. A clock set back only keeps a case longer. One that was behind when the transfer was confirmed,
+//! and is right again, has a journal of months that are all "after" the confirmation and were written before it:
+//! entries count from the newest back to the first that is older than the confirmation, such as the unlocking before
+//! it.
 
 use super::fold::Device;
 use crate::domain::time::Moment;

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use crate::domain::read_json::read_fields;
 
-/// A tool switched on or off.
+/// An instrument switched on or off.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Switch {
-    /// The tool.
+    /// The instrument.
     pub instrument: String,
     /// The version that was looked at: the switch holds for no other.
     pub version: String,
@@ -20,7 +20,7 @@ pub struct Switch {
 }
 read_fields!(Switch { instrument, version, on, check, cut_off });
 
-/// How the wording of a tool was checked.
+/// How the wording of an instrument was checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Check {
     /// Against what.

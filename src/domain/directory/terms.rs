@@ -1,4 +1,5 @@
-//! On what terms a service takes people: who runs it, whom it serves, how a referral reaches it, what it asks for first.
+//! On what terms a service takes people: who runs it, whom it serves, how a referral reaches it, what it asks for
+//! first.
 
 use crate::domain::read_json::{read_fields, read_words};
 
@@ -76,7 +77,7 @@ pub struct Accepts {
 }
 read_fields!(only Accepts { on_bail, from_custody, excluded_offences });
 
-/// A tool a service wants done before it takes a referral.
+/// An instrument a service wants done before it takes a referral.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requires {
     /// The instrument.

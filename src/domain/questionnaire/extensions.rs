@@ -1,4 +1,5 @@
-//! What a questionnaire says in extensions: those of HL7 the engine knows, and the few of ours. Read by [`super::load_item`].
+//! What a questionnaire says in extensions: those of HL7 the engine knows, and the few of ours. Read by
+//! [`super::load_item`].
 
 use serde_json::Value as Json;
 

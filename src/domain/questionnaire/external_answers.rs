@@ -1,5 +1,6 @@
 //! Answers as another program gives them: a number is points, `true` and `false` are yes and no, a text is an option or
-//! words, and an object says why there is no answer. Called by `embed/api` and, for what a page fills in, by `app/inputs`.
+//! words, and an object says why there is no answer. Called by `embed/api` and, for what a page fills in, by
+//! `app/inputs`.
 
 use serde_json::Value as Json;
 

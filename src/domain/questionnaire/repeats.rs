@@ -1,8 +1,8 @@
-//! Groups that repeat: a child, a medicine, an address each. Every instance has an identity that is never used again, so
-//! taking one away cannot hand its answers to another (F2; medplum#10569, smart-forms#705).
+//! Groups that repeat: a child, a medicine, an address each. Every instance has an identity that is never used again,
+//! so taking one away cannot hand its answers to another (F2; medplum#10569, smart-forms#705).
 //!
-//! The instances of a group are held as the answer to the group itself, a list of whole numbers; the items in instance 2
-//! of `child` are `name#2`, `age#2`. [`Questionnaire::unfolded`] writes them out, with conditions bound to their own
+//! The instances of a group are held as the answer to the group itself, a list of whole numbers; the items in instance
+//! 2 of `child` are `name#2`, `age#2`. [`Questionnaire::unfolded`] writes them out, with conditions bound to their own
 //! instance, so that whatever reads a questionnaire knows nothing of repeats.
 
 use super::answer::{Answer, Answers};

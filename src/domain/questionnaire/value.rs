@@ -73,8 +73,8 @@ impl Value {
         Ok(None)
     }
 
-    /// A decimal, if it is one: "inf" has no place in JSON, and would break the chain of hashes of the journal that holds
-    /// it. Any other reads back as it is stored (`float_roundtrip` in Cargo.toml).
+    /// A decimal, if it is one: "inf" has no place in JSON, and would break the chain of hashes of the journal that
+    /// holds it. Any other reads back as it is stored (`float_roundtrip` in Cargo.toml).
     pub fn decimal(number: f64) -> Option<Self> {
         number.is_finite().then_some(Value::Decimal(number))
     }

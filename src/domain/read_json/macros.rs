@@ -1,5 +1,5 @@
-//! `read_fields!` and `read_words!`: how a struct is read from an object, and an enum from one of its words. The names of
-//! fields and the words are stored formats.
+//! `read_fields!` and `read_words!`: how a struct is read from an object, and an enum from one of its words. The names
+//! of fields and the words are stored formats.
 
 /// Reads a type from an object with its fields. `only` refuses other fields: for packs, where one is a mistake; a
 /// stored record is read without, because a later version may add some.

@@ -1,7 +1,7 @@
 //! A parsed JSON value that knows where it stands, and [`Read`], the trait of what can be read from one.
 //!
-//! `Node` and `Read` name each other, so they share this file. Implemented for plain types in [`super::types`], for our own
-//! by the macros in [`super::macros`] or by hand.
+//! `Node` and `Read` name each other, so they share this file. Implemented for plain types in [`super::types`], for our
+//! own by the macros in [`super::macros`] or by hand.
 
 use serde_json::Value;
 

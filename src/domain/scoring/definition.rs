@@ -67,9 +67,9 @@ pub struct Scoring {
     pub text_status: TextStatus,
     /// By whose leave it is here.
     pub licence: Licence,
-    /// The licence a trust holds: of tools that a trust loads, and of no other.
+    /// The licence a trust holds: of instruments that a trust loads, and of no other.
     pub declaration: Option<Declaration>,
-    /// The topic of consent, of tools that a trust loads; `rules/report.json` has those of the others.
+    /// The topic of consent, of instruments that a trust loads; `rules/report.json` has those of the others.
     pub topic: Option<String>,
     /// Vectors that must pass before it is used.
     pub self_tests: Vec<SelfTest>,

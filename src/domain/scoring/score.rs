@@ -18,8 +18,8 @@ pub fn score(instrument: &Instrument, answers: &Answers) -> Score {
     score_where(instrument, answers, &|link_id| enabled.is(&instrument.questionnaire, link_id))
 }
 
-/// Scores the answers of a form filled in elsewhere. What the owner allows to leave out counts where it was answered all
-/// the same: somebody asked. Behind a gate that is closed nothing counts.
+/// Scores the answers of a form filled in elsewhere. What the owner allows to leave out counts where it was answered
+/// all the same: somebody asked. Behind a gate that is closed nothing counts.
 pub fn score_given(instrument: &Instrument, answers: &Answers) -> Score {
     let enabled = Enabled::of(&instrument.questionnaire, answers);
     score_where(instrument, answers, &|link_id| {

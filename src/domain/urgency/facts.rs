@@ -59,7 +59,7 @@ pub fn facts(case: &Case, library: &Library) -> Facts {
         }
         if let Some(total) = score.total {
             facts.add(format!("{id}:total"), Value::Integer(total));
-            // A trust's own tool stays out of what a report says, until it is ticked, and so of every rule.
+            // A trust's own instrument stays out of what a report says, until it is ticked, and so of every rule.
             let counts = !instrument.is_trusts_own();
             below_threshold += i64::from(counts && total > 0 && score.positive == Some(false));
         }

@@ -28,9 +28,9 @@ impl<L: Copy + Ord> Rule<L> {
     fn fire(&self, facts: &Facts) -> Option<Fired<'_, L>> {
         let mut level = None;
         let mut because = Vec::new();
-        for case in &self.cases {
-            if case.when.holds(facts, &mut because) {
-                level = level.max(Some(case.level));
+        for step in &self.levels {
+            if step.when.holds(facts, &mut because) {
+                level = level.max(Some(step.level));
             }
         }
         level.map(|level| Fired { rule: self, level, because })

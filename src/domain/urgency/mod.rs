@@ -1,6 +1,6 @@
 //! From facts to three separate outputs: need, safety concerns, urgency (R8). Never one number.
 //!
-//! The rules are data of the catalogue, in the vocabulary of `enableWhen`. The tool proposes the highest
+//! The rules are data of the catalogue, in the vocabulary of `enableWhen`. Liaison proposes the highest
 //! tier that fired, lists every rule in plain words, and a person decides.
 
 mod decision;

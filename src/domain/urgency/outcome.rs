@@ -33,7 +33,7 @@ impl Outcome<'_> {
     }
 }
 
-/// Works out the outcome of a case. While two tablets differ on an answer, a rule that either answer fires has fired.
+/// Works out the outcome of a case. While two devices differ on an answer, a rule that either answer fires has fired.
 pub fn outcome<'l>(case: &Case, library: &'l Library) -> Outcome<'l> {
     let of = |case: &Case| {
         let facts = facts(case, library);

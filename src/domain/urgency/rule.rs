@@ -36,7 +36,7 @@ pub struct Rule<L> {
     /// What the rule is about.
     pub title: String,
     /// Its levels.
-    pub cases: Vec<RuleLevel<L>>,
+    pub levels: Vec<RuleLevel<L>>,
     /// What to do, in order.
     pub actions: Vec<String>,
     /// The topic of consent it belongs to.

@@ -49,8 +49,8 @@ impl<L: Copy + Ord + Read> RuleSet<L> {
     /// given, whether it can be one of its values.
     pub fn check_facts(&self, knows: impl Fn(&str, Option<&str>) -> bool) -> Result<(), RuleError> {
         for rule in &self.rules {
-            for case in &rule.cases {
-                case.when.each_condition(&mut |condition| {
+            for step in &rule.levels {
+                step.when.each_condition(&mut |condition| {
                     let fact = || condition.fact.clone();
                     if !knows(&condition.fact, None) {
                         return Err(RuleError::UnknownFact { rule: rule.id.clone(), fact: fact() });

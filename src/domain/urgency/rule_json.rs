@@ -19,7 +19,7 @@ impl<L: Read> Read for Rule<L> {
         Ok(Self {
             id: node.get("id")?,
             title: node.get("title")?,
-            cases: node.get("cases")?,
+            levels: node.get("cases")?,
             actions: node.get_or_default("actions")?,
             topic: node.get("topic")?,
             source: node.get("source")?,

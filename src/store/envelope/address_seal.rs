@@ -29,7 +29,7 @@ pub(in crate::store) fn seal_to(
 ) -> Result<Vec<u8>, EnvelopeError> {
     let refused = |_| EnvelopeError::Refused;
     let to = PublicKey::from_bytes(&address.0).map_err(refused)?;
-    let mut random = Given(Zeroizing::new(*random));
+    let mut random = GivenRandom(Zeroizing::new(*random));
     let (sent, sealed) = single_shot_seal_with_rng::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
         &OpModeS::Base,
         &to,
@@ -65,9 +65,9 @@ pub(in crate::store) fn open_own(own: &DataKey, sealed: &[u8]) -> Result<DataKey
 
 /// The random bytes that the caller drew, in the shape HPKE asks for them: once, 32 of them, the material of the key
 /// pair made for this one message. Asked for more it would repeat itself, which the vectors would show.
-struct Given(Zeroizing<[u8; KEY_LEN]>);
+struct GivenRandom(Zeroizing<[u8; KEY_LEN]>);
 
-impl TryRng for Given {
+impl TryRng for GivenRandom {
     type Error = Infallible;
 
     fn try_next_u32(&mut self) -> Result<u32, Infallible> {
@@ -90,7 +90,7 @@ impl TryRng for Given {
     }
 }
 
-impl TryCryptoRng for Given {}
+impl TryCryptoRng for GivenRandom {}
 
 #[cfg(test)]
 mod tests;

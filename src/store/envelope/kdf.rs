@@ -16,7 +16,7 @@ use super::key::{DataKey, KEY_LEN};
 /// Length of a salt, in bytes (RFC 9106 section 3.1 recommends 16).
 pub const SALT_LEN: usize = 16;
 
-/// Derives the key of a slot. Takes about a second on a tablet and does not yield: the caller shows that it is working
+/// Derives the key of a slot. Takes about a second on a device and does not yield: the caller shows that it is working
 /// before it calls.
 ///
 /// # Errors

@@ -41,7 +41,7 @@ impl KdfParams {
 
     /// What a slot should have on this device, where deriving with these parameters took `measured_ms` milliseconds: as
     /// many passes as about [`TARGET_MS`] allow, up to [`MAX_RAISED`]. Never below these parameters nor below
-    /// [`KdfParams::RECOMMENDED`], so a slow tablet, or one that was busy, weakens nothing. A measurement that is no
+    /// [`KdfParams::RECOMMENDED`], so a slow device, or one that was busy, weakens nothing. A measurement that is no
     /// number, or zero, as browsers with a coarse clock give, raises nothing.
     #[must_use]
     pub fn raised(self, measured_ms: f64) -> Self {
@@ -63,9 +63,9 @@ impl KdfParams {
         self.memory_kib < Self::FLOOR_KIB || self.iterations == 0 || self.parallelism == 0
     }
 
-    /// More than a tablet can be asked for (256 MiB, [`MAX_RAISED`] passes, 16 lanes): only a damaged or hostile header says
-    /// so, and obeying it would hang the page or take memory that a page never gives back. Liaison itself has always
-    /// written 64 MiB and as many passes as it raises to; the rest is room for a later version.
+    /// More than a device can be asked for (256 MiB, [`MAX_RAISED`] passes, 16 lanes): only a damaged or hostile header
+    /// says so, and obeying it would hang the page or take memory that a page never gives back. Liaison itself has
+    /// always written 64 MiB and as many passes as it raises to; the rest is room for a later version.
     pub fn is_too_heavy(self) -> bool {
         self.memory_kib > 256 * 1024 || self.iterations > MAX_RAISED || self.parallelism > 16
     }

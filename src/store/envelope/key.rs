@@ -19,7 +19,7 @@ impl DataKey {
         Self(bytes)
     }
 
-    /// Names the vault of this key, in 32 hex digits: who wrote which strand of a journal, and which device a file came
+    /// Names the vault of this key, in 32 hex digits: who wrote which chain of a journal, and which device a file came
     /// from. One way: SHA-256 of a key of 256 random bits cannot be turned back.
     pub fn device(&self) -> String {
         let digest = Sha256::new().chain_update(b"liaison device").chain_update(self.0).finalize();

@@ -10,7 +10,7 @@
 //! Authenticated beside it: `"liaison"`, format, kind, record id. The id comes last and everything before it has a
 //! fixed length, so two different labels never give the same bytes.
 //!
-//! XChaCha rather than AES-GCM: its 192-bit nonce may be drawn at random for as long as a tablet lives, there is no
+//! XChaCha rather than AES-GCM: its 192-bit nonce may be drawn at random for as long as a device lives, there is no
 //! counter to keep (and to lose) across tabs and crashes, and it is fast and constant-time without hardware support,
 //! which WASM does not have.
 

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-/// Sealed bytes: the only thing the store accepts. Made by [`seal`](super::seal()), or read back with [`Sealed::from_storage`].
+/// Sealed bytes: the only thing the store accepts. Made by [`seal`](super::seal()), or read back with
+/// [`Sealed::from_storage`].
 #[derive(Clone, PartialEq, Eq)]
 pub struct Sealed(Vec<u8>);
 

@@ -6,25 +6,25 @@ use std::rc::Rc;
 use std::task::{Poll, Waker};
 
 /// The first of several answers. Cloned for each place that may give one.
-pub struct First<T>(Rc<RefCell<State<T>>>);
+pub struct Race<T>(Rc<RefCell<RaceState<T>>>);
 
-enum State<T> {
+enum RaceState<T> {
     Waiting(Option<Waker>),
     Answered(T),
     Taken,
 }
 
-impl<T> First<T> {
+impl<T> Race<T> {
     pub fn new() -> Self {
-        Self(Rc::new(RefCell::new(State::Waiting(None))))
+        Self(Rc::new(RefCell::new(RaceState::Waiting(None))))
     }
 
     /// Answers, unless something else did: then the answer comes back.
     pub fn answer(&self, value: T) -> Result<(), T> {
         let mut state = self.0.borrow_mut();
-        let State::Waiting(waker) = &mut *state else { return Err(value) };
+        let RaceState::Waiting(waker) = &mut *state else { return Err(value) };
         let waker = waker.take();
-        *state = State::Answered(value);
+        *state = RaceState::Answered(value);
         drop(state);
         if let Some(waker) = waker {
             waker.wake();
@@ -36,10 +36,10 @@ impl<T> First<T> {
     pub async fn wait(self) -> T {
         std::future::poll_fn(|context| {
             let mut state = self.0.borrow_mut();
-            match std::mem::replace(&mut *state, State::Taken) {
-                State::Answered(value) => Poll::Ready(value),
+            match std::mem::replace(&mut *state, RaceState::Taken) {
+                RaceState::Answered(value) => Poll::Ready(value),
                 _ => {
-                    *state = State::Waiting(Some(context.waker().clone()));
+                    *state = RaceState::Waiting(Some(context.waker().clone()));
                     Poll::Pending
                 }
             }
@@ -48,7 +48,7 @@ impl<T> First<T> {
     }
 }
 
-impl<T> Clone for First<T> {
+impl<T> Clone for Race<T> {
     fn clone(&self) -> Self {
         Self(Rc::clone(&self.0))
     }
@@ -60,7 +60,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_first_answer_counts_and_a_late_one_comes_back() {
-        let first = First::new();
+        let first = Race::new();
         assert_eq!(first.answer(1), Ok(()));
         assert_eq!(first.answer(2), Err(2));
         let kept = first.clone();
@@ -70,7 +70,7 @@ mod tests {
 
     #[tokio::test]
     async fn whoever_waits_is_woken() {
-        let first = First::new();
+        let first = Race::new();
         let answering = first.clone();
         let (answer, ()) = tokio::join!(first.wait(), async move {
             tokio::task::yield_now().await;

@@ -1,4 +1,4 @@
-//! A code survives hands and tablets, and a slip names its group.
+//! A code survives hands and devices, and a slip names its group.
 
 use proptest::prelude::*;
 

@@ -18,7 +18,7 @@ pub enum FileError {
     /// The end is missing: fetch it again.
     #[error("the end of the file is missing")]
     CutShort,
-    /// More than a tablet can open.
+    /// More than a device can open.
     #[error("the file is too large")]
     TooLarge,
     /// The passphrase is wrong, too short for a new file, or cannot be tried.

@@ -1,5 +1,5 @@
-//! The first line of a sealed file: JSON in the clear. Read by [`super::open`] before anything can be opened, so every length
-//! in it is bounded, and what is wrong with it is told apart.
+//! The first line of a sealed file: JSON in the clear. Read by [`super::open`] before anything can be opened, so every
+//! length in it is bounded, and what is wrong with it is told apart.
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::Serialize;

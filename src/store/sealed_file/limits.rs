@@ -8,7 +8,7 @@ pub const FORMAT: u32 = 1;
 /// Longest first line, in bytes.
 pub const MAX_LINE: usize = 64 * 1024;
 
-/// Largest payload, in bytes (64 MiB): a tablet holds a file several times over while it opens it.
+/// Largest payload, in bytes (64 MiB): a device holds a file several times over while it opens it.
 pub const MAX_PAYLOAD: usize = 64 * 1024 * 1024;
 
 /// Largest file, in bytes.

@@ -7,8 +7,8 @@
 //! ```
 //!
 //! A slot holds the file key, locked by a passphrase (as in the vault: [`super::vault`]) or for the address of a device
-//! ([`PublicAddress`](super::envelope::PublicAddress)). What is carried is in [`payload`]. The length tells a file cut short by a mail gateway or a
-//! full stick from one that was changed.
+//! ([`PublicAddress`](super::envelope::PublicAddress)). What is carried is in [`payload`]. The length tells a file cut
+//! short by a mail gateway or a full stick from one that was changed.
 //!
 //! In the clear are: that it is of Liaison, transfer or backup, when it was made, how large it is, and the fingerprints
 //! of the devices it is for; nothing of a person. A file does not prove who made it: the screen shows the sender it

@@ -35,7 +35,7 @@ pub fn seal_file(
     Ok([line.as_bytes(), b"\n", body.as_bytes()].concat())
 }
 
-fn slot(lock: &Lock<'_>, key: &DataKey) -> Result<FileSlot, FileError> {
+pub(super) fn slot(lock: &Lock<'_>, key: &DataKey) -> Result<FileSlot, FileError> {
     match lock {
         Lock::Passphrase { passphrase, params, random } => {
             let slot = Slot::new(SlotKind::Passphrase, "", random);

@@ -43,7 +43,7 @@ pub enum VaultError {
     /// Key derivation cheaper than Liaison ever writes: the header was not made by it.
     #[error("the vault's key derivation is too weak to be genuine")]
     WeakParameters,
-    /// Key derivation dearer than a tablet can do.
+    /// Key derivation dearer than a device can do.
     #[error("the vault's key derivation asks for too much")]
     HeavyParameters,
     /// The memory for key derivation (64 MiB) could not be had: close other pages and try again.

@@ -31,19 +31,19 @@ pub struct VaultRandom {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct VaultHeader {
     format: u32,
-    pub(super) slots: Vec<Stored>,
+    pub(super) slots: Vec<StoredSlot>,
 }
 read_fields!(VaultHeader { format, slots });
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-pub(super) enum Stored {
+pub(super) enum StoredSlot {
     Known(Slot),
     /// Of a kind that a later version added.
     Unknown(Value),
 }
 
-impl Read for Stored {
+impl Read for StoredSlot {
     fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
         let _is_there: String = node.get("kind")?;
         match node.get::<SlotKind>("kind") {
@@ -66,7 +66,7 @@ pub struct SlotInfo {
     pub iterations: u32,
 }
 
-impl Stored {
+impl StoredSlot {
     pub(super) fn as_known(&self) -> Option<&Slot> {
         if let Self::Known(slot) = self { Some(slot) } else { None }
     }
@@ -152,7 +152,7 @@ impl VaultHeader {
     }
 
     pub(super) fn known(&self) -> impl Iterator<Item = &Slot> {
-        self.slots.iter().filter_map(Stored::as_known)
+        self.slots.iter().filter_map(StoredSlot::as_known)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The vault header: who may open the drafts on this tablet. Read at every unlock, by `app`.
+//! The vault header: who may open the drafts on this device. Read at every unlock, by `app`.
 //!
 //! Records are sealed with one random *data key*; each *slot* holds that key wrapped under a key derived from one
 //! practitioner's passphrase, or from the recovery code. Slots are therefore added, changed and revoked without sealing

@@ -1,8 +1,8 @@
 //! The recovery code: the second way into a vault, for the day a passphrase is forgotten. Made once, shown once, kept
 //! on paper by the team; typed into the same field as a passphrase.
 //!
-//! 160 random bits in eight groups ([`readable_code`]): nobody remembers it and nobody guesses it. It goes through the same
-//! slow derivation as a passphrase, not because it needs it but because there is one kind of slot.
+//! 160 random bits in eight groups ([`readable_code`]): nobody remembers it and nobody guesses it. It goes through the
+//! same slow derivation as a passphrase, not because it needs it but because there is one kind of slot.
 
 use std::fmt;
 

@@ -1,7 +1,7 @@
 //! Who may open a vault: slots are added, changed and revoked without sealing a record again.
 
 use super::error::VaultError;
-use super::header::{Stored, VaultHeader};
+use super::header::{StoredSlot, VaultHeader};
 use super::slot::{Holder, Slot};
 use super::slot_kind::{SlotKind, SlotRandom};
 use crate::store::envelope::{DataKey, KdfParams};
@@ -35,7 +35,7 @@ impl VaultHeader {
         if self.known().any(taken) {
             return Err(VaultError::SlotTaken);
         }
-        self.slots.push(Stored::Known(slot.close(Holder::Vault, key, secret, params, &random)?));
+        self.slots.push(StoredSlot::Known(slot.close(Holder::Vault, key, secret, params, &random)?));
         Ok(())
     }
 
@@ -52,7 +52,7 @@ impl VaultHeader {
         params: KdfParams,
         random: SlotRandom,
     ) -> Result<(), VaultError> {
-        let mut slots = self.slots.iter_mut().filter_map(Stored::as_known_mut);
+        let mut slots = self.slots.iter_mut().filter_map(StoredSlot::as_known_mut);
         let slot = slots.find(|slot| slot.id == slot_id).ok_or(VaultError::NoSuchSlot)?;
         let params = params.at_least(slot.params());
         *slot = slot.clone().close(Holder::Vault, key, secret, params, &random)?;

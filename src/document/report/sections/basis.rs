@@ -28,7 +28,7 @@ pub(super) fn basis(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
         fact(source, filter, "interpreter", interpreter(source)),
         facts(source, filter, "sources-read", chosen(source, FORM, "sources-read")),
     ];
-    listed.extend(fact_if(source, filter, "tools", What::Tool, tools(source)));
+    listed.extend(fact_if(source, filter, "tools", What::Tool, instruments(source)));
     let not_begun = COVERED.iter().filter(|id| source.case.run_of(id).is_none());
     let titles =
         not_begun.filter_map(|id| source.library.form(id)).map(|form| Said::new(&form.title, Basis::Practitioner));
@@ -84,11 +84,12 @@ fn interpreter(source: &Source<'_>) -> Option<Said> {
     Some(Said::new(text, Basis::Practitioner).at(source.at("communication", "interpreter")))
 }
 
-/// The names of the tools used; the name of a tool gives its topic away.
-fn tools(source: &Source<'_>) -> Vec<Said> {
-    let used = source.tools_let_out().filter(|tool| source.case.run_of(&tool.scoring.instrument).is_some());
-    used.map(|tool| {
-        let scoring = &tool.scoring;
+/// The names of the instruments used; the name of an instrument gives its topic away.
+fn instruments(source: &Source<'_>) -> Vec<Said> {
+    let used =
+        source.instruments_let_out().filter(|instrument| source.case.run_of(&instrument.scoring.instrument).is_some());
+    used.map(|instrument| {
+        let scoring = &instrument.scoring;
         Said::new(&scoring.short_title, Basis::Tool).about_all([topic(source, &scoring.instrument)])
     })
     .collect()
@@ -106,14 +107,14 @@ fn stopped(source: &Source<'_>, stop: &Stop) -> Vec<Said> {
     let unfinished = stop.covered.iter().filter(|covered| covered.answered < covered.of);
     let covered = unfinished.filter_map(|covered| {
         let id = covered.questionnaire.as_str();
-        let tool = source.tools_let_out().find(|tool| tool.scoring.instrument == id);
-        let title = match tool {
-            Some(tool) => tool.scoring.short_title.clone(),
+        let instrument = source.instruments_let_out().find(|instrument| instrument.scoring.instrument == id);
+        let title = match instrument {
+            Some(instrument) => instrument.scoring.short_title.clone(),
             None => source.library.form(id)?.title.clone(),
         };
         let args = [("title", title), ("answered", covered.answered.to_string()), ("of", covered.of.to_string())];
         let said = Said::new(source.say("report-covered", &args), Basis::Practitioner);
-        Some(said.about(tool.map(|_| topic(source, id))).at(Some(stop.at)))
+        Some(said.about(instrument.map(|_| topic(source, id))).at(Some(stop.at)))
     });
     [first].into_iter().chain(covered).collect()
 }

@@ -1,6 +1,6 @@
-//! Section 9: results of screening tools. Left out unless the author says that they are necessary and the
-//! recipient may know the topic of the tool; of a trust's own tool, unless the author ticked it for this recipient. Never
-//! an answer to a question of a tool.
+//! Section 9: results of screening instruments. Left out unless the author says that they are necessary and the
+//! recipient may know the topic of the instrument; of a trust's own instrument, unless the author ticked it for this
+//! recipient. Never an answer to a question of an instrument.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use super::content::Written;
 use crate::domain::case::Run;
 use crate::domain::scoring::{CutOffResult, Instrument, Method, Score, score};
 
-/// One line per tool, every threshold it has, and what to know when reading it.
+/// One line per instrument, every threshold it has, and what to know when reading it.
 pub(super) fn results(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let left_out = || Written::noted(source.text("report-no-results"));
     if source.code("court-report", "include-results") != Some("yes") {
@@ -24,11 +24,11 @@ pub(super) fn results(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let mut results = Vec::new();
     let mut conditions: Vec<String> = Vec::new();
     let mut seen = BTreeSet::new();
-    for tool in source.tools_let_out() {
-        let Some(result) = result(source, filter, tool) else { continue };
+    for instrument in source.instruments_let_out() {
+        let Some(result) = result(source, filter, instrument) else { continue };
         let left_out = &source.library.report.conditions_left_out;
         let for_readers = |line: &&String| !left_out.iter().any(|start| line.starts_with(start));
-        let wanted = tool.scoring.conditions.iter().filter(for_readers);
+        let wanted = instrument.scoring.conditions.iter().filter(for_readers);
         conditions.extend(wanted.filter(|line| seen.insert((*line).clone())).cloned());
         results.push(result);
     }
@@ -38,16 +38,16 @@ pub(super) fn results(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     Written::noted(source.text("report-results-note")).with(Part::Results { results, conditions })
 }
 
-fn result(source: &Source<'_>, filter: &mut Filter<'_>, tool: &Instrument) -> Option<ToolResult> {
-    let scoring = &tool.scoring;
+fn result(source: &Source<'_>, filter: &mut Filter<'_>, instrument: &Instrument) -> Option<ToolResult> {
+    let scoring = &instrument.scoring;
     let run = source.case.run_of(&scoring.instrument)?;
-    let score = score(tool, &run.answers());
+    let score = score(instrument, &run.answers());
     let topic = topic(source, &scoring.instrument);
     let about = |said: Said| said.about(Some(topic.clone())).at(Some(run.last_at()));
     let args = [("title", scoring.short_title.clone()), ("measures", scoring.measures.clone())];
     let name = filter.pass(What::Tool, about(Said::new(source.say("report-tool", &args), Basis::Tool)))?;
     let result = filter
-        .pass(What::Tool, about(Said::new(with_how(source, run, in_words(source, tool, &score)), Basis::Tool)))?;
+        .pass(What::Tool, about(Said::new(with_how(source, run, in_words(source, instrument, &score)), Basis::Tool)))?;
     Some(ToolResult {
         instrument: score.instrument.clone(),
         version: score.version.clone(),
@@ -71,13 +71,13 @@ fn with_how(source: &Source<'_>, run: &Run, result: String) -> String {
     source.say("report-administered", &[("result", result), ("how", how.join("; "))])
 }
 
-fn in_words(source: &Source<'_>, tool: &Instrument, score: &Score) -> String {
+fn in_words(source: &Source<'_>, instrument: &Instrument, score: &Score) -> String {
     let (answered, of) = (score.answered.to_string(), score.of.to_string());
     if let Some(prorated) = score.prorated {
         let args = [("total", prorated.to_string()), ("answered", answered), ("of", of)];
         return source.say("report-score-prorated", &args);
     }
-    if tool.scoring.method == Method::None {
+    if instrument.scoring.method == Method::None {
         return rules_in_words(source, score);
     }
     let Some(total) = score.total else {
@@ -85,7 +85,7 @@ fn in_words(source: &Source<'_>, tool: &Instrument, score: &Score) -> String {
         let key = if score.answered < 2 { "report-no-score-yet" } else { "report-no-score" };
         return source.say(key, &[("answered", answered), ("of", of), ("least", score.at_least.to_string())]);
     };
-    let args = [("total", total.to_string()), ("greatest", tool.scoring.range.1.to_string()), ("of", of)];
+    let args = [("total", total.to_string()), ("greatest", instrument.scoring.range.1.to_string()), ("of", of)];
     match &score.band {
         Some(band) => {
             let [total, greatest, of] = args;
@@ -95,7 +95,7 @@ fn in_words(source: &Source<'_>, tool: &Instrument, score: &Score) -> String {
     }
 }
 
-/// A tool without a total: what its published rules say, and nothing more.
+/// An instrument without a total: what its published rules say, and nothing more.
 fn rules_in_words(source: &Source<'_>, score: &Score) -> String {
     let met = score.rules.iter().filter(|result| result.met == Some(true)).map(|result| result.rule.says.clone());
     let mut words: Vec<String> = met.collect();

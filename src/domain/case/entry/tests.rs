@@ -126,7 +126,7 @@ fn the_events_about_copies_are_written_as_they_always_were() {
     );
 }
 
-// What version 0.1.0 wrote keeps its bytes, and so its hash: a strand without a name, nothing beside the entry before.
+// What version 0.1.0 wrote keeps its bytes, and so its hash: a chain without a name, nothing beside the entry before.
 #[test]
 fn an_entry_of_a_journal_with_one_writer_is_written_as_it_always_was() {
     let written =

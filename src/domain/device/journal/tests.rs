@@ -1,7 +1,8 @@
 //! A journal that is damaged is read as far as it goes, and says where it is not whole.
 
 use super::*;
-use crate::domain::device::LockedBy;
+use crate::domain::device::{DeviceEvent, LockedBy};
+use crate::domain::time::Moment;
 
 fn journal(length: i64) -> Vec<(u32, Vec<u8>)> {
     let mut device = Device::default();

@@ -1,4 +1,4 @@
-//! May this tool be used here, now: its licence, its self-tests, and an id and a topic that fit in.
+//! May this instrument be used here, now: its licence, its self-tests, and an id and a topic that fit in.
 
 use jiff::civil::Date;
 use serde_json::Value;
@@ -13,13 +13,13 @@ use crate::domain::time::long_date;
 /// The fewest self-tests, each with other answers.
 const FEWEST_TESTS: usize = 3;
 
-/// What a tool is held against.
+/// What an instrument is held against.
 pub struct Known<'a> {
     /// The library it comes into.
     pub library: &'a Library,
     /// Today, by the clock in London.
     pub today: Date,
-    /// Do cases on this device hold answers to the tool with this id?
+    /// Do cases on this device hold answers to the instrument with this id?
     pub in_use: &'a dyn Fn(&str) -> bool,
 }
 

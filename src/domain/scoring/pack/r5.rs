@@ -1,6 +1,6 @@
 //! FHIR R5 as the loader of R4 reads it. R5 has one type `coding` where R4 has `choice` and `open-choice`, lets any
-//! question have options, and says with `answerConstraint` whether other answers may be given. Points (`itemWeight`) are
-//! read as they are; `disabledDisplay` says how what is not asked looks, and here it is not shown.
+//! question have options, and says with `answerConstraint` whether other answers may be given. Points (`itemWeight`)
+//! are read as they are; `disabledDisplay` says how what is not asked looks, and here it is not shown.
 
 use serde_json::Value;
 

@@ -1,4 +1,5 @@
-//! Taking in the two files that a trust chose: everything that can be checked of them and of the content they come into.
+//! Taking in the two files that a trust chose: everything that can be checked of them and of the content they come
+//! into.
 
 use std::rc::Rc;
 

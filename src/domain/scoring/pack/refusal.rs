@@ -2,7 +2,7 @@
 
 use crate::domain::messages::Words;
 
-/// One of the two files of a tool.
+/// One of the two files of an instrument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PackFile {
     /// What is asked.

@@ -8,7 +8,7 @@ use crate::domain::scoring::Instrument;
 /// An instrument of a trust, checked.
 #[derive(Clone, Debug)]
 pub struct TrustPack {
-    /// The tool.
+    /// The instrument.
     pub instrument: Rc<Instrument>,
     /// Its files.
     pub files: PackFiles,

@@ -1,6 +1,7 @@
 //! Each parameter changes the key, and no measurement weakens it.
 
 use super::*;
+use crate::store::envelope::MAX_RAISED;
 
 const SALT: [u8; SALT_LEN] = [1; SALT_LEN];
 

@@ -3,9 +3,12 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::store::envelope::{KEY_LEN, KdfParams, NONCE_LEN, OVERHEAD, SALT_LEN};
-use crate::store::sealed_file::{FileRandom, Lock, MAX_LOCKS, MAX_PAYLOAD, seal_file};
-use crate::store::vault::{SlotRandom, VaultError};
+use crate::store::envelope::{KEY_LEN, KdfParams, NONCE_LEN, SALT_LEN};
+use crate::store::sealed_file::header::FileSlot;
+use crate::store::sealed_file::limits::MAX_LINE;
+use crate::store::sealed_file::seal::slot;
+use crate::store::sealed_file::{FileRandom, Lock, MAX_PAYLOAD, seal_file};
+use crate::store::vault::{Slot, SlotKind, SlotRandom, VaultError};
 
 const PAYLOAD: &[u8] = b"what was said";
 
@@ -109,7 +112,7 @@ fn other_files_and_newer_ones_are_told_apart() {
     }
     let newer = br#"{"file":"liaison","format":12,"what":"ever"#;
     assert_eq!(read(newer), Err(FileError::NewerFormat { found: 12 }));
-    let endless = [br#"{"file":"liaison","format":1,""#.as_slice(), &vec![b'a'; header::MAX_LINE]].concat();
+    let endless = [br#"{"file":"liaison","format":1,""#.as_slice(), &vec![b'a'; MAX_LINE]].concat();
     assert_eq!(read(&endless), Err(FileError::Damaged));
 }
 
@@ -177,7 +180,7 @@ fn what_is_too_large_is_refused_before_it_is_sealed_or_read() {
     let lock = Lock::Address { address: &address, random: &[9; 32] };
     let large = vec![0; MAX_PAYLOAD + 1];
     assert_eq!(seal_file(FileKind::Backup, Moment(7), &[lock], &large, random()), Err(FileError::TooLarge));
-    let larger = vec![b'{'; MAX_PAYLOAD + header::MAX_LINE + 1_000];
+    let larger = vec![b'{'; MAX_PAYLOAD + MAX_LINE + 1_000];
     assert_eq!(SealedFile::read(larger), Err(FileError::TooLarge));
 }
 

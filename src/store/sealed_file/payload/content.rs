@@ -103,8 +103,8 @@ impl Payload {
     }
 }
 
-/// How many lists, objects and commas there are outside of texts, whether it is JSON or not: counted before a byte of it
-/// is read, because `[0,0,0,…` becomes twenty times as large.
+/// How many lists, objects and commas there are outside of texts, whether it is JSON or not: counted before a byte of
+/// it is read, because `[0,0,0,…` becomes twenty times as large.
 fn parts(bytes: &[u8]) -> usize {
     let (mut count, mut in_text, mut escaped) = (0_usize, false, false);
     for byte in bytes {

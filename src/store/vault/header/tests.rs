@@ -4,7 +4,7 @@ use base64ct::{Base64UrlUnpadded, Encoding};
 
 use super::*;
 use crate::store::readable_code::Mistyped;
-use crate::store::vault::{RECOVERY_LEN, RecoveryCode};
+use crate::store::vault::{RECOVERY_LEN, RecoveryCode, check_passphrase};
 
 const WORDS: &str = "correct horse battery";
 const CHEAP: KdfParams = KdfParams::FOR_TESTS;
