@@ -1,5 +1,5 @@
 //! The files themselves, built into the program: it has to work without a network. All but the first text are named in
-//! [`super::load`] and [`super::Text::english`] only, so that they come with the second half of the program.
+//! [`mod@super::load`] and [`super::Text::english`] only, so that they come with the second half of the program.
 
 /// One instrument: its folder, and its two files.
 pub(super) struct Pack {

@@ -2,7 +2,7 @@
 //!
 //! A row says when, who, on which device, of which case, what kind of entry it is, and which form, instrument, file or
 //! slot it is about. It never says what was answered or found out, nor anything that somebody typed: only ids and codes
-//! pass ([`About`]), so the file may go to somebody who must not read the cases. Asked for by `app/audit`, case by
+//! pass (`about.rs`), so the file may go to somebody who must not read the cases. Asked for by `app/audit`, case by
 //! case.
 
 mod about;

@@ -1,4 +1,4 @@
-//! Facts by name, as the rules ask for them. The names are listed in [`super::facts`].
+//! Facts by name, as the rules ask for them. The names are listed in [`mod@super::facts`].
 
 use std::collections::BTreeMap;
 

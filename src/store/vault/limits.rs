@@ -3,5 +3,5 @@
 /// Format of the header written today.
 pub const FORMAT: u32 = 1;
 
-/// Fewest characters a passphrase may have: see [`check_passphrase`].
+/// Fewest characters a passphrase may have: see [`check_passphrase`](super::check_passphrase).
 pub const MIN_PASSPHRASE_CHARS: usize = 12;
