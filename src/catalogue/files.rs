@@ -1,5 +1,5 @@
-//! The files themselves, built into the program: it has to work without a network. All but the first text are named in
-//! [`super::load`] and [`super::Text::english`] only, so that they come with the second half of the program.
+//! The files themselves, built into the program: it has to work without a network. All but [`FIRST_TEXT`] are named
+//! in [`super::load`] and [`super::Text::english`] only, so that they come with the second half of the program.
 
 /// One instrument: its folder, and its two files.
 pub(super) struct Pack {
@@ -66,21 +66,25 @@ pub(super) const SAFETY: &str = include_str!("rules/safety.json");
 pub(super) const MATCHING: &str = include_str!("rules/matching.json");
 pub(super) const REPORT: &str = include_str!("rules/report.json");
 
-/// What is said before the second half of the program is here.
-pub(super) const FIRST_TEXT: &str = include_str!("text/en/app.ftl");
+/// What is said before the rest of the program is here.
+pub(super) const FIRST_TEXT: &[&str] = &[CORE, HOST, LOCK];
+const CORE: &str = include_str!("text/en/core.ftl");
+const HOST: &str = include_str!("text/en/host.ftl");
+const LOCK: &str = include_str!("text/en/lock.ftl");
 
-/// Every sentence on screen and on paper, by area.
+/// Every sentence on screen and on paper, a file for each area.
 pub(super) const TEXT: &[&str] = &[
-    FIRST_TEXT,
-    include_str!("text/en/engine.ftl"),
-    include_str!("text/en/home.ftl"),
+    CORE,
+    HOST,
+    LOCK,
+    include_str!("text/en/interview.ftl"),
     include_str!("text/en/case.ftl"),
+    include_str!("text/en/outcome.ftl"),
+    include_str!("text/en/referral.ftl"),
+    include_str!("text/en/directory.ftl"),
     include_str!("text/en/report.ftl"),
-    include_str!("text/en/report-screen.ftl"),
-    include_str!("text/en/tablet.ftl"),
-    include_str!("text/en/leaving.ftl"),
-    include_str!("text/en/tools.ftl"),
-    include_str!("text/en/fhir.ftl"),
-    include_str!("text/en/host.ftl"),
+    include_str!("text/en/transfer.ftl"),
+    include_str!("text/en/device.ftl"),
 ];
+
 pub(super) const DIRECTORY: &str = include_str!("directory/example.json");

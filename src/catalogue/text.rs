@@ -19,7 +19,7 @@ impl Text {
 
     /// What is said before the second half of the program is here.
     pub fn english_first() -> Self {
-        Self::of(&[files::FIRST_TEXT])
+        Self::of(files::FIRST_TEXT)
     }
 
     fn of(sources: &[&str]) -> Self {

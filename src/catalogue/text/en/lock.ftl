@@ -1,37 +1,10 @@
-### The frame, the lock, and what can go wrong.
-
-name = Liaison
-title = Liaison
-title-error = Error: Liaison
-skip-link = Skip to main content
-starting = Opening …
-later-coming = Fetching the rest of Liaison …
-later-failed = The rest of Liaison could not be fetched, so nothing more can be shown yet. Nothing is lost. Check the connection, then try again.
-lock = Lock
-back = Back
-back-to-case = Back to the case
-continue = Continue
-yes = Yes
-no = No
-person-bar = The case
-age-unknown = age not recorded
-case-reference = Case { $reference }
-safety-banner = Safety
-actions-open = { $count ->
-    [one] 1 action open.
-   *[other] { $count } actions open.
-}
-saving = Saving …
-saved-at = Saved { $time }
-nothing-to-save = Nothing to save yet
-save-again = Try again
-stop-now = Stop now
+### The lock, the storage behind it, and this device left clean.
 
 ## The lock
 
-hide = Hide
 blank-title = Hidden
 blank-show = Show the lock
+
 lock-first-title = Set up this device
 lock-first-intro = Everything you write stays on this device, encrypted with a passphrase. Next you get a recovery code for your manager: without a passphrase or that code nobody can open it, and nobody can recover it for you.
 lock-title = Unlock
@@ -61,8 +34,6 @@ lock-wait = { $detail ->
 lock-too-short = Enter a passphrase of at least 12 characters
 lock-not-the-same = Enter the same passphrase twice
 recovery-lost = A recovery code was made, and Liaison was locked before anybody said that it was written down. It is not shown again. Make a new one under “This tablet” and give it to your manager.
-reading-banner = Liaison is open in another tab of this browser, which writes. Here you can only read. Close the other tab, and you can write here.
-reading-only = Nothing was changed: another tab of this browser is writing. Close it, then try again here.
 
 ## Left clean
 
@@ -85,11 +56,10 @@ clean-files = Files you saved (reports, transfers, backups) and what you printed
 clean-history = That this page was visited, in the history of the browser.
 clean-again = To use this device again, load this page again and set it up.
 
-## What can go wrong
-
 erased-title = Liaison was erased here
-refused-title = Liaison cannot start here
-fault-catalogue = A file of questions or rules is not in order, so nothing was started. Your cases are untouched. Tell whoever looks after Liaison: { $detail }
+
+## What can go wrong with the storage and its key
+
 fault-storage-denied = This browser does not allow Liaison to store anything here, so a draft could not survive. Nothing was lost. Leave private browsing, or ask your IT team to allow storage for this site.
 fault-storage-full = There is no room left on this device, so the latest change is not saved. It is still on screen. Free some space, then try again.
 fault-storage-blocked = Another tab or window holds an older version of Liaison. Close all other tabs of Liaison, then open it again. Nothing is lost.
@@ -99,20 +69,17 @@ fault-storage-lost = The storage of this browser was closed or cleared while Lia
 fault-storage-erased = Everything that Liaison kept in this browser was erased in another tab or window, so nothing is shown here any more. Load this page again to set this device up.
 fault-storage-other = The browser could not store the latest change ({ $detail }). It is still on screen. Try again.
 fault-locked = Liaison is locked. Unlock it and try again. Nothing is lost.
-fault-no-random = This browser cannot make secure random numbers, so Liaison will not encrypt here. Use an up-to-date browser.
 fault-sealing = The latest change could not be encrypted, so it was not stored. It is still on screen. Try again.
 fault-no-vault = The storage of this device is empty. Open Liaison again to set it up.
 fault-vault = The key of this device cannot be read: { $detail }. The cases are untouched. Tell whoever looks after Liaison.
 fault-no-memory = This device does not have the memory free to work out the key (64 MB). Nothing is lost. Close other tabs and apps, then try again.
-fault-print = This page is not allowed to print here. Write the code down instead.
-fault-download = The browser did not save the file: { $detail }. The case is saved. Try another browser, or ask your IT team to allow downloads.
 
+## Where the browser denies storage, in the one file
 
-## On the page of somebody else
-
-input-refused = This page gave Liaison something it cannot use, so nothing was started. Tell whoever looks after this page: { $detail }
-export-forbidden = The page around Liaison did not let the file { $detail } leave. Nothing was saved. Ask whoever looks after this page.
-ask-locked = Liaison is locked. Somebody has to unlock it first.
-ask-no-case = No case is open.
-ask-unknown = There is no “{ $detail }” here.
-ask-not-here = That is not to be had here: one instrument, or the directory, is shown alone.
+forgets-banner = Nothing is kept here.
+forgets-banner-do = This browser lets the file store nothing: when this page is closed, everything is gone. Save a sealed file before you leave.
+forgets-save = Save a sealed file
+forgets-foot = Kept until this page is closed
+lock-first-forgets = What you write is kept on this page only, encrypted with a passphrase. Nobody can recover the passphrase for you.
+clean-done-forgets = Liaison erased every case, its keys and its settings from the memory of this page. None of it was ever stored on this device.
+fault-download-forgets = The browser did not save the file: { $detail }. The case is still on this page, and nowhere else: do not close it. Ask your IT team to allow downloads.

@@ -1,4 +1,4 @@
-### Sealed files: a case handed over, a backup, opening either; and where two tablets differ.
+### Sealed files: a case handed over, a backup, opening either; where two tablets differ; and a case deleted after it.
 
 files-title = Sealed files
 files-intro = A sealed file is locked: only the passphrase, or the tablet it is made for, opens it. Whatever is opened is added to what is here. Nothing here is replaced.
@@ -13,10 +13,6 @@ own-fingerprint = Fingerprint
 own-copy = Copy the address
 own-copied = Copied.
 own-not-copied = This page cannot copy. Press and hold the address to select it.
-
-tablet-unnamed = a tablet of an earlier version
-tablet-own = this tablet
-tablet-other = tablet { $name }
 
 transfer-link = Hand this case over to a colleague
 transfer-title = Hand this case over
@@ -153,18 +149,33 @@ conflicts-administered = How it was given
 conflicts-administered-plain = Nothing particular
 conflicts-included = Is its result in the reports for: { $recipient }?
 
-report-conflicts = { $count ->
-    [one] 1 answer that differs between two tablets: choose on the page of the case which one stays
-   *[other] { $count } answers that differ between two tablets: choose on the page of the case which ones stay
-}
+copies-title = Has it arrived?
+copies-made = A sealed file of this case was made for { $recipient }, { $when }. Nobody has confirmed to have it.
+copies-receipt = Receipt
+copies-receipt-hint = Such as 4F2A-9C01. The tablet that opened the file shows it. Ask them to read it to you.
+copies-no-receipt = Enter the receipt that they read to you
+copies-wrong-receipt = No file of this case has this receipt. Ask them to read it again.
+copies-older = That is the receipt of the file made { $detail }. A later file of this case was made, and nobody has confirmed to have that one.
+copies-who = Who confirmed that they have it, and how?
+copies-who-hint = Such as: R. Ellis, by telephone. Call them on a number you know.
+copies-missing = Enter who confirmed to have the file, and how
+copies-confirm = It has arrived
 
-device-address-kept = Address kept: the tablet of { $name }
-device-made-transfer = Sealed file of a case made
-device-made-backup = { $cases ->
-    [one] Backup made, with 1 case
-   *[other] Backup made, with { $cases } cases
+delete-go = Delete this case from this tablet
+delete-title = Delete case { $reference } from this tablet
+delete-lost = { $count ->
+    [one] Its one entry will be gone from this tablet. No code and no passphrase brings it back.
+   *[other] Its { $count } entries will be gone from this tablet: every answer, score, decision and referral, and what was done when. No code and no passphrase brings them back.
 }
-device-received = { $cases ->
-    [one] Sealed file opened, made by { $tablet }: new entries in 1 case
-   *[other] Sealed file opened, made by { $tablet }: new entries in { $cases } cases
+delete-unconfirmed = Nobody has confirmed to have this case. If it is nowhere else, it is gone for good.
+delete-changed = Its transfer was confirmed { $when }, but the case was changed since. What was changed is gone for good.
+delete-confirmed = Its transfer was confirmed { $when }, and nothing was changed since.
+delete-stays = This tablet keeps on record the reference, the number of entries, who deleted it and when. Files you saved and pages you printed are not touched.
+delete-sure = I am sure
+delete-yes = Delete this case
+delete-done = Case { $detail } is deleted from this tablet. That it was is under “This tablet”, “What happened to this tablet”.
+purge-done = { $detail ->
+    [one] One case was deleted here, because somebody else confirmed to have it. Which one is under “This tablet”, “What happened to this tablet”.
+   *[other] { $detail } cases were deleted here, because somebody else confirmed to have them. Which ones is under “This tablet”, “What happened to this tablet”.
 }
+purge-changed = A case was not deleted: another tab has worked on it since. It is in the list again. Open it, then decide.

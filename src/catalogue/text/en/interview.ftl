@@ -1,38 +1,9 @@
-### Questions, answers, scores.
+### An interview: one question at a time, the start of an instrument, check your answers, the score; one form or
+### instrument alone on the page of somebody else; and the words of the files for record systems (FHIR).
 
-reasons = No answer
-reason-not-asked = Not asked
-reason-declined = Declined
-reason-unable = Unable
-reason-not-known = Not known
-progress-answered = { $answered } of { $of } answered
 page-caption = { $form }: { $number } of { $of }
-other-words = In other words
-date-day = Day
-date-month = Month
-date-year = Year
-date-time = Time
-date-now = Now
-
-error-title = There is a problem
-error-prefix = Error:
 repeat-another = Add another
 repeat-remove = Take this one away
-problem-unanswered = Answer “{ $question }”, or say why there is no answer
-problem-not-offered = Choose one of the answers offered
-problem-wrong-type = This answer is of the wrong kind; enter it again
-problem-too-many = Choose one answer only
-problem-too-low = Must be { $least } or more
-problem-too-high = Must be { $most } or less
-problem-too-long = Must be { $most } characters or fewer
-problem-too-short = Must be { $fewest } characters or more
-problem-too-few-values = Choose { $fewest } or more
-problem-too-many-values = Choose { $most } or fewer
-problem-too-many-decimals = Must have { $most } or fewer digits after the decimal point
-problem-exclusive = Choose “None of these”, or the others
-problem-number = Enter a number, such as 34
-problem-date = Enter a real date, such as 27 3 1992
-problem-time = Enter a time, such as 21:40
 
 check-title = Check your answers
 check-change = Change
@@ -51,6 +22,10 @@ instrument-off = This tool is off: its wording has not been checked against the 
 instrument-refused-by-age = This tool is not for the person’s age, so it was not opened.
 instrument-verified-in-part = The wording was compared with published copies, not with the owner’s own form.
 instrument-to-be-checked = The wording has not been checked against the owner’s form.
+
+tool-read-only = The licence of this tool does not allow it to be used now. What was answered can be read, and is scored. It cannot be changed.
+tool-checked-here = Checked here against { $against }, by { $by }, { $day }.
+tool-licence-line = Used under licence from { $owner }, reference { $reference }, until { $until }.
 
 score-title = { $instrument } result
 score-flag = Act on this:
@@ -73,3 +48,25 @@ score-limits = What limits this result
 score-continue = Back to the case
 score-answers = See the answers
 score-version = { $instrument }, version { $version }.
+
+## One thing shown alone on the page of somebody else
+
+single-intro = Nothing is answered yet.
+single-open = It was begun and is not finished.
+single-done = It is finished. What was answered can still be looked at and changed.
+single-not-stored = Liaison stores nothing here. The answers go to the page around, which is responsible for them.
+single-begin = Begin
+single-go-on = Go on
+single-look = Look at the answers
+
+## Words of the files for record systems (FHIR), beside those of questions and scores
+
+fhir-practitioner = Liaison and Diversion practitioner
+fhir-points = points
+fhir-completeness = Questions answered
+fhir-least = Least possible total
+fhir-scaled = Total scaled up from fewer answers
+fhir-source = { $label }: { $source } ({ $status })
+fhir-threshold = { $label }, { $from } or more
+fhir-bands = Ranges
+fhir-made-with = Worked out with catalogue { $catalogue }, rules { $rules }.
