@@ -16,12 +16,12 @@ use super::events;
 use crate::app::host::{Ask, Export, Host, Told, View};
 use crate::app::inputs::Inputs;
 use crate::domain::read_json::{Node, ShapeError, parse_json};
-use crate::ui::slot::Slot;
+use crate::ui::app_mount::AppMount;
 
 /// A place on a page, with an app in it or without.
 #[wasm_bindgen]
 pub struct Mounted {
-    slot: Slot,
+    slot: AppMount,
 }
 
 /// Draws the app in `root`. `settings` is a JSON object: `page` (is the page ours, with its title and scroll?), `view`
@@ -35,7 +35,7 @@ pub struct Mounted {
 #[wasm_bindgen]
 pub fn mount(root: Element, settings: &str, hear: Option<Function>) -> Result<Mounted, JsError> {
     let Given { inputs, whole_page, host } = given(settings, hear)?;
-    Ok(Mounted { slot: Slot::new(root, whole_page, inputs, host) })
+    Ok(Mounted { slot: AppMount::new(root, whole_page, inputs, host) })
 }
 
 struct Given {

@@ -9,7 +9,7 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use super::context::{Context as Shown, Page};
-use super::{frame, screens};
+use super::{page_shell, screens};
 use crate::app::host::{Ask, Before, Host, No, Told, View, action_of, said_no, told};
 use crate::app::inputs::{Filled, Inputs, filled, with_inputs};
 use crate::app::later::{Later, at_once, catalogue};
@@ -186,7 +186,7 @@ impl Component for App {
             send: ctx.link().callback(Message::Happened),
             page: self.page.clone(),
         };
-        frame::frame(&shown, screens::screen(&shown))
+        page_shell::page_shell(&shown, screens::screen(&shown))
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {

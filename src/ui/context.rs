@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, Properties, html};
 
 use crate::app::host::View;
 use crate::app::{Action, Fault, State};
@@ -13,7 +13,7 @@ use crate::domain::library::Library;
 use crate::domain::questionnaire::{Answer, Value};
 use crate::domain::words::{Arg, Words};
 
-/// Given to every screen. Cheap to clone.
+/// What every screen and component is given. Cheap to clone.
 #[derive(Clone)]
 pub struct Context {
     /// The state at this moment: a snapshot.
@@ -28,15 +28,22 @@ pub struct Context {
     pub page: Rc<Page>,
 }
 
-/// What a page decides once: where on it the app is, what is shown, and under which name.
+/// What a page decides once: where the app is on it, what is shown, and under which name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
-    /// Where on it.
+    /// The element that the app is drawn in.
     pub place: Place,
-    /// What is shown.
+    /// Everything, one instrument, or the directory.
     pub view: View,
     /// The name in the header, instead of ours.
     pub brand: Option<String>,
+}
+
+/// Properties of a screen or part that is given the context and nothing else.
+#[derive(Properties, PartialEq)]
+pub struct ScreenProps {
+    /// The context.
+    pub ctx: Context,
 }
 
 impl PartialEq for Context {
@@ -46,12 +53,12 @@ impl PartialEq for Context {
 }
 
 impl Context {
-    /// A sentence.
+    /// The sentence of a key.
     pub fn t(&self, key: &str) -> String {
         self.text.text(key)
     }
 
-    /// A sentence with arguments.
+    /// The sentence of a key, with arguments put in.
     pub fn say(&self, key: &str, args: &[Arg<'_>]) -> String {
         self.text.say(key, args)
     }
@@ -86,8 +93,8 @@ impl Context {
         }
     }
 
-    /// A tablet, by the beginning of its id.
-    pub fn tablet(&self, device: &str) -> String {
+    /// What a device is called: this one, or another by the beginning of its id.
+    pub fn device_name(&self, device: &str) -> String {
         let name = || device.chars().take(6).collect::<String>().to_uppercase();
         match device {
             "" => self.t("tablet-unnamed"),
@@ -114,7 +121,7 @@ impl Context {
         html! { <button type="button" {class} onclick={self.on(action)}>{ self.t(key) }</button> }
     }
 
-    /// A quiet button that reads as a link.
+    /// A button that looks like a link.
     pub fn link(&self, words: String, action: Action) -> Html {
         html! { <button type="button" class="link" onclick={self.on(action)}>{ words }</button> }
     }

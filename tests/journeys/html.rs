@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use liaison::catalogue::Text;
 use liaison::ui::context::Context;
-use liaison::ui::{frame, screens};
+use liaison::ui::{page_shell, screens};
 use yew::prelude::*;
 
 use super::device::Device;
@@ -18,7 +18,7 @@ struct Props {
 /// The page as the app draws it.
 #[component]
 fn Whole(props: &Props) -> Html {
-    frame::frame(&props.ctx, screens::screen(&props.ctx))
+    page_shell::page_shell(&props.ctx, screens::screen(&props.ctx))
 }
 
 pub async fn html(device: &Device) -> String {

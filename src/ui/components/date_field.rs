@@ -10,7 +10,7 @@ use crate::ui::context::Context;
 
 /// Properties of a [`DateField`].
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub struct DateFieldProps {
     /// The context.
     pub ctx: Context,
     /// The start of the fields' ids.
@@ -74,7 +74,7 @@ impl Typed {
 
 /// Day, month, year, and a time where asked for.
 #[component]
-pub fn DateField(props: &Props) -> Html {
+pub fn DateField(props: &DateFieldProps) -> Html {
     let typed = use_state(|| Typed::of(props.value.as_ref()));
     {
         let typed = typed.clone();

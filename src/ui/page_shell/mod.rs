@@ -1,0 +1,9 @@
+//! The page around every screen: header, person bar, banners, foot bar.
+
+mod banners;
+mod foot;
+mod person_bar;
+mod plain_banner;
+mod shell;
+
+pub use shell::page_shell;

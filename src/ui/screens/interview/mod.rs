@@ -1,0 +1,14 @@
+//! Screens of the area `interview`: a form or an instrument from its start to its score, in a case or alone on a host page.
+
+mod check;
+mod embedded_form;
+mod form;
+mod page;
+mod score;
+mod score_findings;
+mod score_total;
+mod start;
+
+pub use embedded_form::embedded_form;
+pub use form::form_screen;
+pub use score::score_screen;
