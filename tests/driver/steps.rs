@@ -1,0 +1,169 @@
+//! What a person does outside a form, and what the store says, one step each: the only place of the headless journeys
+//! that names these actions.
+
+use std::rc::Rc;
+
+use liaison::app::{Action, AuditFile, Fault, Phase, Screen, TabletAction};
+use liaison::domain::case::{AdultStatus, Case, CaseHead, Event, Hash, ReportKind};
+use liaison::domain::device::Settings;
+use liaison::domain::urgency::{Decision, Tier};
+
+use super::Device;
+
+impl Device {
+    pub fn go(&mut self, screen: Screen) -> &mut Self {
+        self.send(Action::Go(screen))
+    }
+
+    pub fn read_notice(&mut self) -> &mut Self {
+        self.send(Action::NoticeRead)
+    }
+
+    pub fn new_case(&mut self) -> &mut Self {
+        self.send(Action::NewCase)
+    }
+
+    pub fn open_case(&mut self, id: &str) -> &mut Self {
+        self.send(Action::OpenCase(id.into()))
+    }
+
+    pub fn delete_case(&mut self) -> &mut Self {
+        self.send(Action::DeleteCase)
+    }
+
+    /// The case could not be deleted.
+    pub fn not_deleted(&mut self, id: &str, why: Fault) -> &mut Self {
+        self.send(Action::NotDeleted(id.into(), why))
+    }
+
+    pub fn stop(&mut self, reason: &str) -> &mut Self {
+        self.send(Action::Stop { reason: reason.into() })
+    }
+
+    /// What is said of the appropriate adult.
+    pub fn adult(&mut self, status: AdultStatus, reason: &str) -> &mut Self {
+        self.send(Action::Adult { status, reason: reason.into() })
+    }
+
+    /// Decides on urgency.
+    pub fn decide(&mut self, tier: Option<Tier>, reason: &str, colleague: &str) -> &mut Self {
+        self.send(Action::DecideUrgency(Decision { tier, reason: reason.into(), colleague: colleague.into() }))
+    }
+
+    /// Ticks a safety action as done.
+    pub fn action_done(&mut self, rule: &str, action: usize) -> &mut Self {
+        self.send(Action::ActionDone { rule: rule.into(), action })
+    }
+
+    pub fn refer(&mut self, service: &str) -> &mut Self {
+        self.send(Action::Refer { service: service.into() })
+    }
+
+    pub fn choose_recipient(&mut self, recipient: &str) -> &mut Self {
+        self.send(Action::ChooseRecipient(recipient.into()))
+    }
+
+    pub fn make_report(&mut self, recipient: &str, kind: ReportKind) -> &mut Self {
+        self.send(Action::MakeReport { recipient: recipient.into(), kind })
+    }
+
+    /// Somebody confirmed to have a file of the case at hand.
+    pub fn confirm(&mut self, receipt: &str, who: &str) -> &mut Self {
+        self.send(Action::ConfirmTransfer { receipt: receipt.into(), who: who.into() })
+    }
+
+    /// Something about who may open this tablet, or its settings.
+    pub fn tablet(&mut self, action: TabletAction) -> &mut Self {
+        self.send(Action::Tablet(action))
+    }
+
+    pub fn export_audit(&mut self) -> &mut Self {
+        self.tablet(TabletAction::ExportAudit)
+    }
+
+    /// The audit was read and written.
+    pub fn audit_made(&mut self, text: &str, rows: u32) -> &mut Self {
+        self.tablet(TabletAction::AuditMade(Box::new(AuditFile { text: text.into(), rows })))
+    }
+
+    pub fn set(&mut self, settings: Settings) -> &mut Self {
+        self.tablet(TabletAction::Set(settings))
+    }
+
+    /// This tab may write, or another does.
+    pub fn writing(&mut self, may: bool) -> &mut Self {
+        self.send(Action::Writing(may))
+    }
+
+    pub fn retry_save(&mut self) -> &mut Self {
+        self.send(Action::RetrySave)
+    }
+
+    /// The list of cases was read: these.
+    pub fn heads_read(&mut self, heads: Vec<CaseHead>) -> &mut Self {
+        self.send(Action::HeadsRead(heads))
+    }
+
+    /// Another tab erased everything.
+    pub fn erased(&mut self) -> &mut Self {
+        self.send(Action::Erased)
+    }
+
+    /// Something failed.
+    pub fn failed(&mut self, fault: Fault) -> &mut Self {
+        self.send(Action::Failed(fault))
+    }
+
+    // What no step leads to: the state is set by hand.
+
+    pub fn at_phase(&mut self, phase: Phase) -> &mut Self {
+        self.state.phase = phase;
+        self
+    }
+
+    /// As where the browser keeps nothing once the page is closed.
+    pub fn keeps_nothing(&mut self) -> &mut Self {
+        self.state.saving.forgets = true;
+        self
+    }
+
+    /// No case is at hand any more.
+    pub fn put_case_away(&mut self) -> &mut Self {
+        self.state.case = None;
+        self
+    }
+
+    /// As before the journal of the device was read.
+    pub fn device_not_read(&mut self) -> &mut Self {
+        self.state.library = None;
+        self
+    }
+
+    /// This case is being deleted: that is said in this place of the device's journal, and not stored yet.
+    pub fn deletes_at(&mut self, case: &str, place: u32) -> &mut Self {
+        self.state.saving.deleting.insert(case.into(), place);
+        self
+    }
+
+    /// What the page knew about storing is gone with it.
+    pub fn loses_page(&mut self) -> &mut Self {
+        self.state.saving = Default::default();
+        self
+    }
+
+    pub fn case_mut(&mut self) -> &mut Case {
+        Rc::make_mut(self.state.case.as_mut().unwrap())
+    }
+
+    /// A file of the case at hand was made for R. Ellis and is on the disk as an entry; gives its receipt.
+    pub fn transferred(&mut self) -> String {
+        let (at, author) = (self.now, self.author().to_owned());
+        let case = self.case_mut();
+        let file = Hash::of(&case.places().to_be_bytes());
+        let what = Event::Transferred { recipient: "R. Ellis".into(), file: file.clone(), entries: case.places() };
+        let entry = case.record(&format!("t{}", case.places()), at, &author, what);
+        let place = case.places();
+        self.disk.push((place, entry.bytes()));
+        file.receipt()
+    }
+}
