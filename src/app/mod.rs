@@ -44,3 +44,6 @@ pub use state::{
 };
 pub use tablet::{Changed, NewSlot, Tablet, TabletAction};
 pub use tools::{ToolAction, ToolProblem, Tools, field_of};
+
+#[cfg(test)]
+mod test_kit;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::app::test_kit::head;
 use crate::app::{Action, Opened, Phase, Screen, Stamped, State, reduce};
 use crate::catalogue::{self, Text};
 use crate::domain::questionnaire::{Answer, Coding, Value};
@@ -10,25 +11,6 @@ use crate::domain::time::Moment;
 use crate::store::vault::{SlotInfo, SlotKind};
 
 const NOW: Moment = Moment(1_792_000_000_000);
-
-fn head(number: u8, reference: &str, updated: i64) -> CaseHead {
-    let (id, reference) = (format!("case-{number}"), reference.to_owned());
-    let moment = Moment(updated);
-    let (age, sex, place, stopped, begun) = Default::default();
-    CaseHead {
-        id,
-        reference,
-        opened: moment,
-        updated: moment,
-        age,
-        sex,
-        place,
-        stopped,
-        begun,
-        entries: None,
-        confirmed: None,
-    }
-}
 
 fn ids<'a>(heads: impl IntoIterator<Item = &'a CaseHead>) -> Vec<&'a str> {
     heads.into_iter().map(|head| head.id.as_str()).collect()

@@ -1,84 +1,17 @@
 //! What the runner does when its store fails, is full, is taken away, or holds less than it should.
 
-use std::cell::RefCell;
-
 use super::*;
 use crate::app::lock::Refused;
-use crate::app::run::write::Waiting;
-use crate::app::state::Fault;
+use crate::app::test_kit::sealed;
 use crate::app::tools::ToolAction;
-use crate::store::envelope::{KEY_LEN, KdfParams};
-use crate::store::port::Gone;
+use crate::domain::time::Moment;
+use crate::store::envelope::{KEY_LEN, KdfParams, Kind, Sealed};
+use crate::store::port::{Append, entry_id};
 use crate::store::vault::{VaultHeader, VaultRandom};
 
-/// Fails where it is told to.
-#[derive(Default)]
-struct Failing {
-    store: MemoryStore,
-    /// What writing the count of wrong passphrases answers.
-    attempts: RefCell<Option<StoreError>>,
-    /// What erasing answers; blocked, it erases all the same.
-    wipe: RefCell<Option<StoreError>>,
-}
-
-impl Store for Failing {
-    fn header(&self) -> Later<'_, Option<Vec<u8>>> {
-        self.store.header()
-    }
-    fn create_header(&self, bytes: Vec<u8>) -> Later<'_, ()> {
-        self.store.create_header(bytes)
-    }
-    fn replace_header(&self, old: Vec<u8>, new: Vec<u8>) -> Later<'_, ()> {
-        self.store.replace_header(old, new)
-    }
-    fn attempts(&self) -> Later<'_, Option<Vec<u8>>> {
-        self.store.attempts()
-    }
-    fn set_attempts(&self, bytes: Vec<u8>) -> Later<'_, ()> {
-        match self.attempts.borrow().clone() {
-            Some(error) => Box::pin(async { Err(error) }),
-            None => self.store.set_attempts(bytes),
-        }
-    }
-    fn append<'a>(&'a self, append: Append<'a>) -> Later<'a, ()> {
-        self.store.append(append)
-    }
-    fn heads(&self) -> Later<'_, Vec<(String, Sealed)>> {
-        self.store.heads()
-    }
-    fn entries<'a>(&'a self, case_id: &'a str) -> Later<'a, Vec<(u32, Sealed)>> {
-        self.store.entries(case_id)
-    }
-    fn entry<'a>(&'a self, case_id: &'a str, place: u32) -> Later<'a, Option<Sealed>> {
-        self.store.entry(case_id, place)
-    }
-    fn delete_case<'a>(&'a self, case_id: &'a str) -> Later<'a, ()> {
-        self.store.delete_case(case_id)
-    }
-    fn wipe(&self) -> Later<'_, ()> {
-        let error = self.wipe.borrow().clone();
-        Box::pin(async move {
-            if error.is_none() || error == Some(StoreError::Blocked) {
-                self.store.wipe().await?;
-            }
-            error.map_or(Ok(()), Err)
-        })
-    }
-}
-
-type Sent = Rc<RefCell<Vec<Action>>>;
-
-fn open() -> (Rc<Failing>, Rc<Runner>, Sent) {
-    let (store, sent) = (Rc::new(Failing::default()), Sent::default());
-    let heard = sent.clone();
-    let send: Send = Rc::new(move |action| heard.borrow_mut().push(action));
-    let runner = Runner::new(store.clone(), send, || Box::pin(async { Ok(()) }), None);
-    runner.key.replace(Some(Rc::new(DataKey::from_bytes(KEY))));
-    (store, runner, sent)
-}
-
-fn sealed(kind: Kind, record: &str, plain: &[u8]) -> Sealed {
-    seal(&DataKey::from_bytes(KEY), Label { kind, record }, [9; 24], plain).unwrap()
+/// A runner on an empty store.
+fn empty() -> (Rc<TestStore>, Rc<Runner>, Sent) {
+    open(TestStore::default())
 }
 
 /// One entry of a journal at this place, waiting to be stored.
@@ -95,7 +28,7 @@ fn lost() -> Fault {
 // D3: what could not be erased is not thrown away either.
 #[tokio::test]
 async fn erasing_that_fails_keeps_what_waits_and_stores_it() {
-    let (store, runner, sent) = open();
+    let (store, runner, sent) = empty();
     store.wipe.replace(Some(StoreError::Other { name: "AbortError".into() }));
     runner.queue.borrow_mut().push_back(Rc::new(waiting("c", 1, "{}")));
     assert_eq!(runner.erase().await, Err(Fault::naming("fault-storage-other", "AbortError")));
@@ -105,7 +38,7 @@ async fn erasing_that_fails_keeps_what_waits_and_stores_it() {
 
 #[tokio::test]
 async fn what_another_tab_holds_empty_is_erased_all_the_same() {
-    let (store, runner, sent) = open();
+    let (store, runner, sent) = empty();
     store.wipe.replace(Some(StoreError::Blocked));
     runner.queue.borrow_mut().push_back(Rc::new(waiting("c", 1, "{}")));
     assert_eq!(runner.erase().await, Ok(true));
@@ -114,7 +47,7 @@ async fn what_another_tab_holds_empty_is_erased_all_the_same() {
 
 #[tokio::test]
 async fn storage_that_another_tab_erased_takes_the_key_with_it_and_a_closed_one_is_said_at_once() {
-    let (_, runner, sent) = open();
+    let (_, runner, sent) = empty();
     runner.queue.borrow_mut().push_back(Rc::new(waiting("c", 1, "{}")));
     runner.gone(Gone::Closed);
     assert!(runner.key.borrow().is_some(), "what is on screen may be the only copy");
@@ -129,7 +62,7 @@ async fn storage_that_another_tab_erased_takes_the_key_with_it_and_a_closed_one_
 // D1: an alert that was taken back would say "Saved" over what is not.
 #[tokio::test]
 async fn after_an_entry_that_could_not_be_sealed_trying_again_says_so_again() {
-    let (_, runner, sent) = open();
+    let (_, runner, sent) = empty();
     runner.key.take();
     runner.store_next("c".into(), 1, vec![b"{}".to_vec()], b"{}").await;
     runner.resume().await;
@@ -139,7 +72,7 @@ async fn after_an_entry_that_could_not_be_sealed_trying_again_says_so_again() {
 
 #[tokio::test]
 async fn a_case_that_another_tab_worked_on_since_is_not_deleted() {
-    let (store, runner, _) = open();
+    let (store, runner, _) = empty();
     let append = |place| async move {
         let Waiting { journal, place, entries, head } = waiting("c", place, "{}");
         (journal, place, entries, head)
@@ -158,7 +91,7 @@ async fn a_case_that_another_tab_worked_on_since_is_not_deleted() {
 
 #[tokio::test]
 async fn an_end_of_the_devices_journal_that_was_cut_off_is_an_entry_without_a_byte() {
-    let (store, runner, _) = open();
+    let (store, runner, _) = empty();
     let read = || async {
         runner.heads().await.unwrap();
         let Ok(Action::Tool(ToolAction::DeviceRead(entries))) = runner.device().await else { panic!("it is read") };
@@ -182,7 +115,7 @@ async fn an_end_of_the_devices_journal_that_was_cut_off_is_an_entry_without_a_by
 }
 
 /// A vault of one passphrase.
-async fn with_vault(store: &Failing) -> String {
+async fn with_vault(store: &TestStore) -> String {
     let random = VaultRandom { slot: [1; 8], salt: [2; 16], key: [3; KEY_LEN], nonce: [4; 24] };
     let passphrase = "three plain words".to_owned().into();
     let (header, _) = VaultHeader::create(&passphrase, "A", KdfParams::FOR_TESTS, random).unwrap();
@@ -193,7 +126,7 @@ async fn with_vault(store: &Failing) -> String {
 // D4: a full disk is no lock-out, and no way round the wait either.
 #[tokio::test]
 async fn on_a_full_disk_the_vault_opens_and_wrong_passphrases_are_counted_in_the_page() {
-    let (store, runner, _) = open();
+    let (store, runner, _) = empty();
     let slot = with_vault(&store).await;
     store.attempts.replace(Some(StoreError::Full));
     let (right, wrong) = ("three plain words".to_owned().into(), "three other words".to_owned().into());
@@ -213,7 +146,7 @@ async fn on_a_full_disk_the_vault_opens_and_wrong_passphrases_are_counted_in_the
 
 #[tokio::test]
 async fn a_passphrase_that_could_not_be_tried_does_not_count_as_a_wrong_one() {
-    let (store, runner, _) = open();
+    let (store, runner, _) = empty();
     let slot = with_vault(&store).await;
     let (at, words) = (Moment(1_795_000_000_000), "three plain words".to_owned().into());
     for _ in 0..6 {
