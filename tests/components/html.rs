@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use liaison::app::Screen;
 use liaison::catalogue::Text;
 use liaison::ui::context::Context;
 use liaison::ui::{frame, screens};
 use yew::prelude::*;
 
-use crate::driver::Device;
+use crate::driver::{Device, Screen};
 
 #[derive(Properties, PartialEq)]
 struct Props {

@@ -1,9 +1,7 @@
 //! Pages of questions: labels, hints, errors, reasons for no answer (U1, U2, U3, F6); what is refused by age.
 
-use liaison::app::{PageRef, Screen, TypedProblem};
-
 use super::html::{assert_sound, attribute, between, count, html};
-use crate::driver::{Device, adult, child};
+use crate::driver::{Device, PageRef, Screen, TypedProblem, adult, child};
 
 // NHS design system radios; U1 one thing per page.
 #[tokio::test]

@@ -1,9 +1,7 @@
 //! The lock as a page: labelled, and nothing of a case on it; and the first use of a device.
 
-use liaison::app::{LockCause, Phase, Refused};
-
 use super::html::{assert_sound, html, shown};
-use crate::driver::{Device, adult};
+use crate::driver::{Device, LockCause, Phase, Refused, adult};
 
 #[tokio::test]
 async fn the_lock_shows_nothing_of_a_case_and_its_fields_are_labelled() {

@@ -1,9 +1,7 @@
 //! Scores and the outcome of screening, as they are read (F8, F9, R8).
 
-use liaison::app::Screen;
-
 use super::html::{assert_sound, attribute, html, screens_of_a_case, shown};
-use crate::driver::{Device, adult, core_screen};
+use crate::driver::{Device, Screen, adult, core_screen};
 
 // Scenario D, F8.
 #[tokio::test]

@@ -1,9 +1,7 @@
 //! Matched services, as they are read (R33).
 
-use liaison::app::Screen;
-
 use super::html::{attribute, shown};
-use crate::driver::{Device, core_screen};
+use crate::driver::{Device, Screen, core_screen};
 
 // R33 on screen: the service for her situation before the generic one, each with its reasons.
 #[tokio::test]

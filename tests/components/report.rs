@@ -1,9 +1,7 @@
 //! The screen of the report: a licensed tool is in it only where it is ticked.
 
-use liaison::app::Screen;
-
 use super::html::{at_screen, between, count, html, shown};
-use crate::driver::{Device, ID};
+use crate::driver::{Device, ID, Screen};
 
 #[tokio::test]
 async fn the_report_screen_has_a_tick_for_a_loaded_tool_only_and_it_starts_empty() {

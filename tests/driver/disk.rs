@@ -1,9 +1,9 @@
 //! The store of a [`Device`]: does what the runner does, in order, until the disk refuses; and what is on it, read back.
 
-use liaison::app::{Action, Effect, Fault, ToolAction};
 use liaison::domain::case::{Case, Unopened, read_entry};
 
 use super::Device;
+use super::app::{Action, Effect, Fault, ToolAction};
 
 impl Device {
     /// Does what the last action asked of the store.

@@ -1,9 +1,6 @@
 //! Sealed files on a [`Device`]: does what the runner does, with the real sealing and opening; and what passes between
 //! two tablets.
 
-use liaison::app::later::at_once;
-use liaison::app::leaving::{Content, FromFile, MadeFile, Received, SealRandom, TypedLock, open, own_address, seal};
-use liaison::app::{Action, Effect, Leaving, LeavingAction, LeavingEffect, Screen};
 use liaison::domain::case::{Case, Conflict, Subject};
 use liaison::store::envelope::{KEY_LEN, KdfParams, NONCE_LEN, SALT_LEN};
 use liaison::store::file::FileRandom;
@@ -12,6 +9,10 @@ use liaison::store::passphrase::Passphrase;
 use liaison::store::vault::SlotRandom;
 
 use super::Device;
+use super::app::{
+    Action, Content, Effect, FromFile, Leaving, LeavingAction, LeavingEffect, MadeFile, Received, Screen, SealRandom,
+    TypedLock, at_once, open, own_address, seal,
+};
 
 /// A passphrase of a file that passes.
 pub const SECRET: &str = "seven wet umbrellas";

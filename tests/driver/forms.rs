@@ -1,9 +1,9 @@
 //! Forms and instruments on a [`Device`]: opened, answered, gone through, finished.
 
-use liaison::app::{Action, FormView, PageRef, TypedProblem, form_view};
 use liaison::domain::questionnaire::{Answer, Item, Kind, Reason, Value};
 
 use super::Device;
+use super::app::{Action, FormView, PageRef, TypedProblem, form_view};
 
 impl Device {
     /// Opens a form, answers these questions (see [`Device::answer`]), and finishes it.

@@ -1,9 +1,9 @@
 //! The lock of a [`Device`]: the vault is opened at once, without deriving a key.
 
-use liaison::app::{Action, Changed, LockCause, Opened, Refused, State, TabletAction};
 use liaison::domain::time::Moment;
 use liaison::store::vault::{RecoveryCode, SlotInfo, SlotKind};
 
+use super::app::{Action, Changed, LockCause, Opened, Refused, State, TabletAction};
 use super::{Device, typed};
 
 /// A passphrase of this practitioner.

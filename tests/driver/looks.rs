@@ -1,7 +1,6 @@
 //! What a test looks at on a [`Device`]: the screen, what was said, the case and what the rules make of it. The only
 //! place of the headless journeys that knows where the state keeps these.
 
-use liaison::app::{Fault, Heads, Lock, Notice, PageRef, Phase, Saving, Screen, ToolProblem};
 use liaison::domain::case::{Case, CaseHead, Person, ReportKind};
 use liaison::domain::device::DeviceEvent;
 use liaison::domain::referral::{Matches, Wanted, find};
@@ -9,6 +8,7 @@ use liaison::domain::scoring::{Score, score};
 use liaison::domain::urgency::{DecisionError, Outcome, outcome};
 
 use super::Device;
+use super::app::{Fault, Heads, Lock, Notice, PageRef, Phase, Saving, Screen, ToolProblem};
 
 impl Device {
     pub fn screen(&self) -> &Screen {

@@ -3,8 +3,9 @@
 //!
 //! Tests say what a person does (`steps`, `forms`, `lock`, `files`, `tools`) and look at what came of it (`looks`), so
 //! that hardly any of them names an action or a field of the state. `people` are the persons of the scenarios, as far
-//! as each was asked; `disk` is the store.
+//! as each was asked; `disk` is the store; `app` names what of the app is used at all.
 
+mod app;
 mod disk;
 mod files;
 mod forms;
@@ -16,13 +17,13 @@ mod tools;
 
 use std::collections::VecDeque;
 
-use liaison::app::{Action, Effect, Stamped, State, reduce};
 use liaison::catalogue::{self, Text};
 use liaison::domain::case::CaseHead;
 use liaison::domain::library::Library;
 use liaison::domain::time::Moment;
 use liaison::store::envelope::DataKey;
 
+pub use app::*;
 pub use files::{SECRET, backup, by_passphrase, random, typed};
 pub use lock::slot;
 pub use people::{MONDAY, adult, child, core_screen, custody_evening, scenario_a, scenario_b, scenario_c, scenario_d};

@@ -1,8 +1,7 @@
 //! The people of `scenarios.md` on a [`Device`], each as far as they were asked. Fictional, all of them.
 
-use liaison::app::LockCause;
-
 use super::Device;
+use super::app::LockCause;
 
 /// A Monday morning, when a case of whom little is known is begun.
 pub const MONDAY: &str = "2026-11-16T10:00:00Z";

@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use liaison::app::{Action, AuditFile, Fault, Phase, Screen, TabletAction};
 use liaison::domain::case::{AdultStatus, Case, CaseHead, Event, Hash, ReportKind};
 use liaison::domain::device::Settings;
 use liaison::domain::urgency::{Decision, Tier};
 
 use super::Device;
+use super::app::{Action, AuditFile, Fault, Phase, Screen, TabletAction};
 
 impl Device {
     pub fn go(&mut self, screen: Screen) -> &mut Self {

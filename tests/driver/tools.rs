@@ -1,9 +1,8 @@
 //! The tools of a [`Device`], and the Example Sleep Check: a tool of three questions that does not exist, which a trust
 //! loads in many a test.
 
-use liaison::app::{Action, Screen, ToolAction};
-
 use super::Device;
+use super::app::{Action, Screen, ToolAction};
 
 pub const QUESTIONNAIRE: &str = include_str!("../fixtures/example-sleep-check/questionnaire.json");
 pub const SCORING: &str = include_str!("../fixtures/example-sleep-check/scoring.json");

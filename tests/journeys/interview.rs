@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use liaison::app::{PageRef, Screen};
 use liaison::domain::questionnaire::{Answer, Questionnaire, Value};
 use serde_json::{Value as Json, json};
 
-use crate::driver::Device;
+use crate::driver::{Device, PageRef, Screen};
 
 fn with_form(items: Json) -> Device {
     let json = json!({ "resourceType": "Questionnaire", "id": "extra", "url": "u", "version": "1", "title": "t", "item": items });

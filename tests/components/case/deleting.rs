@@ -1,9 +1,7 @@
 //! Deleting a case, and saying that a transfer has arrived, as pages.
 
-use liaison::app::Screen;
-
 use crate::components::html::{attribute, between, html, shown};
-use crate::driver::Device;
+use crate::driver::{Device, Screen};
 
 fn device() -> Device {
     let mut device = Device::with_person("2026-11-21T22:15:00Z");

@@ -1,10 +1,9 @@
 //! What is on every screen of a case, and what never is: its banners, the person's name, a save that failed (U5, D1, D6).
 
-use liaison::app::Screen;
 use liaison::domain::case::AdultStatus;
 
 use crate::components::html::{assert_sound, between, count, html, screens_of_a_case};
-use crate::driver::{adult, child};
+use crate::driver::{Screen, adult, child};
 
 // U5, D6, invariant 5: reference, sex, age, place; never the name.
 #[tokio::test]

@@ -1,12 +1,11 @@
 //! The list of cases, with none, one, and ten thousand (D6): the latest, a box to find the others, and how many there are;
 //! and the warning of those that have been here for days (D4).
 
-use liaison::app::Screen;
 use liaison::domain::case::CaseHead;
 use liaison::domain::time::Moment;
 
 use crate::components::html::{attribute, between, count, html, shown};
-use crate::driver::Device;
+use crate::driver::{Device, Screen};
 
 fn with_cases(many: i64) -> Device {
     let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");

@@ -1,9 +1,7 @@
 //! What stands on the screen where nothing is kept: the banner on every screen, and a foot that claims nothing.
 
-use liaison::app::{LockCause, Screen};
-
 use crate::components::html::{between, html, shown};
-use crate::driver::Device;
+use crate::driver::{Device, LockCause, Screen};
 
 #[tokio::test]
 async fn the_banner_stands_on_every_screen_and_the_foot_claims_nothing() {

@@ -1,10 +1,8 @@
 //! A licensed tool in use, as HTML: its flag at once, and what stands there once its licence has ended (F8, F9).
 
-use liaison::app::Screen;
-
 use super::line;
 use crate::components::html::{at_screen, between, html, shown};
-use crate::driver::{Device, ID, at};
+use crate::driver::{Device, ID, Screen, at};
 
 // F9: whatever the total, and although no rule knows the tool.
 #[tokio::test]

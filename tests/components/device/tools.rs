@@ -1,12 +1,11 @@
 //! The screens of tools as HTML, rendered without a browser: what stands in the list, the switch, loading, refusals (U1,
 //! U2; domain 3.4).
 
-use liaison::app::{Screen, ToolAction};
 use liaison::domain::scoring::pack::PackFile;
 
 use super::line;
 use crate::components::html::{at_screen, attribute, between, count, html, shown};
-use crate::driver::{Device, ID, QUESTIONNAIRE, SCORING};
+use crate::driver::{Device, ID, QUESTIONNAIRE, SCORING, Screen, ToolAction};
 
 // Issue 3: version, licence, text status, on or off, for every tool.
 #[tokio::test]

@@ -1,11 +1,10 @@
 //! Where two tablets differ, as HTML: both sides, who, when, which tablet; and the timeline that names it.
 
-use liaison::app::Screen;
 use liaison::domain::case::{Event, is_strand_of};
 use liaison::domain::urgency::Tier;
 
 use crate::components::html::{count, shown};
-use crate::driver::{Device, adult};
+use crate::driver::{Device, Screen, adult};
 
 /// The case of an adult on two tablets; both changed the name, the sex and the decision on urgency since.
 fn differing() -> Device {

@@ -1,10 +1,7 @@
 //! The screens of sealed files, as HTML: what is said, where a problem stands, what must not be there.
 
-use liaison::app::leaving::TypedLock;
-use liaison::app::{LeavingAction, Screen};
-
 use crate::components::html::{between, count, shown};
-use crate::driver::{Device, SECRET, adult, backup, by_passphrase};
+use crate::driver::{Device, LeavingAction, SECRET, Screen, TypedLock, adult, backup, by_passphrase};
 
 #[tokio::test]
 async fn a_case_is_handed_over_one_thing_a_page() {

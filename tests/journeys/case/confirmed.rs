@@ -1,11 +1,10 @@
 //! A case that somebody else was confirmed to have (D6) is deleted by itself, long enough after; until then it stays.
 
-use liaison::app::{Effect, LockCause, Screen};
 use liaison::domain::case::CaseHead;
 use liaison::domain::device::{DeviceEvent, PurgedBy};
 
 use super::log;
-use crate::driver::{Device, MONDAY};
+use crate::driver::{Device, Effect, LockCause, MONDAY, Screen};
 
 /// Its transfer was made and confirmed, and nobody is in it.
 fn confirmed() -> Device {

@@ -1,10 +1,9 @@
 //! Deleting a case by hand (D6): never without a log, and never where it cannot be logged.
 
-use liaison::app::{Effect, Fault, LockCause, Screen};
 use liaison::domain::device::{DeviceEvent, PurgedBy};
 
 use super::log;
-use crate::driver::{Device, MONDAY};
+use crate::driver::{Device, Effect, Fault, LockCause, MONDAY, Screen};
 
 #[test]
 fn a_case_deleted_by_hand_is_gone_and_the_log_says_nothing_of_the_person() {

@@ -1,10 +1,9 @@
 //! A case and its journal: it is the fold of it at every step, its line in the list names nobody, and a case that comes
 //! late takes no other's place.
 
-use liaison::app::Screen;
 use liaison::domain::case::Case;
 
-use crate::driver::{Device, MONDAY, scenario_a, scenario_b};
+use crate::driver::{Device, MONDAY, Screen, scenario_a, scenario_b};
 
 // Decision 1: a case is the fold of its journal, at every step, not only at the end.
 #[test]

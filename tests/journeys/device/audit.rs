@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use liaison::app::{Effect, Screen};
 use liaison::document::audit::{COLUMNS, Row, Table, case_rows, device_rows};
 use liaison::domain::case::{AdultStatus, Case, Covered, Event, Hash, ReportKind, UrgencyDecision};
 use liaison::domain::device::{Change, Check, Device as Journal, DeviceEvent, LockedBy, PurgedBy, Settings, Switch};
@@ -11,7 +10,7 @@ use liaison::domain::time::Moment;
 use liaison::domain::urgency::Tier;
 use proptest::prelude::*;
 
-use crate::driver::{Device, scenario_a};
+use crate::driver::{Device, Effect, Screen, scenario_a};
 
 /// Every kind of entry of a case, with these words wherever somebody could have typed some, this answer, and this code
 /// wherever it depends on what was answered: the question, the rule, the service.

@@ -1,8 +1,6 @@
 //! Where nothing is kept once the page is closed: leaving asks as long as a case is nowhere else as it is now.
 
-use liaison::app::{LockCause, Phase};
-
-use crate::driver::{Device, by_passphrase};
+use crate::driver::{Device, LockCause, Phase, by_passphrase};
 
 const FILE: &str = "told only by phone";
 

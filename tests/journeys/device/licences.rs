@@ -1,11 +1,10 @@
 //! A tool whose licence ended, or that was taken away, is read-only; it may be renewed (domain 3.4).
 
-use liaison::app::{PageRef, Screen, ToolAction, ToolProblem};
 use liaison::domain::device::Standing;
 use liaison::domain::library::Library;
 use liaison::domain::questionnaire::{Answer, Reason};
 
-use crate::driver::{Device, ID, QUESTIONNAIRE, SCORING, at};
+use crate::driver::{Device, ID, PageRef, QUESTIONNAIRE, SCORING, Screen, ToolAction, ToolProblem, at};
 
 fn standing(device: &Device) -> Option<Standing> {
     device.library.standing(ID, device.now.date())

@@ -1,9 +1,8 @@
 //! Two tabs (D5): one writes, the other only reads, and knows what was done there before it writes itself.
 
-use liaison::app::{Effect, Fault, LockCause, Opened, Phase, Screen};
 use liaison::domain::device::DeviceEvent;
 
-use crate::driver::{Device, MONDAY, slot};
+use crate::driver::{Device, Effect, Fault, LockCause, MONDAY, Opened, Phase, Screen, slot};
 
 // Two tabs: one writes, the other is told so and changes nothing.
 #[test]

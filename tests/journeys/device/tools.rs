@@ -1,10 +1,9 @@
 //! The tools of a device: a trust loads its own, and switches one on or off.
 
-use liaison::app::{Effect, LockCause, Phase, Screen, ToolAction, ToolProblem};
 use liaison::domain::device::{DeviceEvent, Settings, Standing};
 use liaison::domain::scoring::pack::PackFile;
 
-use crate::driver::{Device, ID, QUESTIONNAIRE, SCORING};
+use crate::driver::{Device, Effect, ID, LockCause, Phase, QUESTIONNAIRE, SCORING, Screen, ToolAction, ToolProblem};
 
 fn standing(device: &Device) -> Option<Standing> {
     device.library.standing(ID, device.now.date())

@@ -1,10 +1,9 @@
 //! What comes late: after the lock, or while the key is still being worked out.
 
-use liaison::app::{Changed, Effect, Fault, LockCause, Phase, Screen};
 use liaison::domain::device::{Change, DeviceEvent};
 use liaison::store::vault::{RECOVERY_LEN, RecoveryCode, SlotInfo, SlotKind};
 
-use crate::driver::{Device, MONDAY, slot};
+use crate::driver::{Changed, Device, Effect, Fault, LockCause, MONDAY, Phase, Screen, slot};
 
 // D3: nothing of a person comes back after the lock.
 #[test]

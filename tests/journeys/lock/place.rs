@@ -1,9 +1,8 @@
 //! What the lock takes away and what unlocking brings back; who did what is in the journal of the device (D3).
 
-use liaison::app::{Effect, Fault, LockCause, Phase, Screen, TabletAction};
 use liaison::domain::device::{DeviceEvent, LockedBy, Settings};
 
-use crate::driver::{Device, MONDAY, slot, typed};
+use crate::driver::{Device, Effect, Fault, LockCause, MONDAY, Phase, Screen, TabletAction, slot, typed};
 use crate::journeys::device::{broken, waiting};
 
 // D3: the lock never waits for the disk. What is not stored waits sealed; the state knows its places only.

@@ -1,11 +1,10 @@
 //! D: called into court after three minutes; carried on the next day on another tablet.
 
-use liaison::app::{PageRef, Screen};
 use liaison::domain::case::Event;
 use liaison::domain::time::Moment;
 use liaison::domain::urgency::Tier;
 
-use crate::driver::{Device, core_screen, scenario_d};
+use crate::driver::{Device, PageRef, Screen, core_screen, scenario_d};
 
 // F8, D1: being called away is a normal ending.
 #[test]

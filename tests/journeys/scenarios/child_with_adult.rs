@@ -1,11 +1,10 @@
 //! C: voluntary attendance, a boy of 15 with his aunt.
 
-use liaison::app::{PageRef, Screen};
 use liaison::domain::case::{AdultStatus, Person};
 use liaison::domain::scoring::AgeFit;
 use liaison::domain::urgency::Tier;
 
-use crate::driver::scenario_c;
+use crate::driver::{PageRef, Screen, scenario_c};
 
 #[test]
 fn instruments_for_adults_are_refused_by_age_and_leave_no_entry() {

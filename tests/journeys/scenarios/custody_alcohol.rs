@@ -1,10 +1,9 @@
 //! A: police custody, evening, alcohol.
 
-use liaison::app::{Notice, Screen};
 use liaison::domain::case::{Event, ReportKind};
 use liaison::domain::urgency::{DecisionError, Tier};
 
-use crate::driver::{Device, scenario_a};
+use crate::driver::{Device, Notice, Screen, scenario_a};
 
 fn share(a: &mut Device) {
     a.form(

@@ -1,14 +1,13 @@
 //! A sealed file of everything: it comes back on an empty tablet, and beside what was written since.
 
-use liaison::app::later::at_once;
-use liaison::app::leaving::{Content, seal};
-use liaison::app::{Effect, LeavingAction, LeavingEffect, Screen};
 use liaison::domain::device::{DeviceEvent, FileKind};
 use liaison::store::envelope::KdfParams;
 use liaison::store::file::payload::{CaseEntries, MAX_CASES};
 
 use super::{journal, sealed};
-use crate::driver::{Device, SECRET, backup, random, scenario_d};
+use crate::driver::{
+    Content, Device, Effect, LeavingAction, LeavingEffect, SECRET, Screen, at_once, backup, random, scenario_d, seal,
+};
 
 #[test]
 fn a_backup_comes_back_on_an_empty_tablet_without_its_settings() {

@@ -1,11 +1,10 @@
 //! A case worked on on two tablets and brought together: what differs is named on both, and a person settles it.
 
-use liaison::app::{Notice, Screen};
 use liaison::domain::case::{AdultStatus, Case, ReportKind, Subject, is_strand_of};
 use liaison::domain::urgency::Tier;
 
 use super::handed_over;
-use crate::driver::{Device, core_screen};
+use crate::driver::{Device, Notice, Screen, core_screen};
 
 /// What the case says, without the journal: that has who got which file.
 fn says(case: &Case) -> impl PartialEq + std::fmt::Debug {

@@ -1,12 +1,10 @@
 //! A case is handed over to another tablet: what the file holds, whom it is locked for, and when there is none.
 
-use liaison::app::leaving::{Taken, TypedLock};
-use liaison::app::{LeavingAction, Screen};
 use liaison::domain::case::Event;
 use liaison::domain::device::{DeviceEvent, FileKind};
 
 use super::handed_over;
-use crate::driver::{Device, SECRET, by_passphrase, scenario_d, typed};
+use crate::driver::{Device, LeavingAction, SECRET, Screen, Taken, TypedLock, by_passphrase, scenario_d, typed};
 
 #[test]
 fn a_case_handed_over_arrives_whole_and_both_tablets_write_it_down() {

@@ -7,13 +7,12 @@ mod handing_over;
 mod receiving;
 mod refused;
 
-use liaison::app::leaving::Received;
 use liaison::domain::device::FileKind;
 use liaison::store::envelope::PublicAddress;
 use liaison::store::file::payload::{CaseEntries, Payload};
 use liaison::store::file::{Lock, seal_file};
 
-use crate::driver::{Device, random, scenario_d};
+use crate::driver::{Device, Received, random, scenario_d};
 
 /// The case of scenario D on both tablets.
 fn handed_over() -> (Device, Device) {

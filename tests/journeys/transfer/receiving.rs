@@ -1,12 +1,10 @@
 //! Opening a sealed file: what is new of a case is taken, once, and what is here stays.
 
-use liaison::app::leaving::Taken;
-use liaison::app::{Effect, LeavingAction, Screen};
 use liaison::domain::case::Hash;
 use liaison::store::file::payload::CaseEntries;
 
 use super::{journal, transfer, why};
-use crate::driver::{Device, scenario_d};
+use crate::driver::{Device, Effect, LeavingAction, Screen, Taken, scenario_d};
 
 #[test]
 fn the_same_file_twice_changes_nothing() {

@@ -1,10 +1,9 @@
 //! A sealed file, or a case of one, that is refused: nothing of it is taken, and why is said.
 
-use liaison::app::{LeavingAction, LockCause, Phase};
 use liaison::store::file::payload::CaseEntries;
 
 use super::{journal, transfer, why};
-use crate::driver::{Device, SECRET, scenario_d};
+use crate::driver::{Device, LeavingAction, LockCause, Phase, SECRET, scenario_d};
 
 // Of a set that is not whole, or not of one case, or not of one past, nothing is taken; of the others everything.
 #[test]
