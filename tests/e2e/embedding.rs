@@ -6,7 +6,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::element::{ELSEWHERE, PAGES, POLICY, as_published, intranet};
+use crate::host_page::{ELSEWHERE, PAGES, POLICY, as_published, intranet};
 use crate::site::Site;
 
 journey!(moved_removed_and_twice_on_a_page, async |b: &mut Browser| {
@@ -35,8 +35,7 @@ journey!(moved_removed_and_twice_on_a_page, async |b: &mut Browser| {
     b.see("Liaison is open in another tab of this browser").await;
     b.script("first.remove()").await;
     b.wait_gone("Liaison is open in another tab").await;
-    b.press("New case").await;
-    b.see("Identify and screen").await;
+    b.new_case().await;
     b.saved().await;
 });
 

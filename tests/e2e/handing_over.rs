@@ -1,28 +1,26 @@
 //! Scenario D: called into court after three minutes, and gone on with the next day on another tablet. Two origins of one
-//! browser are the two tablets: neither can read the other's storage.
+//! browser are the two tablets: neither can read the other's storage. And sealed files of everything.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::browser::Browser;
-use crate::site::{Site, dist_dir};
+use crate::site::Site;
 
 const OTHER: &str = "words of the other tablet";
+
 const FILE: &str = "told only by phone";
 
 /// Saves the file that was made, and gives its place on the disk.
 async fn saved_file(b: &Browser) -> PathBuf {
     b.see_heading("The file is made").await;
-    b.clear_downloads();
-    b.press("Save case-").await;
-    let (name, bytes) = b.downloads().await.pop().unwrap();
+    let (name, bytes) = b.given_by("Save case-").await;
     assert!(name.starts_with("case-") && name.ends_with(".liaison"), "{name}");
     assert!(bytes.starts_with(b"{\"file\":\"liaison\""));
     let text = String::from_utf8_lossy(&bytes).into_owned();
     for word in ["Sofa", "answered", "called-into-court", "phq-9"] {
         assert!(!text.contains(word), "the sealed file shows {word:?}");
     }
-    let path = b.home.join(name);
-    std::fs::write(&path, bytes).unwrap();
+    let path = b.put_aside(&name, &bytes);
     path
 }
 
@@ -32,31 +30,33 @@ async fn hand_over(b: &Browser, to: &str) -> PathBuf {
     b.fill("Who is it for?", to).await;
     b.fill("Passphrase for this file", FILE).await;
     b.fill("Passphrase again", FILE).await;
-    assert!(b.axe().await.is_empty(), "{:?}", b.axe().await);
+    b.sound().await;
     b.press("Make the file").await;
     saved_file(b).await
 }
 
-async fn look_at(b: &Browser, file: &std::path::Path) {
-    b.press("Liaison").await;
-    b.press("This tablet").await;
+async fn look_at(b: &Browser, file: &Path) {
+    b.this_tablet().await;
     b.press("Open a sealed file").await;
     b.choose_file("The file", file).await;
     b.press("Look at this file").await;
 }
 
-async fn open_file(b: &Browser, file: &std::path::Path) {
+async fn open_file(b: &Browser, file: &Path) {
     look_at(b, file).await;
-    b.fill("Passphrase of the file", FILE).await;
-    b.press("Open it").await;
+    open_with(b, FILE).await;
     b.see_heading("What was taken from the file").await;
+}
+
+async fn open_with(b: &Browser, passphrase: &str) {
+    b.fill("Passphrase of the file", passphrase).await;
+    b.press("Open it").await;
 }
 
 journey!(scenario_d_on_two_tablets, async |b: &mut Browser| {
     let (first, second) = (Site::dist().await, Site::dist().await);
     b.set_up(&first).await;
-    b.press("New case").await;
-    b.see("Identify and screen").await;
+    b.new_case().await;
     let reference = b.reference().await;
     b.begin("PHQ-9: ").await;
     b.items("phq-9", &[("1", 1), ("2", 2), ("3", 1), ("4", 3)]).await;
@@ -69,23 +69,18 @@ journey!(scenario_d_on_two_tablets, async |b: &mut Browser| {
     // The next day, another tablet.
     b.open(&second.url).await;
     b.see_heading("Set up this device").await;
-    b.fill("Your name", "Priya Shah").await;
-    b.fill("Passphrase", OTHER).await;
-    b.fill("Passphrase again", OTHER).await;
-    b.press("Set up").await;
+    b.make_vault("Priya Shah", OTHER).await;
     b.keep_the_code().await;
     look_at(b, &file).await;
     b.see("A case handed over").await;
-    assert!(b.axe().await.is_empty(), "{:?}", b.axe().await);
-    b.fill("Passphrase of the file", "not what was told").await;
-    b.press("Open it").await;
+    b.sound().await;
+    open_with(b, "not what was told").await;
     b.see("That passphrase does not open this file").await;
-    b.fill("Passphrase of the file", FILE).await;
-    b.press("Open it").await;
+    open_with(b, FILE).await;
     b.see_heading("What was taken from the file").await;
     b.see("From Sam Okafor").await;
     b.see("New here, with").await;
-    assert!(b.axe().await.is_empty(), "{:?}", b.axe().await);
+    b.sound().await;
     b.saved().await;
     b.press(&reference).await;
     b.see("4 of 10 answered").await;
@@ -101,8 +96,7 @@ journey!(scenario_d_on_two_tablets, async |b: &mut Browser| {
     b.press("Case ").await;
     let back = hand_over(b, "Sam Okafor").await;
     b.open(&first.url).await;
-    b.unlock().await;
-    b.press("last worked on").await;
+    b.resume().await;
     b.press("PHQ-9: ").await;
     b.items("phq-9", &[("5", 0)]).await;
     b.saved().await;
@@ -112,13 +106,12 @@ journey!(scenario_d_on_two_tablets, async |b: &mut Browser| {
 
     // Nothing of it is lost with the power.
     b.hard_kill_and_relaunch().await;
-    b.unlock().await;
-    b.press("last worked on").await;
+    b.resume().await;
     b.press("1 answer differs between two tablets").await;
     b.see_heading("Answers that differ").await;
     b.see("Nearly every day").await;
     b.see("Not at all").await;
-    assert!(b.axe().await.is_empty(), "{:?}", b.axe().await);
+    b.sound().await;
     b.press("Keep the one of Priya Shah").await;
     b.see("Every difference is settled").await;
     b.see("5 of 10 answered").await;
@@ -135,8 +128,7 @@ journey!(scenario_d_on_two_tablets, async |b: &mut Browser| {
     *changed.last_mut().unwrap() ^= 1;
     std::fs::write(&broken, &changed).unwrap();
     look_at(b, &broken).await;
-    b.fill("Passphrase of the file", FILE).await;
-    b.press("Open it").await;
+    open_with(b, FILE).await;
     b.see("Something in this file was changed after it was made").await;
     std::fs::write(&broken, b"%PDF-1.7").unwrap();
     look_at(b, &broken).await;
@@ -154,8 +146,7 @@ journey!(locked_for_a_tablet, async |b: &mut Browser| {
     let address = page.split_whitespace().find(|word| word.starts_with("LA1-")).unwrap().to_owned();
 
     b.set_up(&first).await;
-    b.press("New case").await;
-    b.see("Identify and screen").await;
+    b.new_case().await;
     b.saved().await;
     b.press("Hand this case over to a colleague").await;
     b.choose("How is the file locked?", "For their tablet").await;
@@ -184,31 +175,21 @@ journey!(a_backup_put_back_on_a_tablet_left_clean, async |b: &mut Browser| {
     b.set_up(&site).await;
     for _ in 0..2 {
         b.press("Liaison").await;
-        b.press("New case").await;
-        b.see("Identify and screen").await;
+        b.new_case().await;
         b.saved().await;
     }
-    b.press("Basic needs").await;
-    b.choose("Where will they sleep tonight", "Sleeping rough").await;
-    b.saved().await;
-    b.press("Liaison").await;
-    b.press("This tablet").await;
+    b.sleeps_rough().await;
+    b.this_tablet().await;
     b.press("Back up everything").await;
     b.fill("Passphrase for this backup", FILE).await;
     b.fill("Passphrase again", FILE).await;
     b.press("Make the file").await;
     b.see("It holds 2 cases").await;
-    b.clear_downloads();
-    b.press("Save ").await;
-    let (name, bytes) = b.downloads().await.pop().unwrap();
-    let file = b.home.join(name);
-    std::fs::write(&file, bytes).unwrap();
-    b.press("Liaison").await;
-    b.press("This tablet").await;
+    let (name, bytes) = b.given_by("Save ").await;
+    let file = b.put_aside(&name, &bytes);
+    b.this_tablet().await;
     b.press("Leave this tablet clean").await;
-    b.script("document.getElementById('sure').click()").await;
-    b.press("Erase everything on this tablet").await;
-    b.see_heading("This device is clean").await;
+    b.erase_everything().await;
     b.set_up(&site).await;
     b.see("There are no cases yet").await;
     open_file(b, &file).await;
@@ -217,72 +198,4 @@ journey!(a_backup_put_back_on_a_tablet_left_clean, async |b: &mut Browser| {
     b.reload().await;
     b.unlock().await;
     b.see("2 cases").await;
-});
-
-journey!(the_audit_holds_who_did_what_and_no_answer, async |b: &mut Browser| {
-    let site = Site::dist().await;
-    b.set_up(&site).await;
-    b.press("New case").await;
-    b.press("Basic needs").await;
-    b.choose("Where will they sleep tonight", "Sleeping rough").await;
-    b.saved().await;
-    b.press("Liaison").await;
-    b.press("This tablet").await;
-    b.clear_downloads();
-    b.press("Save the audit").await;
-    let (name, bytes) = b.downloads().await.pop().unwrap();
-    assert!(name.ends_with(".csv"), "{name}");
-    let text = String::from_utf8(bytes).unwrap();
-    for word in ["answered", "unlocked", "Sam Okafor", "opened"] {
-        assert!(text.contains(word), "the audit lacks {word:?}:\n{text}");
-    }
-    assert!(!text.contains("HM01") && !text.contains("Sleeping"), "{text}");
-    b.see("audit").await;
-});
-
-// Nothing can be kept there: it must work, say what it knows, and start anew without a trace.
-journey!(a_tablet_that_forgets, async |b: &mut Browser| {
-    // The browser says no to keeping anything, as private windows and full disks do.
-    let forgets = "StorageManager.prototype.persist = () => Promise.resolve(false);";
-    let site = Site::with_fault(&dist_dir(), forgets).await;
-    b.set_up(&site).await;
-    b.press("This tablet").await;
-    // WebKitGTK has no way to ask on a page without https.
-    b.see(match b.engine {
-        Engine::WebKit => "The browser does not say whether it keeps the cases",
-        _ => "The browser may erase the cases when the device runs short of space",
-    })
-    .await;
-    b.press("Liaison").await;
-    b.press("New case").await;
-    b.see("Identify and screen").await;
-    b.saved().await;
-    // What the browser erases meanwhile is gone whole, never half: the next visit starts with the set-up.
-    b.script("return new Promise((done) => { indexedDB.deleteDatabase('liaison').onsuccess = () => done(); })").await;
-    b.reload().await;
-    b.see_heading("Set up this device").await;
-});
-
-// A real private window of each engine: it works as long as it is open, and nothing of it is left, not even half.
-journey!(a_private_window, async |b: &mut Browser| {
-    let site = Site::dist().await;
-    b.private = true;
-    b.open(&site.url).await;
-    b.hard_kill_and_relaunch().await;
-    b.set_up(&site).await;
-    b.press("This tablet").await;
-    b.see("In a private window it is gone when the window is closed").await;
-    b.press("Liaison").await;
-    b.press("New case").await;
-    b.press("About the person").await;
-    b.fill("Name", "Daniel Whitlock").await;
-    b.press("Continue").await;
-    b.saved().await;
-    b.press("Lock").await;
-    b.unlock().await;
-    b.see("How old are they?").await;
-    b.reload().await;
-    b.resume().await;
-    b.hard_kill_and_relaunch().await;
-    b.see_heading("Set up this device").await;
 });

@@ -1,21 +1,17 @@
 //! Scenario A whole: custody, evening, alcohol. Reloaded in the middle, killed in the middle, network cut after load.
 
-use serde_json::Value;
-
 use crate::browser::Browser;
 use crate::journey::Do::{Many, Next, One, Press, Text};
+use crate::journey::library;
+use crate::scenario::{AuthorsPart, NONE, Screening};
 use crate::site::Site;
 
 journey!(scenario_a, steps);
 
-const NONE: &[&str] = &["None of these"];
-const NOW: &str = "Is any of this seen or reported now?";
-
 async fn steps(b: &mut Browser) {
     let mut site = Site::dist().await;
     b.set_up(&site).await;
-    b.press("New case").await;
-    b.see("Identify and screen").await;
+    b.new_case().await;
     let reference = b.reference().await;
 
     identify(b).await;
@@ -33,7 +29,7 @@ async fn steps(b: &mut Browser) {
     audit(b).await;
     phq_9(b).await;
     outcome(b).await;
-    consent(b).await;
+    b.consent_of_a().await;
     refer(b).await;
     report(b, &reference).await;
     b.nothing_readable().await;
@@ -90,53 +86,13 @@ async fn screen(b: &Browser) {
         &[One("Interpreter", "Not needed"), Next, One("Is it hard for them to understand", "No"), Next],
     )
     .await;
-    let no = |question| One(question, "No");
-    b.form(
-        "Screening",
-        &[
-            One("Was screening offered?", "Offered and accepted"),
-            Next,
-            no("Are they having thoughts"),
-            no("Is there intent"),
-            no("Have they harmed themselves"),
-            no("Are you worried"),
-            Next,
-            Many(NOW, NONE),
-            Next,
-            Many(NOW, NONE),
-            Next,
-            Many(NOW, &["Shaking", "Sweating"]),
-            Many("Has any of this been so?", &["Drinks every day"]),
-            One("Does alcohol or drug use cause them harm?", "Yes: the person says so"),
-            Next,
-            Many("Which of these do they use?", NONE),
-            Many("Have they missed a dose", NONE),
-            Next,
-            Many("Has any of this happened", NONE),
-            no("Have they made a threat"),
-            Next,
-            Many("Does any of this apply?", NONE),
-            Next,
-            no("Complex, severe"),
-            no("A learning disability?"),
-            no("A brain injury?"),
-            no("Autism?"),
-            Next,
-            Many("Are they in acute crisis", NONE),
-            no("Severe emotional"),
-            Next,
-            no("In contact with the police"),
-            no("Served in the armed forces?"),
-            One("Homeless, or housing", "Yes: the person says so"),
-            no("From a minority ethnic"),
-            Next,
-            Many("Do any of these apply?", NONE),
-            no("Several needs"),
-            Next,
-            Many("Which services support them now?", NONE),
-            Next,
-        ],
-    )
+    b.screening(&Screening {
+        alcohol_now: &["Shaking", "Sweating"],
+        alcohol_history: &["Drinks every day"],
+        alcohol_harm: "Yes: the person says so",
+        housing: "Yes: the person says so",
+        ..Screening::default()
+    })
     .await;
 }
 
@@ -172,16 +128,12 @@ async fn phq_9(b: &Browser) {
 async fn outcome(b: &Browser) {
     b.press("Outcome of screening and urgency").await;
     b.see("Proposed: Immediate").await;
-    let ids = |attribute: &str| {
-        format!("return [...document.querySelectorAll('[{attribute}]')].map(e => e.getAttribute('{attribute}'))")
-    };
-    let rules = b.script(&ids("data-rule")).await;
-    assert_eq!(rules[0], "U5", "{rules}");
-    assert!(rules.as_array().unwrap().contains(&Value::from("U17")), "{rules}");
-    let needs = b.script(&ids("data-need")).await;
-    let needs: Vec<&str> = needs.as_array().unwrap().iter().filter_map(Value::as_str).collect();
-    let vulnerabilities: Vec<&&str> = needs.iter().filter(|id| id.starts_with('V')).collect();
-    assert_eq!(vulnerabilities, [&"V3", &"V11"], "{needs:?}");
+    let rules = b.ids("data-rule").await;
+    assert_eq!(rules[0], "U5", "{rules:?}");
+    assert!(rules.contains(&"U17".to_owned()), "{rules:?}");
+    let needs = b.ids("data-need").await;
+    let vulnerabilities: Vec<&String> = needs.iter().filter(|id| id.starts_with('V')).collect();
+    assert_eq!(vulnerabilities, ["V3", "V11"], "{needs:?}");
     assert_eq!(needs[0], "basic:housing", "basic needs come first: {needs:?}");
     b.see("Never advise stopping suddenly").await;
     b.see("Get a health-care professional now").await;
@@ -196,30 +148,6 @@ async fn outcome(b: &Browser) {
     b.see("Identify and screen").await;
 }
 
-pub async fn consent(b: &Browser) {
-    let mut deeds =
-        vec![Many("Explained", &["Talked through"]), One("Can the person make this decision?", "Yes"), Next];
-    for (recipient, option) in [
-        ("May L&D share with the court?", "Agreed"),
-        ("May L&D share with the police?", "Not discussed"),
-        ("May L&D share with probation?", "Refused"),
-        ("May L&D share with their solicitor?", "Not discussed"),
-        ("May L&D share with their GP?", "Agreed"),
-        ("May L&D share with the services", "Not discussed"),
-        ("May L&D share with the Crown", "Not discussed"),
-        ("May L&D share with the youth", "Not discussed"),
-        ("May L&D share with family?", "Not discussed"),
-    ] {
-        deeds.push(One(recipient, option));
-        deeds.push(Next);
-    }
-    for question in ["What may the court know about?", "What may their GP know about?"] {
-        deeds.push(Many(question, &["Alcohol and drugs", "Housing", "Mental health"]));
-        deeds.push(Next);
-    }
-    b.form("Who may be told what", &deeds).await;
-}
-
 async fn refer(b: &Browser) {
     b.press("Services and referrals").await;
     b.see("Helps with: Somewhere to sleep").await;
@@ -231,36 +159,15 @@ async fn refer(b: &Browser) {
 }
 
 async fn report(b: &Browser, reference: &str) {
-    b.form(
-        "Your part of the report",
-        &[
-            Text("Court", "Northmere Magistrates’ Court"),
-            crate::journey::Do::Date("Date of hearing", 23, 11, 2026),
-            One("Kind of report", "Written"),
-            Next,
-            One("Position", "Not charged"),
-            Next,
-            One("How was the person seen?", "In person"),
-            Many("Read or heard", &["The person", "Custody record"]),
-            Text("What was not available", "GP record"),
-            Next,
-            Next,
-            One("Was a safety hand-over made", "Yes"),
-            Text("To whom, at what time", "Custody sergeant, 22:40"),
-            Next,
-            One("Does the court need the results", "Yes, they are necessary"),
-            Next,
-            Text("Where they can go", "A bed for tonight is being asked for."),
-            Next,
-            Next,
-            Text("Your name", "Sam Okafor"),
-            Text("Your role", "L&D practitioner"),
-            Text("Employer", "Northmere NHS Trust"),
-            Text("How the court can reach you", "01632 960111"),
-            Next,
-        ],
-    )
-    .await;
+    let part = AuthorsPart {
+        hearing: (23, 11, 2026),
+        position: "Not charged",
+        read: &["The person", "Custody record"],
+        handed_over_to: Some("Custody sergeant, 22:40"),
+        results: "Yes, they are necessary",
+        where_to_go: Some("A bed for tonight is being asked for."),
+    };
+    part.filled_in(b).await;
     b.see_heading("Report").await;
     // Probation was refused: no file, and it says for whom.
     b.choose("Who is it for?", "Probation").await;
@@ -288,8 +195,7 @@ async fn report(b: &Browser, reference: &str) {
 
 /// No file holds an answer to a single AUDIT question.
 fn no_item_answer(file: &str) {
-    let library = liaison::catalogue::load().unwrap();
-    for item in library.questionnaire("audit").unwrap().items().iter().filter(|item| !item.options.is_empty()) {
+    for item in library().questionnaire("audit").unwrap().items().iter().filter(|item| !item.options.is_empty()) {
         assert!(!file.contains(&item.text), "the file holds the question {}", item.link_id);
     }
     assert!(!file.contains("4+ times") && !file.contains("Daily or almost daily"));

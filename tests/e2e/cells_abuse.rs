@@ -3,18 +3,15 @@
 
 use crate::browser::Browser;
 use crate::journey::Do::{Date, Many, Next, One, Press, Text};
+use crate::scenario::{AuthorsPart, NONE, Screening};
 use crate::site::Site;
 
 journey!(scenario_b, steps);
 
-const NONE: &[&str] = &["None of these"];
-const NOW: &str = "Is any of this seen or reported now?";
-
 async fn steps(b: &mut Browser) {
     let site = Site::dist().await;
     b.set_up(&site).await;
-    b.press("New case").await;
-    b.see("Identify and screen").await;
+    b.new_case().await;
     let reference = b.reference().await;
     identify(b).await;
     scores(b).await;
@@ -74,54 +71,12 @@ async fn identify(b: &Browser) {
         ],
     )
     .await;
-    let no = |question| One(question, "No");
-    b.form(
-        "Screening",
-        &[
-            One("Was screening offered?", "Offered and accepted"),
-            Next,
-            no("Are they having thoughts"),
-            no("Is there intent"),
-            no("Have they harmed themselves"),
-            no("Are you worried"),
-            Next,
-            Many(NOW, NONE),
-            Next,
-            Many(NOW, NONE),
-            Next,
-            Many(NOW, NONE),
-            Many("Has any of this been so?", NONE),
-            no("Does alcohol or drug use"),
-            Next,
-            Many("Which of these do they use?", NONE),
-            Many("Have they missed a dose", NONE),
-            Next,
-            Many("Has any of this happened", &["Violence, threats or control by a partner"]),
-            no("Is there danger today?"),
-            no("Have they made a threat"),
-            Next,
-            Many("Does any of this apply?", NONE),
-            Next,
-            no("Complex, severe"),
-            no("A learning disability?"),
-            no("A brain injury?"),
-            no("Autism?"),
-            Next,
-            Many("Are they in acute crisis", NONE),
-            no("Severe emotional"),
-            Next,
-            no("In contact with the police"),
-            no("Served in the armed forces?"),
-            no("Homeless, or housing"),
-            no("From a minority ethnic"),
-            Next,
-            Many("Do any of these apply?", NONE),
-            no("Several needs"),
-            Next,
-            Many("Which services support them now?", &["GP"]),
-            Next,
-        ],
-    )
+    b.screening(&Screening {
+        happened: &["Violence, threats or control by a partner"],
+        danger_today: Some("No"),
+        services: &["GP"],
+        ..Screening::default()
+    })
     .await;
     b.press("Back to the case").await;
 }
@@ -155,10 +110,9 @@ async fn scores(b: &Browser) {
 async fn outcome(b: &Browser) {
     b.press("Outcome of screening and urgency").await;
     b.see("Proposed: Same day").await;
-    let rules = b.script("return [...document.querySelectorAll('[data-rule]')].map(e => e.dataset.rule)").await;
-    let rules: Vec<&str> = rules.as_array().unwrap().iter().filter_map(|id| id.as_str()).collect();
+    let rules = b.ids("data-rule").await;
     for id in ["U2", "U12", "U16"] {
-        assert!(rules.contains(&id), "{id} is not listed: {rules:?}");
+        assert!(rules.iter().any(|rule| rule == id), "{id} is not listed: {rules:?}");
     }
     b.see("Ask directly about suicide").await;
     b.see("Hand over to custody and escort staff").await;
@@ -171,8 +125,7 @@ async fn outcome(b: &Browser) {
 async fn services(b: &Browser) {
     b.press("Services and referrals").await;
     b.see("How to make contact: Never phone").await;
-    let first = b.script("return [...document.querySelectorAll('[data-service]')].map(e => e.dataset.service)").await;
-    let first: Vec<&str> = first.as_array().unwrap().iter().filter_map(|id| id.as_str()).collect();
+    let first = b.ids("data-service").await;
     let place = |id: &str| {
         first.iter().position(|found| *found == id).unwrap_or_else(|| panic!("{id} is not matched: {first:?}"))
     };
@@ -189,54 +142,25 @@ async fn services(b: &Browser) {
 }
 
 async fn consent(b: &Browser) {
-    let mut deeds =
-        vec![Many("Explained", &["Talked through"]), One("Can the person make this decision?", "Yes"), Next];
-    for (question, option) in [
+    let said = [
         ("May L&D share with the court?", "Agreed"),
         ("May L&D share with the police?", "Refused"),
         ("May L&D share with probation?", "Refused"),
-        ("May L&D share with their solicitor?", "Not discussed"),
-        ("May L&D share with their GP?", "Not discussed"),
-        ("May L&D share with the services", "Not discussed"),
-        ("May L&D share with the Crown", "Not discussed"),
-        ("May L&D share with the youth", "Not discussed"),
         ("May L&D share with family?", "Refused"),
-    ] {
-        deeds.extend([One(question, option), Next]);
-    }
-    deeds.extend([Many("What may the court know about?", &["Mental health", "Housing"]), Next]);
-    b.form("Who may be told what", &deeds).await;
+    ];
+    b.consent(&said, &[("What may the court know about?", &["Mental health", "Housing"])]).await;
 }
 
 async fn report(b: &Browser, reference: &str) {
-    b.form(
-        "Your part of the report",
-        &[
-            Text("Court", "Northmere Magistrates’ Court"),
-            Date("Date of hearing", 22, 11, 2026),
-            One("Kind of report", "Written"),
-            Next,
-            One("Position", "First appearance"),
-            Next,
-            One("How was the person seen?", "In person"),
-            Many("Read or heard", &["The person"]),
-            Text("What was not available", "GP record"),
-            Next,
-            Next,
-            One("Was a safety hand-over made", "Yes"),
-            Next,
-            One("Does the court need the results", "No, leave them out"),
-            Next,
-            Next,
-            Next,
-            Text("Your name", "Sam Okafor"),
-            Text("Your role", "L&D practitioner"),
-            Text("Employer", "Northmere NHS Trust"),
-            Text("How the court can reach you", "01632 960111"),
-            Next,
-        ],
-    )
-    .await;
+    let part = AuthorsPart {
+        hearing: (22, 11, 2026),
+        position: "First appearance",
+        read: &["The person"],
+        handed_over_to: None,
+        results: "No, leave them out",
+        where_to_go: None,
+    };
+    part.filled_in(b).await;
     b.choose("Who is it for?", "Court").await;
     // The author is told what is left out; the file is not.
     b.see("Abuse by someone else").await;
