@@ -20,8 +20,7 @@ async fn saved_file(b: &Browser) -> PathBuf {
     for word in ["Sofa", "answered", "called-into-court", "phq-9"] {
         assert!(!text.contains(word), "the sealed file shows {word:?}");
     }
-    let path = b.put_aside(&name, &bytes);
-    path
+    b.put_aside(&name, &bytes)
 }
 
 async fn hand_over(b: &Browser, to: &str) -> PathBuf {

@@ -10,7 +10,6 @@ mod tools;
 use crate::driver::Device;
 
 /// The places in the journal of what is not stored yet.
-
 pub fn waiting(device: &Device) -> Vec<u32> {
     device.saving().waiting.iter().map(|(_, place)| *place).collect()
 }
