@@ -39,9 +39,9 @@ pub fn with(file: &str, change: impl FnOnce(&mut Value)) -> Vec<u8> {
 
 // Issue 3: the worked example is the one the tests load.
 #[test]
-fn the_readme_quotes_the_files_of_the_example() {
-    let readme = include_str!("../../README.md").split("## Adding your own licensed tool").nth(1).unwrap();
-    let quoted: Vec<Value> = readme
+fn the_guide_quotes_the_files_of_the_example() {
+    let guide = include_str!("../../docs/own-tools.md");
+    let quoted: Vec<Value> = guide
         .split("```json")
         .skip(1)
         .map(|block| block.split("```").next().unwrap().trim())
