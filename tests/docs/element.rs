@@ -1,8 +1,10 @@
 //! docs/integrators.md beside what it speaks of: the declarations of the element, the policy, the version.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
 
-use crate::page::read;
+use crate::page::{files, read, root};
 
 fn guide() -> String {
     read("docs/integrators.md")
@@ -56,10 +58,11 @@ fn the_guide_names_every_attribute_property_method_and_event() {
 fn the_policy_is_the_one_that_the_journeys_run_under() {
     let header = format!("Content-Security-Policy: {}", read("tests/examples/policy.txt").trim());
     assert!(guide().lines().any(|line| line == header), "docs/integrators.md lacks the line\n{header}");
-    assert!(
-        read("tests/e2e/element.rs").contains("include_str!(\"../examples/policy.txt\")"),
-        "the journeys' own policy"
-    );
+    let mut journeys = Vec::new();
+    files(&root().join("tests/e2e"), "rs", &mut journeys);
+    let takes_it =
+        |file: &PathBuf| fs::read_to_string(file).unwrap().contains("include_str!(\"../examples/policy.txt\")");
+    assert!(journeys.iter().any(takes_it), "no journey runs under tests/examples/policy.txt");
 }
 
 #[test]
