@@ -9,6 +9,7 @@ use wasm_split_helpers::wasm_split;
 use super::host::View;
 use super::later::NotHere;
 use super::state::Fault;
+use crate::catalogue::BuiltInPack;
 use crate::domain::directory::Directory;
 use crate::domain::library::Library;
 use crate::domain::questionnaire::plain::{self, Plain};
@@ -27,6 +28,8 @@ pub struct Inputs {
     pub directory: Option<String>,
     /// Tools under a licence of the trust: `questionnaire.json` and `scoring.json` of each.
     pub packs: Vec<(String, String)>,
+    /// The built-in instrument that is shown alone, where it came as a file of its own.
+    pub pack: Option<BuiltInPack>,
     /// A FHIR Questionnaire to be asked, without a score.
     pub questionnaire: Option<String>,
     /// Answers by form and question, for whatever is begun.

@@ -6,10 +6,12 @@
 
 mod files;
 mod load;
+mod pack_file;
 mod text;
 mod value_sets;
 
 pub use load::{CatalogueError, load};
+pub use pack_file::BuiltInPack;
 pub use text::Text;
 
 /// The version of the catalogue as a whole, stamped on every output.

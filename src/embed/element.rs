@@ -26,14 +26,14 @@ pub struct Mounted {
 
 /// Draws the app in `root`. `settings` is a JSON object: `page` (is the page ours, with its title and scroll?), `view`
 /// (`app`, `instrument`, `directory`), `instrument`, and as JSON text `directory`, `packs` (`questionnaire` and `scoring` of
-/// each), `questionnaire`, `prefill`; `brand`, `idleMinutes`, `memory` (may it work without keeping anything where there is
+/// each), `questionnaire`, `prefill`; `pack` (a built-in instrument that came as a file: `id`, `sha256`, `text`); `brand`, `idleMinutes`, `memory` (may it work without keeping anything where there is
 /// no storage?). `hear` is called with the type and the payload of each event; what it answers to `report`, or promises,
 /// says whether the file may leave.
 ///
 /// # Errors
-/// An `Error` that names the setting.
+/// An `Error` that names the setting; one with the `code` `pack-damaged` where the instrument's file is not the release's.
 #[wasm_bindgen]
-pub fn mount(root: Element, settings: &str, hear: Option<Function>) -> Result<Mounted, JsError> {
+pub fn mount(root: Element, settings: &str, hear: Option<Function>) -> Result<Mounted, JsValue> {
     let Given { inputs, whole_page, host } = given(settings, hear)?;
     Ok(Mounted { slot: Slot::new(root, whole_page, inputs, host) })
 }
@@ -44,8 +44,11 @@ struct Given {
     host: Option<Rc<dyn Host>>,
 }
 
-fn given(settings: &str, hear: Option<Function>) -> Result<Given, JsError> {
+fn given(settings: &str, hear: Option<Function>) -> Result<Given, JsValue> {
     let (inputs, whole_page) = read(settings).map_err(|ShapeError(why)| JsError::new(&format!("settings: {why}")))?;
+    if let Some(pack) = inputs.pack.as_ref().filter(|pack| !pack.is_whole()) {
+        return Err(error("pack-damaged", &pack.id));
+    }
     let host = hear.map(|hear| Rc::new(Page { hear, of_instrument: inputs.view != View::Whole }) as Rc<dyn Host>);
     Ok(Given { inputs, whole_page, host })
 }
@@ -59,6 +62,7 @@ fn read(settings: &str) -> Result<(Inputs, bool), ShapeError> {
         "instrument",
         "directory",
         "packs",
+        "pack",
         "questionnaire",
         "prefill",
         "brand",
@@ -87,6 +91,7 @@ fn read(settings: &str) -> Result<(Inputs, bool), ShapeError> {
     let inputs = Inputs {
         view,
         packs,
+        pack: root.get("pack")?,
         directory: root.get("directory")?,
         questionnaire: root.get("questionnaire")?,
         prefill: root.get("prefill")?,
@@ -137,7 +142,7 @@ impl Mounted {
     ///
     /// # Errors
     /// As [`mount`].
-    pub fn again(&mut self, settings: &str, hear: Option<Function>) -> Result<(), JsError> {
+    pub fn again(&mut self, settings: &str, hear: Option<Function>) -> Result<(), JsValue> {
         let Given { inputs, whole_page, host } = given(settings, hear)?;
         self.slot.again(whole_page, inputs, host);
         Ok(())
