@@ -1,9 +1,9 @@
 // Writes the whole app as one file, liaison-offline.html, into a build: opened from a disk, a USB stick or an e-mail, it asks
-// nobody for anything. Called by script/pack when both halves, the styles and the page are there.
+// nobody for anything. Called by script/pack when the parts of the program, the styles and the page are there.
 //   node script/offline.mjs FOLDER SCRIPT
 // Its policy allows what stands in the file and nothing else, by hash; tests/e2e/offline.rs opens it.
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -54,6 +54,8 @@ const policy = [
 const packed = (name) =>
   `<script type="application/gzip" id="${name}">${gzipSync(read(name), { level: 9, memLevel: 9 }).toString("base64")}</script>`;
 
+const parts = readdirSync(folder).filter((name) => name.endsWith(".wasm"));
+
 // The script stands before what it unpacks and runs when all was read: a file cut short is told from a whole one.
 writeFileSync(
   join(folder, "liaison-offline.html"),
@@ -70,8 +72,7 @@ writeFileSync(
     <script type="module">${script.text}</script>
   </head>
   <body>${body}
-    ${packed("liaison_bg.wasm")}
-    ${packed("later.wasm")}
+    ${parts.map(packed).join("\n    ")}
   </body>
 </html>
 `,
