@@ -60,9 +60,12 @@ while (at < bytes.length) {
   at = end;
 }
 
-/** The crates in a mangled name (v0 of rustc), each with the modules after it. The first is where the code is written. */
-const crates_in = (name) =>
-  [...name.matchAll(/C(?:s[0-9a-zA-Z]*)?_(?=\d)/g)].map(({ index, 0: begin }) => {
+/** The crates in a name, each with the modules after it; the first is where the code is written. A chunk has the names of
+ * rustc (v0), the core those that wasm-bindgen made readable: `<liaison[822a]::app::State as core[641f]::fmt::Debug>::fmt`. */
+const crates_in = (name) => {
+  const readable = [...name.matchAll(/(\w+)\[[0-9a-f]+\]((?:::\w+)*)/g)].map(([, crate, steps]) => [crate, ...steps.split("::").slice(1)]);
+  if (readable.length > 0) return readable;
+  return [...name.matchAll(/C(?:s[0-9a-zA-Z]*)?_(?=\d)/g)].map(({ index, 0: begin }) => {
     const steps = [];
     let rest = name.slice(index + begin.length), step;
     while ((step = /^(?:s[0-9a-zA-Z]*_)?(\d+)_?/.exec(rest))) {
@@ -71,6 +74,7 @@ const crates_in = (name) =>
     }
     return steps;
   });
+};
 const STANDARD = ["core", "alloc", "std", "hashbrown", "compiler_builtins"];
 /** The crate and the module of a function; of the standard library's, whom it was made for. */
 const place = (name) => {

@@ -24,6 +24,13 @@ macro_rules! named {
     };
 }
 
+/// An area's sentences, `text/en/<area>.ftl`, as `build.rs` prepared them.
+macro_rules! text {
+    ($area:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $area, ".text"))
+    };
+}
+
 /// In the order they are offered. The packs in `instruments_owned` come under conditions of their owners.
 pub(super) const INSTRUMENTS: &[Pack] = packs![
     "instruments": "phq-9",
@@ -67,20 +74,20 @@ pub(super) const MATCHING: &str = include_str!("rules/matching.json");
 pub(super) const REPORT: &str = include_str!("rules/report.json");
 
 /// What is said before the second half of the program is here.
-pub(super) const FIRST_TEXT: &str = include_str!("text/en/app.ftl");
+pub(super) const FIRST_TEXT: &str = text!("app");
 
 /// Every sentence on screen and on paper, by area.
 pub(super) const TEXT: &[&str] = &[
     FIRST_TEXT,
-    include_str!("text/en/engine.ftl"),
-    include_str!("text/en/home.ftl"),
-    include_str!("text/en/case.ftl"),
-    include_str!("text/en/report.ftl"),
-    include_str!("text/en/report-screen.ftl"),
-    include_str!("text/en/tablet.ftl"),
-    include_str!("text/en/leaving.ftl"),
-    include_str!("text/en/tools.ftl"),
-    include_str!("text/en/fhir.ftl"),
-    include_str!("text/en/host.ftl"),
+    text!("engine"),
+    text!("home"),
+    text!("case"),
+    text!("report"),
+    text!("report-screen"),
+    text!("tablet"),
+    text!("leaving"),
+    text!("tools"),
+    text!("fhir"),
+    text!("host"),
 ];
 pub(super) const DIRECTORY: &str = include_str!("directory/example.json");
