@@ -20,7 +20,7 @@ const files = readdirSync(dir, { recursive: true })
   .filter((path) => statSync(join(dir, path)).isFile() && !left(path))
   .sort()
   .map((path) => [path, `sha256-${sha256(readFileSync(join(dir, path))).digest("base64")}`]);
-for (const needed of ["index.html", "boot.js", "liaison.js", "liaison_bg.wasm", "later.wasm"]) {
+for (const needed of ["index.html", "boot.js", "liaison.js", "liaison_bg.wasm"]) {
   if (!files.some(([path]) => path === needed)) fail(`the build has no ${needed}; look at script/pack`);
 }
 

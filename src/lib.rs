@@ -7,7 +7,7 @@
 //! ```text
 //! embed ─> ui ─> app ─> store, browser ─> document ─> domain <─ catalogue
 //! ```
-//! * [`domain`]: what is known and decided, pure: questionnaires, scores, the case and its journal, the tools of the
+//! * [`domain`]: what is known and decided, pure: questionnaires, scores, the case and its journal, the instruments of the
 //!   device, urgency, consent, the directory, matching.
 //! * [`catalogue`]: the data packs (instruments, forms, rules, code lists, directory, every sentence), loaded and
 //!   checked. What a clinician may want to correct is here, with its source and version.
@@ -22,28 +22,56 @@
 //! * `web/`: what a browser reads before the program runs, in JavaScript: the start of our own page (`boot.js`), the
 //!   service worker, the element `liaison-widget.js` for other pages and its form for frames, the self-check.
 //!
+//! # One room an area
+//! An area has the same name in every layer, and one folder in each where it has something. What areas share is
+//! [`app::core`] (session, screen, notices, the case at hand, ids, chunks), which names none of them; an area names no
+//! other. Only the files beside the folders compose them: `app/{state, action, effect, reduce, run, lazy}`,
+//! `ui/screens/{router, lazy}`.
+//!
+//! | area | `app/` | `ui/screens/` | `domain/` | `document/` | text | journeys | chunk |
+//! |---|---|---|---|---|---|---|---|
+//! | `lock` | ✓ | ✓ | – (`store::vault`) | – | ✓ | ✓ | vault |
+//! | `case` | ✓ | ✓ | ✓ | – | ✓ | ✓ | case |
+//! | `interview` | ✓ | ✓ | `questionnaire`, `scoring` | `fhir` | ✓ | ✓ | interview |
+//! | `outcome` | ✓ | ✓ | `urgency` | – | ✓ | ✓ | case |
+//! | `referral` | ✓ | ✓ | ✓ | – | ✓ | ✓ | case |
+//! | `directory` | – (nothing at hand yet) | ✓ | ✓ | – | ✓ | ✓ | case |
+//! | `report` | ✓ | ✓ | `report_rules`, `consent` | ✓ | ✓ | ✓ | documents |
+//! | `transfer` | ✓ | ✓ | – (`store::sealed_file`) | – | ✓ | ✓ | case |
+//! | `device` | ✓ | ✓ | ✓ | ✓ (the audit) | ✓ | ✓ | case, documents |
+//! | `host` | ✓ | – | – | – | ✓ | in browsers | interview, case |
+//!
+//! A new area (`handout`, `insight`) is one folder in each layer, its variants in the root files, and a row here. In
+//! `app/<area>/`: `state` (what it has at hand on its screens), `action` (what can happen, and what that writes), `effect`
+//! (what it asks of the world), `reduce` (pure), `run` (carrying the effects out), `lazy` (its functions in a chunk).
+//!
 //! # One tap
-//! A radio in `ui/components/question` sends `Action::Answered`. `app/reduce` appends a journal entry through
-//! `domain/case` and asks for `Effect::Append`. `app/run` seals it (`store/envelope`) and hands it to
-//! `store/indexed_db`; when the transaction has completed, `Action::Saved` comes back and the foot of the page says
+//! A radio in `ui/components/question` sends `InterviewAction::Answered`. `app/reduce` asks whether it may write here, and
+//! passes it to `app/interview/reduce`, which appends a journal entry through [`app::core::Cx::record`] (`domain/case`) and
+//! so asks for `CoreEffect::Append`. `app/run` hands that to `app/core/run`, which seals it (`store/envelope`) and gives it
+//! to `store/indexed_db`; when the transaction has completed, `CoreAction::Saved` comes back and the foot of the page says
 //! "Saved". Enablement, scores, needs, safety and urgency are worked out anew from the answers wherever they are shown.
-//! Later `Action::MakeReport` lets `document/court_report` build the report for one recipient, through the consent
-//! filter, and write it.
+//! Later `ReportAction::Make` lets `document/report` build the report for one recipient, through the consent filter, and
+//! write it.
 //!
 //! # On a page
 //! `main` does nothing. Our own page (`web/boot.js`) and the custom element (`web/liaison-widget.js`) load the program and
 //! call `mount` (`embed/element`) with an element, settings as JSON, and a function that hears events. The element may be in
-//! a shadow root: nothing outside it is looked for ([`browser::place`]). What a page brings along is checked like our own
-//! packs ([`app::inputs`]); what it may know and forbid is in [`app::host`].
+//! a shadow root: nothing outside it is looked for ([`browser::mount_point`]). What a page brings along is checked like our
+//! own packs, what it may know and forbid is in [`app::host`].
 //!
-//! # Two halves
-//! A release is cut in two (`script/pack`): the first opens the vault, the second brings the catalogue, the screens and
-//! the report, and is fetched while somebody is still unlocking. The cut goes through the functions marked `wasm_split`;
-//! what only they reach, code and data, is in the second half. See [`app::later`].
+//! # Chunks
+//! A release is a core and lazy chunks (`script/pack`): `vault` opens the store and draws the lock; `interview` is the
+//! questionnaire engine with one question and its score, all that a lone instrument needs beside the core and its own pack;
+//! `case` has every pack, rule and sentence and the screens around an interview; `documents` writes reports. The cut goes
+//! through the functions marked `wasm_split`, in files named `lazy.rs`; what only they reach, code and data, is in the chunk.
+//! What several chunks reach is a file of its own. To add a chunk: a variant and its row in `app/core/chunk.rs`, and who
+//! loads it in `app/lazy.rs`; the build takes the names from the attributes.
 //!
 //! # Invariants
-//! Held by `tests/architecture.rs`: imports go one way; only named places touch the browser or a cipher; no sentence
-//! is a Rust literal; files are small and say what they are for. A case is the fold of its journal; unanswered is not
+//! Held by `tests/architecture.rs`: imports go one way, and no two files import each other in a circle; no area reaches into
+//! another, and each layer uses its name; only named places touch the browser or a cipher; no sentence is a Rust literal;
+//! files are small and say what they are for; an action says what it writes, without a catch-all. A case is the fold of its journal; unanswered is not
 //! zero; need, safety and urgency are never one number; nothing predicts, and nothing that was not asked counts as "no".
 
 pub mod app;

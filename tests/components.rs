@@ -1,5 +1,5 @@
-//! Every screen as HTML, rendered without a browser: labels, hints, errors and banners as a screen reader meets them,
-//! and what must never stand there.
+//! Every screen as HTML, rendered without a browser, by area: labels, hints, errors and banners as a screen reader meets
+//! them, and what must never stand there.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,22 +9,17 @@
     reason = "a test fails by panicking"
 )]
 
+#[allow(dead_code, unused_imports, reason = "shared with tests/scenarios.rs")]
+mod driver;
+
 mod components {
     mod case;
-    mod deleting;
-    #[path = "../journeys/device.rs"]
-    #[allow(dead_code, reason = "shared with tests/scenarios.rs")]
     mod device;
-    #[path = "../journeys/files.rs"]
-    #[allow(dead_code, reason = "shared with tests/scenarios.rs")]
-    mod files;
-    mod forgetting;
-    mod home;
-    #[path = "../journeys/html.rs"]
     mod html;
-    mod leaving;
-    mod people;
-    mod questions;
-    mod results;
-    mod tools;
+    mod interview;
+    mod lock;
+    mod outcome;
+    mod referral;
+    mod report;
+    mod transfer;
 }

@@ -14,7 +14,7 @@ mod fhir {
     mod cases;
     mod files;
     mod made;
-    #[path = "../engine/model.rs"]
+    #[path = "../engine/model/mod.rs"]
     #[allow(dead_code, reason = "of the generator, only what makes a form is used here")]
     mod model;
     mod random;

@@ -1,5 +1,5 @@
 //! A tool that a trust loads itself: what is taken, what is refused and in which words, its licence, and that its files
-//! come back as they were (F12, F8; domain 3.4). The tool is the fictional one of the README, `tests/fixtures/`.
+//! come back as they were (F12, F8; domain 3.4). The tool is the fictional one of `docs/own-tools.md`, in `tests/fixtures/`.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,5 +1,4 @@
-//! The four people of `scenarios.md`, and the tools of a device, driven through the app's pure `reduce` with the real
-//! catalogue: no browser, no clock, no store.
+//! Journeys through the app's pure `reduce` with the real catalogue, by area: no browser, no clock, no store.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,20 +8,19 @@
     reason = "a test fails by panicking"
 )]
 
+#[allow(dead_code, unused_imports, reason = "shared with tests/components.rs")]
+mod driver;
+
 mod journeys {
-    mod a;
-    mod audit;
-    mod b;
-    mod c;
-    mod d;
-    mod deleting;
+    mod case;
+    mod chunks;
     mod device;
-    mod files;
-    mod filling;
-    mod forgetting;
-    mod late;
-    mod leaving;
-    mod receiving;
-    mod saving;
-    mod tools;
+    mod directory;
+    mod interview;
+    mod lock;
+    mod outcome;
+    mod referral;
+    mod report;
+    mod scenarios;
+    mod transfer;
 }

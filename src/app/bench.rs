@@ -3,16 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use super::ids::Ids;
-use super::later;
+use super::core::Ids;
+use super::lazy;
 use crate::browser::clock;
 use crate::browser::random::{self, RandomError};
-use crate::domain::case::{Case, CaseHead, Event, reference};
-use crate::domain::library::Library;
-use crate::domain::questionnaire::{Answer, Item, Kind as Asked, Value};
-use crate::domain::time::Moment;
+use crate::domain::case::{Case, CaseSummary, Event, reference};
+use crate::domain::clinical_content::ClinicalContent;
+use crate::domain::questionnaire::{Answer, Item, ItemKind as Asked, Value};
+use crate::domain::time::Timestamp;
 use crate::store::contract;
-use crate::store::envelope::{DataKey, EnvelopeError, Kind, Label, Sealed, seal};
+use crate::store::envelope::{AssociatedData, DataKey, EnvelopeError, RecordKind, Sealed, seal};
 use crate::store::indexed_db::IndexedDbStore;
 use crate::store::passphrase::Passphrase;
 use crate::store::port::{Append, Store, StoreError, entry_id};
@@ -33,7 +33,7 @@ pub enum BenchError {
     /// No random bytes.
     #[error(transparent)]
     Random(#[from] RandomError),
-    /// The second half of the program is not here, or its packs are refused.
+    /// The chunk with the catalogue is not here, or its packs are refused.
     #[error("there is no catalogue")]
     Catalogue,
     /// The store breaks its contract.
@@ -52,7 +52,7 @@ pub async fn store_contract() -> Result<Vec<&'static str>, BenchError> {
 pub async fn fill(passphrase: String, cases: u32, entries: u32) -> Result<Vec<String>, BenchError> {
     let store = IndexedDbStore::open().await?;
     let key = unlock(&store, &passphrase.into()).await?;
-    let library = later::catalogue().await.ok().and_then(|here| here.library.ok()).ok_or(BenchError::Catalogue)?;
+    let content = lazy::catalogue().await.ok().and_then(|here| here.content.ok()).ok_or(BenchError::Catalogue)?;
     let (device, now) = (key.device(), clock::now_ms());
     let mut made = Vec::new();
     let mut taken = BTreeSet::new();
@@ -62,8 +62,8 @@ pub async fn fill(passphrase: String, cases: u32, entries: u32) -> Result<Vec<St
         taken.insert(name.clone());
         // The last four days: one that is older is warned of.
         let opened = now - i64::from(number % 4 + 1) * 86_000_000;
-        let case = case_of(&library, &mut Ids::new(&seed), (&name, &device), opened, entries);
-        store_whole(&store, &key, &case, &CaseHead::of(&case, &library)).await?;
+        let case = case_of(&content, &mut Ids::new(&seed), (&name, &device), opened, entries);
+        store_whole(&store, &key, &case, &CaseSummary::of(&case, &content)).await?;
         made.push(name);
     }
     Ok(made)
@@ -80,20 +80,26 @@ async fn unlock(store: &IndexedDbStore, passphrase: &Passphrase) -> Result<DataK
 const UNASKED: &str = "basic-needs";
 
 /// Forms and tools one after the other, each question answered, over and over until there are so many entries.
-fn case_of(library: &Library, ids: &mut Ids<'_>, (name, device): (&str, &str), opened: i64, entries: u32) -> Case {
-    let mut case = Case::unopened(&ids.next(), device);
+fn case_of(
+    content: &ClinicalContent,
+    ids: &mut Ids<'_>,
+    (name, device): (&str, &str),
+    opened: i64,
+    entries: u32,
+) -> Case {
+    let mut case = Case::unopened(&ids.fresh(), device);
     let record = |case: &mut Case, ids: &mut Ids<'_>, what: Event| {
-        let at = Moment(opened + i64::from(case.places()) * 20_000);
-        case.record(&ids.next(), at, "Sam Okafor", what);
+        let at = Timestamp(opened + i64::from(case.places()) * 20_000);
+        case.record(&ids.fresh(), at, "Sam Okafor", what);
         case.places() < entries
     };
     let mut more = record(&mut case, ids, Event::Opened { reference: name.into() });
-    let asked: Vec<_> = library.questionnaires().filter(|questionnaire| questionnaire.id != UNASKED).collect();
+    let asked: Vec<_> = content.questionnaires().filter(|questionnaire| questionnaire.id != UNASKED).collect();
     for questionnaire in asked.into_iter().cycle().take(1000) {
         if !more {
             break;
         }
-        let (run, version) = (ids.next(), questionnaire.version.clone());
+        let (run, version) = (ids.fresh(), questionnaire.version.clone());
         let started = Event::RunStarted { run: run.clone(), questionnaire: questionnaire.id.clone(), version };
         more = record(&mut case, ids, started);
         for (index, item) in questionnaire.items().iter().enumerate().filter(|(_, item)| item.open()) {
@@ -118,13 +124,13 @@ fn answer(item: &Item, number: usize) -> Option<Answer> {
     Some(Answer::one(value))
 }
 
-async fn store_whole(store: &IndexedDbStore, key: &DataKey, case: &Case, head: &CaseHead) -> Result<(), BenchError> {
+async fn store_whole(store: &IndexedDbStore, key: &DataKey, case: &Case, head: &CaseSummary) -> Result<(), BenchError> {
     let sealed = |kind, record: &str, plain: &[u8]| -> Result<Sealed, BenchError> {
-        Ok(seal(key, Label { kind, record }, random::bytes()?, plain)?)
+        Ok(seal(key, AssociatedData { kind, record }, random::bytes()?, plain)?)
     };
     let entries = (1..).zip(&case.entries);
-    let entries = entries.map(|(place, entry)| sealed(Kind::Entry, &entry_id(&case.id, place), &entry.bytes()));
+    let entries = entries.map(|(place, entry)| sealed(RecordKind::Entry, &entry_id(&case.id, place), &entry.bytes()));
     let entries = entries.collect::<Result<_, _>>()?;
-    let head = sealed(Kind::Head, &case.id, &serde_json::to_vec(head).unwrap_or_default())?;
+    let head = sealed(RecordKind::Head, &case.id, &serde_json::to_vec(head).unwrap_or_default())?;
     Ok(store.append(Append { case_id: &case.id, first: 1, entries, head }).await?)
 }

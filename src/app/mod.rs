@@ -1,46 +1,35 @@
 //! The app without a screen: state, actions, a pure `reduce`, and the runner that does what it asks for.
 //!
-//! `reduce` is the only place state changes. It appends journal entries through `domain::case` and returns
-//! effects; [`run`] carries them out against the store and the browser and sends actions back.
+//! One folder an area: `lock`, `case`, `interview`, `outcome`, `referral`, `report`, `transfer`, `device`, `host`. Each has
+//! what it has at hand (`state`), what can happen (`action`), what it asks of the world (`effect`), a pure `reduce`, the
+//! running of its effects (`run`) and what of it is in a chunk (`lazy`). What areas share is [`core`], which names none of
+//! them; an area names none of the others. Only the files beside the folders compose them.
 
 mod action;
-mod alone;
-mod audit;
 #[cfg(feature = "bench")]
 pub mod bench;
-mod beside;
-mod deleting;
+pub mod case;
+pub mod core;
+pub mod device;
 mod effect;
-mod form;
-mod heads;
 pub mod host;
-mod ids;
-pub mod inputs;
-pub mod later;
-pub mod leaving;
-mod lock;
-mod only_here;
-mod open_form;
+mod host_commands;
+pub mod interview;
+pub mod lazy;
+pub mod lock;
 pub mod outcome;
 mod reduce;
-mod reports;
+pub mod referral;
+pub mod report;
 pub mod run;
 mod state;
-mod tablet;
-mod tools;
-mod writing;
+pub mod transfer;
 
-pub use action::{Action, Stamped};
-pub use audit::AuditFile;
+pub use action::{Action, TimedAction};
 pub use effect::Effect;
-pub use form::{FormView, form_view};
-pub use heads::{Ageing, Found, Heads};
-pub use leaving::{Leaving, LeavingAction, LeavingEffect};
-pub use lock::{Left, Lock, LockCause, Opened, Refused};
+pub use host_commands::{action_of, refusal};
 pub use reduce::reduce;
-pub use state::{
-    ExportKind, Fault, InUse, Notice, PageRef, Phase, ReportFile, Saving, Screen, State, TakingOver, TypedProblem,
-    Wanted,
-};
-pub use tablet::{Changed, NewSlot, Tablet, TabletAction};
-pub use tools::{ToolAction, ToolProblem, Tools, field_of};
+pub use state::State;
+
+#[cfg(test)]
+mod test_kit;

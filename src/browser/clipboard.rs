@@ -1,4 +1,4 @@
-//! Copies a text that is no secret, on a tap. Called by the screen of the tablet for its address.
+//! Copies a text that is no secret, on a tap. Called by the screen of the device for its address.
 
 use js_sys::Reflect;
 use wasm_bindgen_futures::JsFuture;

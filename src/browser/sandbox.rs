@@ -39,8 +39,8 @@ pub fn permission(window: &Window, token: &str) -> Permission {
     }
 }
 
-/// Whether a frame above is of another origin, where the browser tells. WebKit writes an error to the console of whoever
-/// looks at such a frame.
+/// Whether a frame above is of another origin, where the browser tells. WebKit writes an error to the console of
+/// whoever looks at such a frame.
 fn among_others(window: &Window) -> bool {
     let location = window.location();
     let (Ok(above), Ok(own)) = (Reflect::get(&location, &"ancestorOrigins".into()), location.origin()) else {

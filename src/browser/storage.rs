@@ -8,30 +8,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{StorageEstimate, StorageManager};
 
-/// The browser's answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Persistence {
-    /// Kept until the person clears it.
-    Yes,
-    /// May be erased when the disk is short.
-    No,
-    /// The browser cannot be asked; a page on plain http never can.
-    Unsupported,
-}
+pub use crate::domain::device::{StoragePersistence, StorageStatus};
 
-/// What the browser says of our storage.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Keeping {
-    /// Will it be kept?
-    pub kept: Persistence,
-    /// Bytes in use and bytes allowed, where it tells. Browsers round both, and some allow less in a private window.
-    pub room: Option<(f64, f64)>,
-}
-
-/// Asks. Firefox shows the person a question and answers when they do, which may be never: nothing else may wait for
-/// this. The others decide by themselves.
-pub async fn ask() -> Keeping {
-    let Some(manager) = manager() else { return Keeping { kept: Persistence::Unsupported, room: None } };
+/// Asks the browser to keep our storage. Firefox shows the person a question and answers when they do, which may be
+/// never: nothing else may wait for this. The others decide by themselves.
+pub async fn ask() -> StorageStatus {
+    let Some(manager) = manager() else { return StorageStatus { kept: StoragePersistence::Unsupported, room: None } };
     let room = match manager.estimate() {
         Ok(asked) => JsFuture::from(asked).await.ok().and_then(|estimate| {
             let estimate: StorageEstimate = estimate.unchecked_into();
@@ -41,13 +23,13 @@ pub async fn ask() -> Keeping {
     };
     let kept = match manager.persist() {
         Ok(asked) => match JsFuture::from(asked).await {
-            Ok(answer) if answer.is_truthy() => Persistence::Yes,
-            Ok(_) => Persistence::No,
-            Err(_) => Persistence::Unsupported,
+            Ok(answer) if answer.is_truthy() => StoragePersistence::Yes,
+            Ok(_) => StoragePersistence::No,
+            Err(_) => StoragePersistence::Unsupported,
         },
-        Err(_) => Persistence::Unsupported,
+        Err(_) => StoragePersistence::Unsupported,
     };
-    Keeping { kept, room }
+    StorageStatus { kept, room }
 }
 
 /// By name: `navigator.storage` is undefined on plain http, where the typed getter would hand out a broken object.

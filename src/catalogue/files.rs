@@ -1,5 +1,5 @@
-//! The files themselves, built into the program: it has to work without a network. All but the first text are named in
-//! [`super::load`] and [`super::Text::english`] only, so that they come with the second half of the program.
+//! The files themselves, built into the program: it has to work without a network. Those that one form or the lock needs
+//! are named apart; all others come with the chunk `case`, which [`super::load`] and [`super::Text::english`] are in.
 
 /// One instrument: its folder, and its two files.
 pub(super) struct Pack {
@@ -21,6 +21,13 @@ macro_rules! packs {
 macro_rules! named {
     ($folder:literal, $ending:literal: $($name:literal),* $(,)?) => {
         &[$(($name, include_str!(concat!($folder, $name, $ending)))),*]
+    };
+}
+
+/// An area's sentences, `text/en/<area>.ftl`, as `build.rs` prepared them.
+macro_rules! text {
+    ($area:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $area, ".text"))
     };
 }
 
@@ -60,27 +67,83 @@ pub(super) const CODES: &[(&str, &str)] = named!("codes/", ".tsv":
     "accommodation", "adjustments", "administration", "areas", "categories", "ethnicity-2021", "groups", "needs", "offence-groups",
     "points-of-intervention", "recipients", "referral-source", "stop-reasons", "topics", "vulnerabilities");
 
+/// The list that every instrument needs: how it was given.
+pub(super) const ADMINISTRATION: (&str, &str) = ("administration", include_str!("codes/administration.tsv"));
+
+/// Every form and instrument of the package, by its id.
+pub(super) const IDS: &[&str] = &[
+    "identification",
+    "person",
+    "own-view",
+    "basic-needs",
+    "communication",
+    "core-screen",
+    "screening-outcome",
+    "consent",
+    "court-report",
+    "phq-9",
+    "phq-2",
+    "whooley",
+    "gad-7",
+    "gad-2",
+    "c-ssrs",
+    "core-10",
+    "who-5",
+    "k6",
+    "k10",
+    "bjmhs",
+    "cmhs-m",
+    "cmhs-w",
+    "pc-ptsd-5",
+    "itq",
+    "audit-c",
+    "audit",
+    "fast",
+    "cage",
+    "ciwa-ar",
+    "dast-10",
+    "aq-10",
+    "4at",
+];
+
+/// The id and version of the urgency rules.
+pub(super) const RULE_SET: (&str, &str) = ("liaison-urgency", "1.1.0");
 pub(super) const URGENCY: &str = include_str!("rules/urgency.json");
 pub(super) const NEEDS: &str = include_str!("rules/needs.json");
 pub(super) const SAFETY: &str = include_str!("rules/safety.json");
 pub(super) const MATCHING: &str = include_str!("rules/matching.json");
 pub(super) const REPORT: &str = include_str!("rules/report.json");
 
-/// What is said before the second half of the program is here.
-pub(super) const FIRST_TEXT: &str = include_str!("text/en/app.ftl");
+/// What is said before any chunk is here.
+pub(super) const CORE_TEXT: &[&str] = &[CORE, HOST];
+/// What is said at the lock.
+pub(super) const LOCK_TEXT: &[&str] = &[CORE, HOST, LOCK];
+/// What is said around one form.
+pub(super) const INTERVIEW_TEXT: &[&str] = &[CORE, HOST, INTERVIEW];
+const CORE: &str = text!("core");
+const HOST: &str = text!("host");
+const INTERVIEW: &str = text!("interview");
+const LOCK: &str = text!("lock");
 
-/// Every sentence on screen and on paper, by area.
+/// Every sentence on screen and on paper, a file for each area.
 pub(super) const TEXT: &[&str] = &[
-    FIRST_TEXT,
-    include_str!("text/en/engine.ftl"),
-    include_str!("text/en/home.ftl"),
-    include_str!("text/en/case.ftl"),
-    include_str!("text/en/report.ftl"),
-    include_str!("text/en/report-screen.ftl"),
-    include_str!("text/en/tablet.ftl"),
-    include_str!("text/en/leaving.ftl"),
-    include_str!("text/en/tools.ftl"),
-    include_str!("text/en/fhir.ftl"),
-    include_str!("text/en/host.ftl"),
+    CORE,
+    HOST,
+    LOCK,
+    INTERVIEW,
+    text!("case"),
+    text!("outcome"),
+    text!("referral"),
+    text!("directory"),
+    text!("report"),
+    text!("transfer"),
+    text!("device"),
 ];
+
 pub(super) const DIRECTORY: &str = include_str!("directory/example.json");
+
+/// The version of the catalogue as a whole, stamped on every output.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The JSON Schema of the court report file.
+pub const COURT_REPORT_SCHEMA: &str = include_str!("schemas/court-report-1.schema.json");

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::library::CodeRow;
+use crate::domain::clinical_content::CodeRow;
 
 const OURS: &str = "https://liaison.example/fhir/ValueSet/";
 

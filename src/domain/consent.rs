@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::case::Case;
-use crate::domain::library::Library;
+use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::questionnaire::Enabled;
-use crate::domain::time::Moment;
+use crate::domain::time::Timestamp;
 
 /// What was decided for one recipient.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Sharing {
     LacksCapacity,
     /// Shared without consent, on a legal basis that is recorded.
     Overridden,
-    /// Not asked.
+    /// Nobody has asked yet.
     NotAsked,
 }
 
@@ -61,24 +61,24 @@ pub struct Consent {
     /// The topics they may know.
     pub topics: BTreeSet<String>,
     /// When it was recorded.
-    pub at: Option<Moment>,
+    pub at: Option<Timestamp>,
     /// The legal basis of an override, in words.
     pub basis: Option<String>,
 }
 
 /// The recipients of the consent form, in its order, each with what was decided.
-pub fn consents(case: &Case, library: &Library) -> BTreeMap<String, Consent> {
-    library.recipients().iter().map(|row| (row.code.clone(), consent(case, library, &row.code))).collect()
+pub fn consents(case: &Case, content: &ClinicalContent) -> BTreeMap<String, Consent> {
+    content.recipients().iter().map(|row| (row.code.clone(), consent(case, content, &row.code))).collect()
 }
 
-/// What one recipient may be told. While two tablets differ on it, no more than either allows: an order of entries does
+/// What one recipient may be told. While two devices differ on it, no more than either allows: an order of entries does
 /// not turn a refusal into an agreement.
-pub fn consent(case: &Case, library: &Library, recipient: &str) -> Consent {
-    let of = |case: &Case| recorded(case, library, recipient);
+pub fn consent(case: &Case, content: &ClinicalContent, recipient: &str) -> Consent {
+    let of = |case: &Case| recorded(case, content, recipient);
     case.other_readings().map(|reading| of(&reading)).fold(of(case), narrower)
 }
 
-/// The narrower of two.
+/// Of two consents, what both allow.
 fn narrower(a: Consent, b: Consent) -> Consent {
     match (a.sharing.allows(), b.sharing.allows()) {
         (true, false) => b,
@@ -88,9 +88,9 @@ fn narrower(a: Consent, b: Consent) -> Consent {
 }
 
 /// What is recorded for one recipient.
-fn recorded(case: &Case, library: &Library, recipient: &str) -> Consent {
+fn recorded(case: &Case, content: &ClinicalContent, recipient: &str) -> Consent {
     let nothing = Consent { sharing: Sharing::NotAsked, topics: BTreeSet::new(), at: None, basis: None };
-    let (Some(run), Some(form)) = (case.run_of("consent"), library.form("consent")) else { return nothing };
+    let (Some(run), Some(form)) = (case.run_of("consent"), content.form("consent")) else { return nothing };
     let answers = run.answers();
     let enabled = Enabled::of(form, &answers);
     let kept: BTreeMap<&str, _> =

@@ -5,10 +5,12 @@
 //! on every engine. Nothing here panics on data.
 
 pub mod case;
+pub mod clinical_content;
 pub mod consent;
 pub mod device;
 pub mod directory;
-pub mod library;
+pub mod hash;
+pub mod messages;
 pub mod questionnaire;
 pub mod read_json;
 pub mod referral;
@@ -16,4 +18,5 @@ pub mod report_rules;
 pub mod scoring;
 pub mod time;
 pub mod urgency;
-pub mod words;
+
+pub use {clinical_content as content, messages as words};

@@ -32,7 +32,7 @@ pub struct ReportRules {
     pub safety_left_out: Vec<String>,
     /// Topics whose actions are said without their detail, which could put someone in danger.
     pub discreet_topics: Vec<String>,
-    /// How conditions of a tool begin that tell how to ask its questions, not how to read its result.
+    /// How conditions of an instrument begin that tell how to ask its questions, not how to read its result.
     pub conditions_left_out: Vec<String>,
     /// Sections that some recipients do not get, by recipient.
     pub sections_left_out: BTreeMap<String, Vec<u8>>,

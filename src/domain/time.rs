@@ -1,22 +1,22 @@
 //! Moments and how they are written: 24 h, Europe/London, `21 November 2026`, everywhere the same.
 
+use jiff::Zoned;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
 
 use super::read_json::{Node, Read, ShapeError};
 
 /// A moment, in milliseconds since 1970 UTC: what the journal stores.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(transparent)]
-pub struct Moment(pub i64);
+pub struct Timestamp(pub i64);
 
 static LONDON: TimeZone = jiff::tz::get!("Europe/London");
 
-impl Moment {
+impl Timestamp {
     /// The moment on the clock in London. A moment out of range is shown as 1970.
     pub fn local(self) -> Zoned {
-        Timestamp::from_millisecond(self.0).unwrap_or_default().to_zoned(LONDON.clone())
+        jiff::Timestamp::from_millisecond(self.0).unwrap_or_default().to_zoned(LONDON.clone())
     }
 
     /// `22:15`
@@ -55,7 +55,7 @@ impl Moment {
     }
 }
 
-impl Read for Moment {
+impl Read for Timestamp {
     fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
         Read::read(node).map(Self)
     }
@@ -103,13 +103,13 @@ mod tests {
 
     #[test]
     fn summer_time_is_londons() {
-        assert_eq!(Moment(1_752_579_000_000).day_and_clock(), "15 July 2025, 12:30");
-        assert_eq!(Moment(1_763_764_500_000).iso(), "2025-11-21T22:35:00+00:00");
+        assert_eq!(Timestamp(1_752_579_000_000).day_and_clock(), "15 July 2025, 12:30");
+        assert_eq!(Timestamp(1_763_764_500_000).iso(), "2025-11-21T22:35:00+00:00");
     }
 
     #[test]
     fn a_time_on_the_clock_is_londons_in_summer_in_winter_and_in_the_hour_between() {
-        let iso = |day: Date, hour, minute| Moment::of_clock(day.at(hour, minute, 0, 0)).iso();
+        let iso = |day: Date, hour, minute| Timestamp::of_clock(day.at(hour, minute, 0, 0)).iso();
         assert_eq!(iso(date(2026, 7, 15), 12, 30), "2026-07-15T12:30:00+01:00");
         assert_eq!(iso(date(2026, 11, 21), 22, 15), "2026-11-21T22:15:00+00:00");
         assert_eq!(iso(date(2026, 10, 25), 1, 30), "2026-10-25T01:30:00+01:00");

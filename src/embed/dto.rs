@@ -3,9 +3,9 @@
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
+use crate::domain::messages::Messages;
 use crate::domain::questionnaire::{Answers, Enabled};
 use crate::domain::scoring::{Instrument, Method, Score, open_flags, score_given};
-use crate::domain::words::Words;
 
 /// One instrument, as `instruments()` lists it.
 #[derive(Debug, Serialize)]
@@ -130,7 +130,7 @@ struct FlagLine {
 
 impl ScoreResult {
     /// Scores these answers. The notes are sentences of the catalogue.
-    pub fn of(instrument: &Instrument, answers: &Answers, words: &dyn Words) -> Self {
+    pub fn of(instrument: &Instrument, answers: &Answers, messages: &dyn Messages) -> Self {
         let scoring = &instrument.scoring;
         let held_score = score_given(instrument, answers);
         let complete = held_score.complete();
@@ -141,12 +141,12 @@ impl ScoreResult {
             .collect();
         let mut notes = held_score.notes;
         if !left_out.is_empty() {
-            notes.push(words.say("score-not-counted", &[("items", left_out.join(", "))]));
+            notes.push(messages.say("score-not-counted", &[("items", left_out.join(", "))]));
         }
         for flag in open_flags(instrument, answers) {
-            notes.push(words.say("score-flag-open", &[("item", flag.item.clone())]));
+            notes.push(messages.say("score-flag-open", &[("item", flag.item.clone())]));
         }
-        notes.extend(scoring.text_status.caution_key().map(|key| words.text(key)));
+        notes.extend(scoring.text_status.caution_key().map(|key| messages.text(key)));
         #[allow(clippy::cast_precision_loss, reason = "points are far below 2^53")]
         let number = |whole: i64| whole as f64;
         Self {

@@ -13,44 +13,47 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
 use super::events;
-use crate::app::host::{Ask, Export, Host, Told, View};
-use crate::app::inputs::Inputs;
+use crate::app::core::{Export, ExportGate, View};
+use crate::app::host::{Host, HostCommand, HostConfig, HostEvent};
 use crate::domain::read_json::{Node, ShapeError, parse_json};
-use crate::ui::slot::Slot;
+use crate::ui::app_mount::AppMount;
 
 /// A place on a page, with an app in it or without.
 #[wasm_bindgen]
 pub struct Mounted {
-    slot: Slot,
+    slot: AppMount,
 }
 
 /// Draws the app in `root`. `settings` is a JSON object: `page` (is the page ours, with its title and scroll?), `view`
 /// (`app`, `instrument`, `directory`), `instrument`, and as JSON text `directory`, `packs` (`questionnaire` and `scoring` of
-/// each), `questionnaire`, `prefill`; `brand`, `idleMinutes`, `memory` (may it work without keeping anything where there is
-/// no storage?). `hear` is called with the type and the payload of each event; what it answers to `report`, or promises,
+/// each), `questionnaire`, `prefill`; `pack` (a built-in instrument that came as a file: `id`, `sha256`, `text`); `brand`,
+/// `idleMinutes`, `memory` (may it work without keeping anything where there is no storage?). `hear` is called with the type and the payload of each event; what it answers to `report`, or promises,
 /// says whether the file may leave.
 ///
 /// # Errors
-/// An `Error` that names the setting.
+/// An `Error` that names the setting; one with the `code` `pack-damaged` where the instrument's file is not the release's.
 #[wasm_bindgen]
-pub fn mount(root: Element, settings: &str, hear: Option<Function>) -> Result<Mounted, JsError> {
-    let Given { inputs, whole_page, host } = given(settings, hear)?;
-    Ok(Mounted { slot: Slot::new(root, whole_page, inputs, host) })
+pub fn mount(root: Element, settings: &str, hear: Option<Function>) -> Result<Mounted, JsValue> {
+    let Given { config, whole_page, host } = given(settings, hear)?;
+    Ok(Mounted { slot: AppMount::new(root, whole_page, config, host) })
 }
 
 struct Given {
-    inputs: Inputs,
+    config: HostConfig,
     whole_page: bool,
     host: Option<Rc<dyn Host>>,
 }
 
-fn given(settings: &str, hear: Option<Function>) -> Result<Given, JsError> {
-    let (inputs, whole_page) = read(settings).map_err(|ShapeError(why)| JsError::new(&format!("settings: {why}")))?;
-    let host = hear.map(|hear| Rc::new(Page { hear, of_instrument: inputs.view != View::Whole }) as Rc<dyn Host>);
-    Ok(Given { inputs, whole_page, host })
+fn given(settings: &str, hear: Option<Function>) -> Result<Given, JsValue> {
+    let (config, whole_page) = read(settings).map_err(|ShapeError(why)| JsError::new(&format!("settings: {why}")))?;
+    if let Some(pack) = config.pack.as_ref().filter(|pack| !pack.is_whole()) {
+        return Err(error("pack-damaged", &pack.id));
+    }
+    let host = hear.map(|hear| Rc::new(Page { hear, of_instrument: config.view != View::Whole }) as Rc<dyn Host>);
+    Ok(Given { config, whole_page, host })
 }
 
-fn read(settings: &str) -> Result<(Inputs, bool), ShapeError> {
+fn read(settings: &str) -> Result<(HostConfig, bool), ShapeError> {
     let json = parse_json(settings.as_bytes())?;
     let root = Node::root(&json);
     root.only(&[
@@ -59,6 +62,7 @@ fn read(settings: &str) -> Result<(Inputs, bool), ShapeError> {
         "instrument",
         "directory",
         "packs",
+        "pack",
         "questionnaire",
         "prefill",
         "brand",
@@ -84,9 +88,10 @@ fn read(settings: &str) -> Result<(Inputs, bool), ShapeError> {
             packs.push((pack.get("questionnaire")?, pack.get("scoring")?));
         }
     }
-    let inputs = Inputs {
+    let config = HostConfig {
         view,
         packs,
+        pack: root.get("pack")?,
         directory: root.get("directory")?,
         questionnaire: root.get("questionnaire")?,
         prefill: root.get("prefill")?,
@@ -94,7 +99,7 @@ fn read(settings: &str) -> Result<(Inputs, bool), ShapeError> {
         idle_minutes: root.get("idleMinutes")?,
         memory: root.get("memory").unwrap_or_default(),
     };
-    Ok((inputs, root.get("page").unwrap_or_default()))
+    Ok((config, root.get("page").unwrap_or_default()))
 }
 
 #[wasm_bindgen]
@@ -103,24 +108,24 @@ impl Mounted {
     /// `lock`, `exportReport`. Keeps the promise with what came of it, or breaks it with an `Error` that has a `code`.
     pub fn ask(&self, what: &str, argument: Option<String>) -> Promise {
         let of = argument.clone().unwrap_or_default();
-        let ask = match what {
-            "start" => Some(Ask::Start(argument)),
-            "openCase" => Some(Ask::OpenCase(of)),
-            "openForm" => Some(Ask::OpenForm(of)),
-            "stop" => Some(Ask::Stop(of)),
-            "lock" => Some(Ask::Lock),
-            "exportReport" => Some(Ask::ExportReport(of)),
+        let command = match what {
+            "start" => Some(HostCommand::Start(argument)),
+            "openCase" => Some(HostCommand::OpenCase(of)),
+            "openForm" => Some(HostCommand::OpenForm(of)),
+            "stop" => Some(HostCommand::Stop(of)),
+            "lock" => Some(HostCommand::Lock),
+            "exportReport" => Some(HostCommand::ExportReport(of)),
             _ => None,
         };
-        Promise::new(&mut |kept, broken| match &ask {
+        Promise::new(&mut |kept, broken| match &command {
             None => {
                 let _ = broken.call1(&JsValue::UNDEFINED, &error("ask-unknown", &format!("there is no \"{what}\"")));
             }
-            Some(ask) => self.slot.ask(
-                ask.clone(),
+            Some(command) => self.slot.ask(
+                command.clone(),
                 Box::new(move |came| {
                     let _ = match came {
-                        Ok(answered) => kept.call1(&JsValue::UNDEFINED, &events::answered(&answered)),
+                        Ok(result) => kept.call1(&JsValue::UNDEFINED, &events::command_result(&result)),
                         Err(no) => broken.call1(&JsValue::UNDEFINED, &error(no.code, &no.words)),
                     };
                 }),
@@ -137,9 +142,9 @@ impl Mounted {
     ///
     /// # Errors
     /// As [`mount`].
-    pub fn again(&mut self, settings: &str, hear: Option<Function>) -> Result<(), JsError> {
-        let Given { inputs, whole_page, host } = given(settings, hear)?;
-        self.slot.again(whole_page, inputs, host);
+    pub fn again(&mut self, settings: &str, hear: Option<Function>) -> Result<(), JsValue> {
+        let Given { config, whole_page, host } = given(settings, hear)?;
+        self.slot.again(whole_page, config, host);
         Ok(())
     }
 }
@@ -164,10 +169,12 @@ impl Page {
 }
 
 impl Host for Page {
-    fn hear(&self, told: Told) {
-        self.call(events::event(&told, self.of_instrument));
+    fn hear(&self, event: HostEvent) {
+        self.call(events::event(&event, self.of_instrument));
     }
+}
 
+impl ExportGate for Page {
     fn allows(&self, export: Export) -> Pin<Box<dyn Future<Output = bool>>> {
         let said = self.call(events::report(&export));
         Box::pin(async move {

@@ -5,9 +5,9 @@ use serde_json::Value;
 use wasm_bindgen::JsValue;
 
 use super::dto::to_js;
-use crate::app::ExportKind;
-use crate::app::host::{Export, Told};
-use crate::ui::app::Answered;
+use crate::app::core::{Export, ExportKind};
+use crate::app::host::HostEvent;
+use crate::ui::app::CommandResult;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -66,11 +66,11 @@ struct Came<'a> {
 }
 
 /// The type and the payload of an event. The case of an instrument shown alone has no reference anybody knows.
-pub fn event(told: &Told, of_instrument: bool) -> (&'static str, JsValue) {
+pub fn event(event: &HostEvent, of_instrument: bool) -> (&'static str, JsValue) {
     let case = |case: &'_ Option<String>| case.clone().filter(|_| !of_instrument);
-    match told {
-        Told::Ready => ("ready", js(&Ready {})),
-        Told::Changed { case: at_hand, screen, form, outcome } => {
+    match event {
+        HostEvent::Ready => ("ready", js(&Ready {})),
+        HostEvent::Changed { case: at_hand, screen, form, outcome } => {
             let at_hand = case(at_hand);
             let outcome = outcome.as_deref();
             let changed = Changed {
@@ -82,9 +82,9 @@ pub fn event(told: &Told, of_instrument: bool) -> (&'static str, JsValue) {
             };
             ("change", js(&changed))
         }
-        Told::Saved { at, case } => ("saved", js(&Saved { case: case.as_deref(), at: at.iso() })),
-        Told::Referred { case, service, name } => ("referral", js(&Referral { case, service, name })),
-        Told::Failed { code, words, fatal } => ("error", js(&Failed { code, message: words, fatal: *fatal })),
+        HostEvent::Saved { at, case } => ("saved", js(&Saved { case: case.as_deref(), at: at.iso() })),
+        HostEvent::Referred { case, service, name } => ("referral", js(&Referral { case, service, name })),
+        HostEvent::Failed { code, words, fatal } => ("error", js(&Failed { code, message: words, fatal: *fatal })),
     }
 }
 
@@ -96,9 +96,9 @@ pub fn report(export: &Export) -> (&'static str, JsValue) {
 }
 
 /// What came of an ask.
-pub fn answered(answered: &Answered) -> JsValue {
-    let files = answered.files.iter().map(|file| File { name: &file.name, mime: file.mime, text: Some(&file.text) });
-    js(&Came { case: answered.case.as_deref(), files: files.collect() })
+pub fn command_result(result: &CommandResult) -> JsValue {
+    let files = result.files.iter().map(|file| File { name: &file.name, mime: file.mime, text: Some(&file.text) });
+    js(&Came { case: result.case.as_deref(), files: files.collect() })
 }
 
 fn js(payload: &impl Serialize) -> JsValue {

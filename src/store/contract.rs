@@ -133,7 +133,7 @@ async fn one_winner(store: &dyn Store) -> Checked {
     expect_entries(store, "CASE-B", &[(0, "b0"), (1, "b1")]).await
 }
 
-/// Both are started before either ends, as two tabs would; one is done, the other is refused as said.
+/// Starts both before either ends, as two tabs would: one must be done, the other refused with `refusal`.
 async fn one_of_two<W: Future<Output = Result<(), StoreError>>>(first: W, second: W, refusal: StoreError) -> Checked {
     let (mut first, mut second) = (Box::pin(first), Box::pin(second));
     let mut results: [Option<Result<(), StoreError>>; 2] = [None, None];

@@ -1,13 +1,14 @@
 //! A store that forgets when the page closes: for native tests, and the last resort of the one file where the browser
-//! denies it storage (`app/run/open`; the screens then say that nothing is kept). Held to the same contract as the real one.
+//! denies it storage (`app/run/open`; the screens then say that nothing is kept). Held to the same contract as the real
+//! one.
 
 use std::cell::RefCell;
 use std::future::ready;
 
 use super::envelope::Sealed;
-use super::port::{Append, Later, Store, StoreError, entry_id};
+use super::port::{Append, Store, StoreError, StoreFuture, entry_id};
 
-/// See the module.
+/// Sealed drafts in memory, gone with the page.
 #[derive(Debug)]
 pub struct MemoryStore(RefCell<Option<Records>>);
 
@@ -56,21 +57,21 @@ impl MemoryStore {
     }
 
     /// Done at once. `None` inside means wiped.
-    fn with<'a, T: 'a>(&self, work: impl FnOnce(&mut Records) -> Result<T, StoreError>) -> Later<'a, T> {
+    fn with<'a, T: 'a>(&self, work: impl FnOnce(&mut Records) -> Result<T, StoreError>) -> StoreFuture<'a, T> {
         Box::pin(ready(self.0.borrow_mut().as_mut().ok_or(StoreError::Lost).and_then(work)))
     }
 }
 
 impl Store for MemoryStore {
-    fn forgets(&self) -> bool {
+    fn is_ephemeral(&self) -> bool {
         true
     }
 
-    fn header(&self) -> Later<'_, Option<Vec<u8>>> {
+    fn header(&self) -> StoreFuture<'_, Option<Vec<u8>>> {
         self.with(|records| Ok(records.header.clone()))
     }
 
-    fn create_header(&self, bytes: Vec<u8>) -> Later<'_, ()> {
+    fn create_header(&self, bytes: Vec<u8>) -> StoreFuture<'_, ()> {
         self.with(|records| {
             if records.header.is_some() {
                 return Err(StoreError::Conflict { record: "header".to_owned() });
@@ -80,7 +81,7 @@ impl Store for MemoryStore {
         })
     }
 
-    fn replace_header(&self, old: Vec<u8>, new: Vec<u8>) -> Later<'_, ()> {
+    fn replace_header(&self, old: Vec<u8>, new: Vec<u8>) -> StoreFuture<'_, ()> {
         self.with(|records| {
             if records.header != Some(old) {
                 return Err(StoreError::Conflict { record: "header".to_owned() });
@@ -90,18 +91,18 @@ impl Store for MemoryStore {
         })
     }
 
-    fn attempts(&self) -> Later<'_, Option<Vec<u8>>> {
+    fn attempts(&self) -> StoreFuture<'_, Option<Vec<u8>>> {
         self.with(|records| Ok(records.attempts.clone()))
     }
 
-    fn set_attempts(&self, bytes: Vec<u8>) -> Later<'_, ()> {
+    fn set_attempts(&self, bytes: Vec<u8>) -> StoreFuture<'_, ()> {
         self.with(|records| {
             records.attempts = Some(bytes);
             Ok(())
         })
     }
 
-    fn append<'a>(&'a self, append: Append<'a>) -> Later<'a, ()> {
+    fn append<'a>(&'a self, append: Append<'a>) -> StoreFuture<'a, ()> {
         self.with(|records| {
             let case = append.case_id;
             let placed = append.placed()?;
@@ -125,28 +126,28 @@ impl Store for MemoryStore {
         })
     }
 
-    fn heads(&self) -> Later<'_, Vec<(String, Sealed)>> {
+    fn heads(&self) -> StoreFuture<'_, Vec<(String, Sealed)>> {
         self.with(|records| {
             Ok(records.cases.iter().map(|journal| (journal.case.clone(), journal.head.clone())).collect())
         })
     }
 
-    fn entries<'a>(&'a self, case_id: &'a str) -> Later<'a, Vec<(u32, Sealed)>> {
+    fn entries<'a>(&'a self, case_id: &'a str) -> StoreFuture<'a, Vec<(u32, Sealed)>> {
         self.with(|records| Ok(records.entries(case_id).to_vec()))
     }
 
-    fn entry<'a>(&'a self, case_id: &'a str, place: u32) -> Later<'a, Option<Sealed>> {
+    fn entry<'a>(&'a self, case_id: &'a str, place: u32) -> StoreFuture<'a, Option<Sealed>> {
         self.with(|records| Ok(records.entry(case_id, place).cloned()))
     }
 
-    fn delete_case<'a>(&'a self, case_id: &'a str) -> Later<'a, ()> {
+    fn delete_case<'a>(&'a self, case_id: &'a str) -> StoreFuture<'a, ()> {
         self.with(|records| {
             records.cases.retain(|journal| journal.case != case_id);
             Ok(())
         })
     }
 
-    fn wipe(&self) -> Later<'_, ()> {
+    fn wipe(&self) -> StoreFuture<'_, ()> {
         Box::pin(ready(self.0.borrow_mut().take().map(drop).ok_or(StoreError::Lost)))
     }
 }

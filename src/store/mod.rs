@@ -1,13 +1,13 @@
 //! Where drafts live: sealed on the device, behind passphrases. `app` is the only caller.
 //!
 //! A case is the fold of its journal, so the store knows four things only: one *vault header* (who may open the drafts,
-//! see [`vault`]), the count of *wrong passphrases* ([`attempts`]), *journal entries* (one sealed record per change,
-//! added and never overwritten, at places in the order this tablet learned them) and one *head* per case (the sealed
-//! summary the case list shows). What holds for the whole device (tools switched on, tools a trust loaded) is one more
-//! journal, under the name `device` in place of a case's id and with an empty head. Sealing happens in [`envelope`];
-//! what is behind [`port::Store`] sees bytes, case ids and places, and nothing of a person.
+//! see [`vault`]), the count of *wrong passphrases* ([`unlock_throttle`]), *journal entries* (one sealed record per
+//! change, added and never overwritten, at places in the order this device learned them) and one *head* per case (the
+//! sealed summary the case list shows). What holds for the whole device (instruments switched on, instruments a trust
+//! loaded) is one more journal, under the name `device` in place of a case's id and with an empty head. Sealing happens
+//! in [`envelope`]; what is behind [`port::Store`] sees bytes, case ids and places, and nothing of a person.
 //!
-//! What leaves the device for another one, or is kept to be put back, is a sealed file ([`mod@file`]), locked by a
+//! What leaves the device for another one, or is kept to be put back, is a sealed file ([`sealed_file`]), locked by a
 //! passphrase or for the public address of a device.
 //!
 //! ```text
@@ -16,21 +16,21 @@
 //!
 //! # Many cases
 //!
-//! Unlocking reads one head a case and no entry; opening a case reads its own entries; an answer stores one entry and one
-//! head. Of these, only unlocking grows with the number of cases: `app/run/tests.rs` counts what is read, `script/bench`
-//! times it.
+//! Unlocking reads one head a case and no entry; opening a case reads its own entries; an answer stores one entry and
+//! one head. Of these, only unlocking grows with the number of cases: `app/run/tests.rs` counts what is read,
+//! `script/bench` times it.
 //!
 //! There is no snapshot of a case to open it faster. From the tap to the screen (`script/bench`, two cores shared with
-//! other work, vaults of 10 and of 100 cases) a case of 200 entries took 30 and 38 ms in Chromium, 24 and 23 in Firefox,
-//! 80 and 64 in WebKitGTK; one of 2,000 took 154 and 153, 108 and 100, 761 and 416: in proportion or less.
+//! other work, vaults of 10 and of 100 cases) a case of 200 entries took 30 and 38 ms in Chromium, 24 and 23 in
+//! Firefox, 80 and 64 in WebKitGTK; one of 2,000 took 154 and 153, 108 and 100, 761 and 416: in proportion or less.
 //! A second copy of what a case says, which can disagree with its journal, is not worth that.
 //!
 //! # Threat model
 //!
 //! Defended, as long as no passphrase of the vault can be guessed:
-//! * a lost or stolen tablet on which Liaison is locked or closed: the key is nowhere on the device;
-//! * another person using the same tablet and the same browser profile while Liaison is locked; whoever tries
-//!   passphrases on the screen is slowed down ([`attempts`]);
+//! * a lost or stolen device on which Liaison is locked or closed: the key is nowhere on the device;
+//! * another person using the same device and the same browser profile while Liaison is locked; whoever tries
+//!   passphrases on the screen is slowed down ([`unlock_throttle`]);
 //! * a copy of the browser profile, a backup or a disk image, read at leisure;
 //! * somebody who can write to the profile: a record that was changed, cut short, moved to another case or place in the
 //!   journal, or sealed under another kind is refused by name, and weakened key derivation is refused before use.
@@ -41,8 +41,8 @@
 //! * a forgotten passphrase, if another practitioner has a slot or the recovery code was kept.
 //!
 //! Not defended, and no wording on a screen may suggest otherwise:
-//! * an unlocked tablet: whoever holds it reads what the practitioner reads, and can add a slot of their own;
-//! * a compromised tablet: a keylogger, a screen reader in the wrong hands, malware, a debugger on the running page, or
+//! * an unlocked device: whoever holds it reads what the practitioner reads, and can add a slot of their own;
+//! * a compromised device: a keylogger, a screen reader in the wrong hands, malware, a debugger on the running page, or
 //!   memory written to swap;
 //! * memory: keys, passphrases and the memory of the key derivation are wiped when dropped, but a browser may have
 //!   copied them (the text field holds a string of its own, WASM memory is moved when it grows), and nobody can wipe
@@ -54,29 +54,29 @@
 //! * a weak passphrase: Argon2id makes a guess slow, it does not make few guesses out of many. The weakest passphrase
 //!   of the slots is the strength of the vault;
 //! * every passphrase and the recovery code forgotten: there is no back door, the drafts are lost;
-//! * a revoked slot, looked at backwards. Revoking stops whoever has only the tablet from now on; the data key stays
+//! * a revoked slot, looked at backwards. Revoking stops whoever has only the device from now on; the data key stays
 //!   what it was. Whoever copied the storage before opens that copy with the old passphrase, and opens the records of
 //!   today too if they get at them; the same holds for a passphrase that was changed. Against somebody who may have
-//!   copied the tablet: hand the cases over, wipe, and make a new vault;
+//!   copied the device: hand the cases over, wipe, and make a new vault;
 //! * one practitioner from another of the same vault: everybody with a slot reads and changes everything, and the
 //!   author of an entry is who they said they were when unlocking;
 //! * the slow-down, against whoever can write to the profile (the count is taken out or put back), fill the disk (it is
 //!   then counted until the page is loaded anew), set the clock, or copy the storage and guess elsewhere: there, only
 //!   the key derivation counts;
 //! * the recovery code on paper: it opens everything, like a key to the building. The printer, its queue, the
-//!   photograph of it and the clipboard (which other programs read, and some tablets share with other devices) are
+//!   photograph of it and the clipboard (which other programs read, and some devices share with other devices) are
 //!   outside;
 //! * storage erased by the browser (seven days unused on Safari and iPadOS, low disk space, "clear site data") or by
-//!   anybody who can use the browser: a draft on a tablet is not a record, export it;
-//! * the one file (`liaison-offline.html`) beside other files: Chromium and WebKitGTK keep what files store in one place,
-//!   so any page opened from the disk reaches the sealed records, may copy or erase them. Firefox keeps a place for each
-//!   path, and a file that was moved finds nothing there. `tests/e2e/offline.rs` holds both. Where a browser keeps
-//!   nothing for files, [`memory`] does until the page is closed, sealed all the same, and the screens say so;
+//!   anybody who can use the browser: a draft on a device is not a record, export it;
+//! * the one file (`liaison-offline.html`) beside other files: Chromium and WebKitGTK keep what files store in one
+//!   place, so any page opened from the disk reaches the sealed records, may copy or erase them. Firefox keeps a place
+//!   for each path, and a file that was moved finds nothing there. `tests/e2e/offline.rs` holds both. Where a browser
+//!   keeps nothing for files, [`memory`] does until the page is closed, sealed all the same, and the screens say so;
 //! * what the shape tells: how many cases there are, their ids (random, no meaning), the number, order, size and time
 //!   of their entries, how many slots there are, their labels, which of them is the recovery code, and when a wrong
 //!   passphrase was last typed;
 //! * an older copy of the whole store put back (also one with a slot revoked since), or a case removed with its head,
-//!   or put back with an older head: each record is authentic, but nothing outside the tablet remembers that there was
+//!   or put back with an older head: each record is authentic, but nothing outside the device remembers that there was
 //!   more;
 //! * files already exported, printed or shared. A sealed file cannot be called back: its passphrase can be guessed at
 //!   for ever, without a slow-down, and a device it is for opens it as long as it has its vault. Whoever gets hold of
@@ -90,13 +90,14 @@
 //!
 //! The device's own lock and disk encryption are therefore still needed.
 
-pub mod attempts;
 pub mod contract;
+pub mod database_name;
 pub mod envelope;
-pub mod file;
-pub mod groups;
 pub mod indexed_db;
 pub mod memory;
 pub mod passphrase;
 pub mod port;
+pub mod readable_code;
+pub mod sealed_file;
+pub mod unlock_throttle;
 pub mod vault;

@@ -1,5 +1,5 @@
 //! A passphrase on its way from the keyboard to the key derivation. It is a type of its own so that it is wiped when
-//! dropped and cannot be printed by accident; made by `ui`, used by [`super::vault`] and [`super::file`].
+//! dropped and cannot be printed by accident; made by `ui`, used by [`super::vault`] and [`super::sealed_file`].
 //!
 //! Wiping is best effort in a browser: the text field holds a JavaScript string of its own, which nobody can wipe.
 

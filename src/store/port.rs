@@ -18,9 +18,9 @@ use std::rc::Rc;
 use super::envelope::Sealed;
 
 /// A future that a store returns. Not `Send`: the browser's objects belong to one thread.
-pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;
+pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;
 
-/// Changes to a case, sealed: one as a rule, many when the journals of two tablets are merged.
+/// Changes to a case, sealed: one as a rule, many when the journals of two devices are merged.
 #[derive(Debug, Clone)]
 pub struct Append<'a> {
     /// The case. Random and meaningless: it is visible in storage.
@@ -51,58 +51,58 @@ pub fn entry_id(case_id: &str, seq: u32) -> String {
 /// Where sealed drafts are kept. Every method may give any [`StoreError`] that its documentation does not rule out.
 pub trait Store {
     /// Is everything gone when the page is closed? Whoever works on such a store has to be told so.
-    fn forgets(&self) -> bool {
+    fn is_ephemeral(&self) -> bool {
         false
     }
 
     /// The vault header, or `None` where no vault was made yet.
-    fn header(&self) -> Later<'_, Option<Vec<u8>>>;
+    fn header(&self) -> StoreFuture<'_, Option<Vec<u8>>>;
 
     /// Stores the header of a new vault. [`StoreError::Conflict`] if there is one: another vault's header would orphan
     /// every record.
-    fn create_header(&self, bytes: Vec<u8>) -> Later<'_, ()>;
+    fn create_header(&self, bytes: Vec<u8>) -> StoreFuture<'_, ()>;
 
     /// Puts `new` in place of `old`, in one transaction. [`StoreError::Conflict`] if the header is no longer `old`:
     /// read it again and make the change anew.
-    fn replace_header(&self, old: Vec<u8>, new: Vec<u8>) -> Later<'_, ()>;
+    fn replace_header(&self, old: Vec<u8>, new: Vec<u8>) -> StoreFuture<'_, ()>;
 
-    /// The count of wrong passphrases ([`super::attempts`]), or `None` where none was stored.
-    fn attempts(&self) -> Later<'_, Option<Vec<u8>>>;
+    /// The count of wrong passphrases ([`super::unlock_throttle`]), or `None` where none was stored.
+    fn attempts(&self) -> StoreFuture<'_, Option<Vec<u8>>>;
 
-    /// Stores it over the one before.
-    fn set_attempts(&self, bytes: Vec<u8>) -> Later<'_, ()>;
+    /// Stores the count of wrong passphrases over the one before.
+    fn set_attempts(&self, bytes: Vec<u8>) -> StoreFuture<'_, ()>;
 
     /// Adds entries and replaces the head, together or not at all. [`StoreError::Conflict`] names the first place that
     /// is taken.
-    fn append<'a>(&'a self, append: Append<'a>) -> Later<'a, ()>;
+    fn append<'a>(&'a self, append: Append<'a>) -> StoreFuture<'a, ()>;
 
     /// The head of every case, sorted by case id.
-    fn heads(&self) -> Later<'_, Vec<(String, Sealed)>>;
+    fn heads(&self) -> StoreFuture<'_, Vec<(String, Sealed)>>;
 
     /// The entries of a case in the order of the journal; empty for a case that is not there.
-    fn entries<'a>(&'a self, case_id: &'a str) -> Later<'a, Vec<(u32, Sealed)>>;
+    fn entries<'a>(&'a self, case_id: &'a str) -> StoreFuture<'a, Vec<(u32, Sealed)>>;
 
     /// One entry, or `None` where that place is free.
-    fn entry<'a>(&'a self, case_id: &'a str, place: u32) -> Later<'a, Option<Sealed>>;
+    fn entry<'a>(&'a self, case_id: &'a str, place: u32) -> StoreFuture<'a, Option<Sealed>>;
 
     /// Removes a case, journal and head, together. Removing what is not there is no error.
-    fn delete_case<'a>(&'a self, case_id: &'a str) -> Later<'a, ()>;
+    fn delete_case<'a>(&'a self, case_id: &'a str) -> StoreFuture<'a, ()>;
 
     /// Says whom to tell when the storage is taken away from under its holder; not told of what it wiped itself.
-    fn when_gone(&self, _tell: Tell) {}
+    fn on_loss(&self, _tell: LossListener) {}
 
     /// Removes everything, the header first of all: without it no copy of a record opens any more. The store answers
     /// [`StoreError::Lost`] from then on. [`StoreError::Blocked`] means that the records are gone, but an empty
     /// database stays until other tabs are closed.
-    fn wipe(&self) -> Later<'_, ()>;
+    fn wipe(&self) -> StoreFuture<'_, ()>;
 }
 
 /// Who is told that the storage was taken away.
-pub type Tell = Rc<dyn Fn(Gone)>;
+pub type LossListener = Rc<dyn Fn(StorageLoss)>;
 
 /// How the storage was taken away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gone {
+pub enum StorageLoss {
     /// Another tab deleted it.
     Erased,
     /// The browser closed or cleared it, or a newer Liaison opened it.

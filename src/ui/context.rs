@@ -2,24 +2,24 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, Properties, html};
 
-use crate::app::host::View;
-use crate::app::{Action, Fault, State};
-use crate::browser::place::Place;
+use crate::app::core::{Fault, View};
+use crate::app::{Action, State};
+use crate::browser::mount_point::MountPoint;
 use crate::catalogue::Text;
-use crate::domain::case::{Case, is_strand_of};
-use crate::domain::library::Library;
+use crate::domain::case::{Case, is_chain_of};
+use crate::domain::clinical_content::ClinicalContent;
+use crate::domain::messages::{Arg, Messages};
 use crate::domain::questionnaire::{Answer, Value};
-use crate::domain::words::{Arg, Words};
 
-/// Given to every screen. Cheap to clone.
+/// What every screen and component is given. Cheap to clone.
 #[derive(Clone)]
 pub struct Context {
     /// The state at this moment: a snapshot.
     pub state: Rc<State>,
     /// The catalogue.
-    pub library: Rc<Library>,
+    pub content: Rc<ClinicalContent>,
     /// The words.
     pub text: Rc<Text>,
     /// Where actions go.
@@ -28,15 +28,22 @@ pub struct Context {
     pub page: Rc<Page>,
 }
 
-/// What a page decides once: where on it the app is, what is shown, and under which name.
+/// What a page decides once: where the app is on it, what is shown, and under which name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
-    /// Where on it.
-    pub place: Place,
-    /// What is shown.
+    /// The element that the app is drawn in.
+    pub place: MountPoint,
+    /// Everything, one instrument, or the directory.
     pub view: View,
     /// The name in the header, instead of ours.
     pub brand: Option<String>,
+}
+
+/// Properties of a screen or part that is given the context and nothing else.
+#[derive(Properties, PartialEq)]
+pub struct ScreenProps {
+    /// The context.
+    pub ctx: Context,
 }
 
 impl PartialEq for Context {
@@ -46,12 +53,12 @@ impl PartialEq for Context {
 }
 
 impl Context {
-    /// A sentence.
+    /// The sentence of a key.
     pub fn t(&self, key: &str) -> String {
         self.text.text(key)
     }
 
-    /// A sentence with arguments.
+    /// The sentence of a key, with arguments put in.
     pub fn say(&self, key: &str, args: &[Arg<'_>]) -> String {
         self.text.say(key, args)
     }
@@ -62,13 +69,14 @@ impl Context {
     }
 
     /// A callback that sends an action, whatever the event.
-    pub fn on<E>(&self, action: Action) -> Callback<E> {
+    pub fn on<E>(&self, action: impl Into<Action>) -> Callback<E> {
+        let action = action.into();
         self.send.reform(move |_| action.clone())
     }
 
     /// The case at hand.
     pub fn case(&self) -> Option<&Case> {
-        self.state.case.as_deref()
+        self.state.session.case.as_deref()
     }
 
     /// An answer as a person reads it.
@@ -86,36 +94,36 @@ impl Context {
         }
     }
 
-    /// A tablet, by the beginning of its id.
-    pub fn tablet(&self, device: &str) -> String {
+    /// What a device is called: this one, or another by the beginning of its id.
+    pub fn device_name(&self, device: &str) -> String {
         let name = || device.chars().take(6).collect::<String>().to_uppercase();
         match device {
             "" => self.t("tablet-unnamed"),
-            own if is_strand_of(&self.state.device, own) => self.t("tablet-own"),
+            own if is_chain_of(&self.state.session.device, own) => self.t("tablet-own"),
             _ => self.say("tablet-other", &[("name", name())]),
         }
     }
 
     /// The name of a need, a vulnerability or a group.
     pub fn need_words(&self, code: &str) -> String {
-        let rule = self.library.needs.rules.iter().find(|rule| rule.id == code);
+        let rule = self.content.needs.rules.iter().find(|rule| rule.id == code);
         let label = || {
             ["needs", "groups", "vulnerabilities"]
                 .iter()
-                .map(|list| self.library.label(list, code))
+                .map(|list| self.content.label(list, code))
                 .find(|l| *l != code)
         };
         rule.map(|rule| rule.title.as_str()).or_else(label).unwrap_or(code).to_owned()
     }
 
     /// A button that sends an action.
-    pub fn button(&self, key: &str, kind: &str, action: Action) -> Html {
+    pub fn button(&self, key: &str, kind: &str, action: impl Into<Action>) -> Html {
         let class = format!("nhsuk-button {kind}");
         html! { <button type="button" {class} onclick={self.on(action)}>{ self.t(key) }</button> }
     }
 
-    /// A quiet button that reads as a link.
-    pub fn link(&self, words: String, action: Action) -> Html {
+    /// A button that looks like a link.
+    pub fn link(&self, words: String, action: impl Into<Action>) -> Html {
         html! { <button type="button" class="link" onclick={self.on(action)}>{ words }</button> }
     }
 }

@@ -1,5 +1,8 @@
-// Starts the program, or says in words why it cannot. A file of its own: a strict policy allows no script in the page.
-// index.html loads it.
+// Starts the program, or says in words why it cannot. A file of its own: a strict policy allows no script in the page. The
+// program's own script is in it (script/pack), so that nothing waits for a second one. index.html loads it.
+import { files } from "chunks";
+import { part } from "parts";
+import * as program from "program";
 import { app, failed, guarded } from "./failing.js";
 import { keep, newest, tell } from "./register.js";
 
@@ -14,18 +17,17 @@ const usable = new Promise((done) => {
 });
 const start = async () => {
   await newest();
-  let program;
   try {
-    program = await import("./liaison.js");
-    await program.start({ module_or_path: new URL("./liaison_bg.wasm", import.meta.url) });
+    await program.start();
     program.mount(app, '{"page":true}');
   } catch (error) {
     failed(error, "Liaison could not be loaded. Check the connection and open it again.");
     return;
   }
-  // The second half: a version without it is not one to stay with. The program itself says that it is missing.
-  if (await program.ready().then(() => false, () => true)) return;
   await usable;
+  // The rest of the program, now that there is something to do. A version without it is not one to stay with; the program
+  // itself says that it is missing.
+  if (await Promise.all(files.map(part)).then(() => false, () => true)) return;
   tell("started");
   keep();
 };

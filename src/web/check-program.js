@@ -65,9 +65,10 @@ const features = () => {
   return lacking.length ? no("lacks", lacking.join(", ")) : yes("all");
 };
 
-// What the program needs before it is whole, with the types a browser insists on.
-const SCRIPT = /javascript/;
-const FILES = { "boot.js": SCRIPT, "liaison.js": SCRIPT, "later.js": SCRIPT, "liaison_bg.wasm": null, "later.wasm": null, "liaison.css": /text\/css/ };
+// What the program needs before it is whole: its scripts, its styles, and its parts as script/pack lists them (PROGRAM). A
+// browser insists on the type of the first two; for a part, any will do (parts.js).
+const TYPES = { js: ["text/javascript", /javascript/], css: ["text/css", /text\/css/] };
+const FILES = ["boot.js", "liaison.js", "liaison.css"].concat(PROGRAM);
 
 const hash = async (buffer) => {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", buffer));
@@ -90,7 +91,8 @@ const wrongWith = async (name, listed) => {
   if (!response.ok) return fill(SAY.not_there, name, response.status);
   const buffer = await response.arrayBuffer();
   const type = response.headers.get("content-type") || SAY.no_type;
-  if (FILES[name] && !FILES[name].test(type)) return fill(SAY.typed, name, type, FILES[name] === SCRIPT ? "text/javascript" : "text/css");
+  const wanted = TYPES[name.split(".").pop()];
+  if (wanted && !wanted[1].test(type)) return fill(SAY.typed, name, type, wanted[0]);
   if (!listed) return fill(SAY.unlisted, name);
   if (window.crypto && crypto.subtle && (await hash(buffer)) !== listed) return fill(SAY.changed, name);
 };
@@ -105,10 +107,9 @@ const files = async (sheet) => {
   } catch (error) {
     return no("unlisted", fault(error));
   }
-  const names = Object.keys(FILES);
-  const wrong = (await Promise.all(names.map((name) => wrongWith(name, listed.files[name])))).filter(Boolean);
+  const wrong = (await Promise.all(FILES.map((name) => wrongWith(name, listed.files[name])))).filter(Boolean);
   if (wrong.length) return no("wrong", wrong.join("; "));
-  const all = fill(SAY.files, names.length);
+  const all = fill(SAY.files, FILES.length);
   return window.crypto && crypto.subtle ? yes("same", all) : unknown("insecure", all);
 };
 

@@ -4,27 +4,49 @@
 // It says nothing to the console, leaves no global behind, touches neither the address nor the title of the page, and
 // keeps its styles in its own shadow root. What a page may set, call and hear is written down in liaison-widget.d.ts and
 // held by a test; src/embed/element.rs is the other side.
+//
+// All scripts are in this one file (script/pack), so that nothing waits for a script that another names: the core is asked
+// for when this file runs, and the instrument as soon as an element says which, beside it.
 import css from "widget.css";
+import * as program from "program";
+import { core, prefetch } from "chunks";
+import { part } from "parts";
+
+/** For whoever has the element on the page and also calls the functions of the program. */
+export { default as init, instruments, ready, score } from "program";
 
 const BROKEN = {
   loading: "Liaison is loading.",
   wasm: "Liaison cannot start here. This browser, or the policy of this page, does not allow WebAssembly, which Liaison is made of. Nothing was stored and nothing is lost. Ask your IT team to allow it for this site (script-src 'wasm-unsafe-eval').",
   load: "Liaison could not be loaded. Check the connection, then load this page again. Nothing is lost.",
+  pack: "The questions could not be loaded. Check the connection, then load this page again. Nothing is lost.",
+  "pack-damaged": "The questions were changed on their way here, so they are not shown. Nothing is lost. Tell whoever looks after this page: ",
   settings: "This page gave Liaison something it cannot use, so nothing was started. Tell whoever looks after this page: ",
   stopped: "Liaison has stopped. A fault in the program stopped it. What was shown as saved is saved on this device, sealed. Load this page again and unlock to go on.",
 };
 const DATA = ["directory", "brand", "policy", "packs", "prefill", "questionnaire"];
 
-let program;
-/** The program, loaded once for all elements of this version on a page. */
+const here = new URL(PARTS, import.meta.url).href;
+
+let started;
+/** Starts the program, once for all elements of this version on a page. */
 const load = () => {
-  program ??= (async () => {
-    const module = await import("./liaison.js");
-    await module.start({ module_or_path: new URL("./liaison_bg.wasm", import.meta.url) });
-    return module;
-  })();
-  program.catch(() => (program = undefined));
-  return program;
+  started ??= program.start();
+  started.catch(() => (started = undefined));
+  return started;
+};
+
+const packs = new Map();
+/** A built-in instrument, as a file of its own: its text and what its hash begins with. */
+const pack = async (id) => {
+  const sha256 = PACKS[id];
+  packs.set(id, packs.get(id) ?? fetch(`${here}packs/${id}-${sha256}.json`).then((answer) => (answer.ok ? answer.text() : Promise.reject())));
+  try {
+    return { id, sha256, text: await packs.get(id) };
+  } catch (error) {
+    packs.delete(id);
+    throw Object.assign(new Error(id), { code: "pack" });
+  }
 };
 
 const sheets = new WeakMap();
@@ -38,7 +60,7 @@ const sheet = (document) => {
   return sheets.get(document);
 };
 
-// Places that an app was taken out of, to be used again: Yew never lets go of the element it draws in (src/ui/slot.rs).
+// Places that an app was taken out of, to be used again: Yew never lets go of the element it draws in (src/ui/app_mount.rs).
 const free = [];
 const place = (document) => {
   const at = free.findIndex(({ root }) => root.ownerDocument === document);
@@ -51,8 +73,8 @@ const place = (document) => {
 const mounted = new Set();
 /** A fault of the program's own stops it for every element; it says nothing itself (script/build). */
 const trapped = (fault) => {
-  const ours = fault instanceof WebAssembly.RuntimeError && String(fault.stack).includes(new URL(".", import.meta.url).href);
-  if (ours) for (const element of [...mounted]) element[STOPPED]();
+  if (!(fault instanceof WebAssembly.RuntimeError)) return;
+  if ([here, import.meta.url].some((place) => String(fault.stack).includes(place))) for (const element of [...mounted]) element[STOPPED]();
 };
 const STOPPED = Symbol("stopped");
 const watched = { error: (event) => trapped(event.error), unhandledrejection: (event) => trapped(event.reason) };
@@ -196,22 +218,26 @@ export class LiaisonWidget extends HTMLElement {
       this.#check("locale", ["en-GB", "en"]);
       this.#check("theme", ["light"]);
       const address = this.getAttribute("directory");
-      if (settings.directory === undefined && address) {
-        const answer = await fetch(new URL(address, this.ownerDocument.baseURI));
-        if (!answer.ok) throw Object.assign(new Error(`directory: ${answer.status}`), { settings: true });
-        settings.directory = await answer.text();
-      }
-      const module = await load();
+      // All that this start waits for is asked for at once.
+      const alone = settings.view === "instrument" && settings.questionnaire === undefined;
+      const whole = (settings.view ?? "app") === "app";
+      prefetch(whole ? FIRST : ALONE);
+      const waited = [
+        load(),
+        alone && Object.hasOwn(PACKS, settings.instrument) ? pack(settings.instrument) : undefined,
+        settings.directory === undefined && address ? this.#directory(address) : settings.directory,
+      ];
+      [, settings.pack, settings.directory] = await Promise.all(waited);
       if (turn !== this.#turn) throw new Error("begun anew");
       const taken = place(this.ownerDocument);
       this.#root.replaceChildren(taken.root);
       try {
         const given = [JSON.stringify(settings), (type, payload) => this.#hear(type, payload)];
         if (taken.app) taken.app.again(...given);
-        else taken.app = module.mount(taken.root, ...given);
+        else taken.app = program.mount(taken.root, ...given);
       } catch (error) {
         if (taken.app) free.push(taken);
-        throw Object.assign(error, { settings: true });
+        throw Object.assign(error, { code: error.code ?? "settings" });
       }
       this.#place = taken;
       if (mounted.size === 0) watch(true);
@@ -223,6 +249,12 @@ export class LiaisonWidget extends HTMLElement {
     }
   }
 
+  async #directory(address) {
+    const answer = await fetch(new URL(address, this.ownerDocument.baseURI));
+    if (!answer.ok) throw Object.assign(new Error(`directory: ${answer.status}`), { code: "settings" });
+    return answer.text();
+  }
+
   #check(name, known) {
     const value = this.getAttribute(name);
     if (value !== null && !known.includes(value)) {
@@ -232,8 +264,8 @@ export class LiaisonWidget extends HTMLElement {
 
   #failed(error) {
     const refused = typeof WebAssembly !== "object" || error instanceof WebAssembly.CompileError;
-    const kind = error.settings ? "settings" : refused ? "wasm" : "load";
-    const message = kind === "settings" ? BROKEN.settings + error.message : BROKEN[kind];
+    const kind = Object.hasOwn(BROKEN, error.code) ? error.code : refused ? "wasm" : "load";
+    const message = BROKEN[kind].endsWith(" ") ? BROKEN[kind] + error.message : BROKEN[kind];
     this.#say(message);
     this.#hear("error", { code: kind, message, fatal: true });
   }
@@ -298,8 +330,8 @@ export class LiaisonWidget extends HTMLElement {
   }
 }
 
-const names = ["liaison-widget", `liaison-widget-v${VERSION.replaceAll(".", "-")}`];
-for (const name of names) {
-  // One class has one name, so each name has a class of its own.
-  if (!customElements.get(name)) customElements.define(name, class extends LiaisonWidget {});
-}
+const names = ["liaison-widget", `liaison-widget-v${VERSION.replaceAll(".", "-")}`].filter((name) => !customElements.get(name));
+// Asked for before the elements are made, which may hold the thread for a moment. Whoever waits for it hears if it fails.
+if (names.length > 0) part(core);
+// One class has one name, so each name has a class of its own.
+for (const name of names) customElements.define(name, class extends LiaisonWidget {});

@@ -1,8 +1,15 @@
-// A half of the program out of the one file that holds both: gzip, as base64, in a block that no browser runs. Called by
-// offline.js and, in place of a request, by the loader of the second half (script/pack).
+// The parts of the program out of the one file that holds them all: each is gzip, as base64, in a block that no browser runs.
+// In liaison-offline.html it takes the place of parts.js (script/pack).
+const parts = new Map();
 
-/** As `fetch` would give it. */
-export const unpacked = async (id) => {
-  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
+const unpacked = async (name) => {
+  const packed = Uint8Array.from(atob(document.getElementById(name).textContent), (letter) => letter.charCodeAt(0));
+  const unzipped = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return WebAssembly.compile(await new Response(unzipped).arrayBuffer());
+};
+
+/** A part, compiled. */
+export const part = (name) => {
+  if (!parts.has(name)) parts.set(name, unpacked(name));
+  return parts.get(name);
 };

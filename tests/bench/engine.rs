@@ -15,7 +15,7 @@ use std::hint::black_box;
 use std::rc::Rc;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
-use liaison::domain::questionnaire::{Answer, Answers, Coding, Enabled, Questionnaire, Sheet, Value};
+use liaison::domain::questionnaire::{Answer, Answers, Coding, Enabled, IncrementalForm, Questionnaire, Value};
 
 fn points(points: usize) -> Answer {
     Answer::one(Value::Coding(Coding { system: None, code: points.to_string(), display: None }))
@@ -29,7 +29,7 @@ fn one_answer(criterion: &mut Criterion) {
         // The head of a chain in the middle: its answer opens and closes the seven that follow.
         let head = long::id(questions / 2 / long::CHAIN * long::CHAIN);
         group.bench_with_input(BenchmarkId::new("sheet", questions), &questions, |bencher, _| {
-            let mut sheet = Sheet::new(questionnaire.clone(), answers.clone());
+            let mut sheet = IncrementalForm::new(questionnaire.clone(), answers.clone());
             let mut open = false;
             bencher.iter(|| {
                 sheet.answer(&head, Some(points(if open { 2 } else { 0 })));

@@ -7,10 +7,10 @@
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use liaison::domain::case::{Case, Event, Hash, Unopened};
+use liaison::domain::case::{Case, Event, Hash, OpenFailure};
 use liaison::domain::questionnaire::{Answer, Coding, Value};
-use liaison::domain::time::Moment;
-use liaison::store::envelope::{DataKey, Kind, Label, NONCE_LEN, open, seal};
+use liaison::domain::time::Timestamp;
+use liaison::store::envelope::{AssociatedData, DataKey, NONCE_LEN, RecordKind, open, seal};
 use liaison::store::port::entry_id;
 
 /// A case of so many entries: one form, its questions answered again and again.
@@ -29,7 +29,7 @@ fn case(entries: u32) -> Case {
                 Event::Answered { run: run.into(), item, answer: Some(Answer::one(value)) }
             }
         };
-        case.record(&format!("{place:032x}"), Moment(i64::from(place) * 20_000), "Sam Okafor", what);
+        case.record(&format!("{place:032x}"), Timestamp(i64::from(place) * 20_000), "Sam Okafor", what);
     }
     case
 }
@@ -41,7 +41,7 @@ fn open_a_case(criterion: &mut Criterion) {
         let case = case(entries);
         let plain: Vec<Vec<u8>> = case.entries.iter().map(|entry| entry.bytes()).collect();
         let ids: Vec<String> = (1..=entries).map(|place| entry_id(&case.id, place)).collect();
-        let label = |record| Label { kind: Kind::Entry, record };
+        let label = |record| AssociatedData { kind: RecordKind::Entry, record };
         let sealed: Vec<_> =
             plain.iter().zip(&ids).map(|(plain, id)| seal(&key, label(id), [9; NONCE_LEN], plain).unwrap()).collect();
         group.throughput(Throughput::Bytes(plain.iter().map(|bytes| bytes.len() as u64).sum()));
@@ -49,7 +49,7 @@ fn open_a_case(criterion: &mut Criterion) {
             bencher.iter(|| {
                 let records = (1..).zip(&sealed).zip(&ids);
                 let records = records.map(|((place, sealed), id)| (place, open(&key, label(id), sealed)));
-                let records = records.map(|(place, plain)| (place, plain.map_err(|_| Unopened::Changed)));
+                let records = records.map(|(place, plain)| (place, plain.map_err(|_| OpenFailure::Changed)));
                 black_box(Case::read(&case.id, &case.device, Some(entries), records.collect()))
             });
         });
@@ -71,7 +71,7 @@ fn one_entry(criterion: &mut Criterion) {
     let key = DataKey::from_bytes([7; 32]);
     let plain = case(3).entries.last().unwrap().bytes();
     let id = entry_id("8f14e45fceea167a5a36dedd4bea2543", 3);
-    let label = Label { kind: Kind::Entry, record: &id };
+    let label = AssociatedData { kind: RecordKind::Entry, record: &id };
     let sealed = seal(&key, label, [9; NONCE_LEN], &plain).unwrap();
     group.throughput(Throughput::Bytes(plain.len() as u64));
     group.bench_function("seal", |bencher| bencher.iter(|| seal(&key, label, [9; NONCE_LEN], black_box(&plain))));

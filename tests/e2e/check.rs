@@ -6,6 +6,7 @@ use std::process::Command;
 use serde_json::json;
 
 use crate::browser::{Browser, PHONE, TABLET};
+use crate::parts::parts;
 use crate::process::out;
 use crate::site::{Site, dist_dir};
 
@@ -44,7 +45,7 @@ journey!(all_is_well, async |b: &mut Browser| {
     }
     for size in [PHONE, TABLET] {
         b.resize(size).await;
-        assert!(b.axe().await.is_empty(), "{:?}", b.axe().await);
+        b.sound().await;
         let wide = b.script("return document.documentElement.scrollWidth - innerWidth").await;
         assert!(wide.as_i64().unwrap() <= 0, "wider than the window by {wide}");
     }
@@ -109,8 +110,8 @@ journey!(storage_refused, async |b: &mut Browser| {
 journey!(a_browser_that_never_answers, async |b: &mut Browser| {
     // The ten seconds of the time limit are over in a tenth of one.
     let silent = "IDBFactory.prototype.open = () => ({});
-        const later = window.setTimeout;
-        window.setTimeout = (deed, ms) => later(deed, ms === 10000 ? 100 : ms);";
+        const wait = window.setTimeout;
+        window.setTimeout = (deed, ms) => wait(deed, ms === 10000 ? 100 : ms);";
     let site = Site::with_fault_in(&dist_dir(), "check.html", silent).await;
     b.open(&format!("{}check.html", site.url)).await;
     b.answer_is("database", "No").await;
@@ -119,11 +120,24 @@ journey!(a_browser_that_never_answers, async |b: &mut Browser| {
 
 journey!(a_program_file_changed_on_the_way, async |b: &mut Browser| {
     let site = Site::with_fault_in(&dist_dir(), "check.html", "").await;
-    site.put("later.js", &(page("later.js") + "/* a proxy was here */"));
+    site.put("liaison.js", &(page("liaison.js") + "/* a proxy was here */"));
     b.open(&format!("{}check.html", site.url)).await;
     b.verdict("Liaison cannot work here: 1 thing to change").await;
-    b.see("later.js was changed on its way here").await;
+    b.see("liaison.js was changed on its way here").await;
     b.answer_is("program", "Cannot be known").await;
+    // It looks at every part of the program, whatever the build has cut it into.
+    for part in parts() {
+        let mut bytes = fs::read(site.file(&part)).unwrap();
+        bytes.push(0);
+        fs::write(site.file(&part), bytes).unwrap();
+    }
+    b.reload().await;
+    for part in parts() {
+        b.see(&format!("{part} was changed on its way here")).await;
+    }
+    fs::remove_file(site.file("case.wasm")).unwrap();
+    b.reload().await;
+    b.see("case.wasm did not come (the server answered 404)").await;
 });
 
 journey!(framed_without_downloads, async |b: &mut Browser| {

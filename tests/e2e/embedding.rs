@@ -6,7 +6,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::element::{ELSEWHERE, PAGES, POLICY, as_published, intranet};
+use crate::host_page::{ELSEWHERE, PAGES, POLICY, as_published, intranet};
 use crate::site::Site;
 
 journey!(moved_removed_and_twice_on_a_page, async |b: &mut Browser| {
@@ -35,8 +35,7 @@ journey!(moved_removed_and_twice_on_a_page, async |b: &mut Browser| {
     b.see("Liaison is open in another tab of this browser").await;
     b.script("first.remove()").await;
     b.wait_gone("Liaison is open in another tab").await;
-    b.press("New case").await;
-    b.see("Identify and screen").await;
+    b.new_case().await;
     b.saved().await;
 });
 
@@ -78,25 +77,22 @@ journey!(two_versions_on_one_page, async |b: &mut Browser| {
 journey!(no_round_leaves_anything_behind, async |b: &mut Browser| {
     let site = intranet().await;
     b.host(&site).await;
-    let version = env!("CARGO_PKG_VERSION");
-    let rounds = format!(
-        "const [many, done] = arguments;
-        (async () => {{
-            for (let n = 0; n < many; n += 1) {{
+    let rounds = "const [many, done] = arguments;
+        (async () => {
+            for (let n = 0; n < many; n += 1) {
                 const element = document.createElement('liaison-widget');
                 element.setAttribute('view', 'instrument');
                 element.setAttribute('instrument', 'phq-9');
-                const ready = new Promise((told) => element.addEventListener('liaison-change', told, {{ once: true }}));
+                const ready = new Promise((told) => element.addEventListener('liaison-change', told, { once: true }));
                 place.append(element);
                 await ready;
                 element.remove();
                 await new Promise((go) => setTimeout(go, 0));
-            }}
-            const program = await import('./liaison/embed/v{version}/liaison.js');
-            return (await program.start()).memory.buffer.byteLength;
-        }})().then(done, (error) => done(String(error)));"
-    );
-    let after = async |many: u32| b.client.execute_async(&rounds, vec![json!(many)]).await.unwrap().as_u64().unwrap();
+            }
+            const program = await import('./liaison/embed/liaison-widget.js');
+            return (await program.init()).memory.buffer.byteLength;
+        })().then(done, (error) => done(String(error)));";
+    let after = async |many: u32| b.client.execute_async(rounds, vec![json!(many)]).await.unwrap().as_u64().unwrap();
     let (warm, end) = (after(40).await, after(200).await);
     println!("{}: {warm} bytes after 40 rounds, {end} after 200 more", b.engine.name());
     assert_eq!(warm, end, "bytes of the program's memory");
@@ -124,7 +120,7 @@ journey!(the_api_is_what_it_was, async |b: &mut Browser| {
     assert_eq!(
         element,
         json!({
-            "module": ["LiaisonWidget"],
+            "module": ["LiaisonWidget", "init", "instruments", "ready", "score"],
             "members": ["brand", "directory", "exportReport", "lock", "open", "packs", "policy", "prefill", "questionnaire", "start", "stop"],
             "statics": ["observedAttributes", "version"],
             "attributes": ["view", "instrument", "locale", "theme", "directory"],

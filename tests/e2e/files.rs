@@ -35,6 +35,20 @@ impl Browser {
         }
     }
 
+    /// The file that pressing this gives, and no other.
+    pub async fn given_by(&self, button: &str) -> (String, Vec<u8>) {
+        self.clear_downloads();
+        self.press(button).await;
+        self.downloads().await.pop().unwrap()
+    }
+
+    /// Puts a file beside the profile, to be chosen later; gives its place.
+    pub fn put_aside(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let file = self.home.join(name);
+        fs::write(&file, bytes).unwrap();
+        file
+    }
+
     async fn downloaded(&self, what: &str, enough: impl Fn(&[(String, Vec<u8>)]) -> bool) -> Vec<(String, Vec<u8>)> {
         self.note(format!("wait for {what}"));
         let dir = self.home.join("downloads");
@@ -94,6 +108,12 @@ impl Browser {
         let png = self.client.screenshot().await.map_err(|e| e.to_string())?;
         fs::create_dir_all(&dir).and_then(|()| fs::write(&file, png)).map_err(|e| e.to_string())?;
         Ok(file)
+    }
+
+    /// axe finds nothing wrong with the page as it stands.
+    pub async fn sound(&self) {
+        let faults = self.axe().await;
+        assert!(faults.is_empty(), "{faults:#?}");
     }
 
     /// What axe-core finds against WCAG 2.0 to 2.2 A and AA on the page as it stands: rule, impact, where. Empty is good.

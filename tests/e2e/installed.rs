@@ -91,23 +91,13 @@ impl Browser {
     /// The first visit with a case, and the second, in the middle of its basic needs.
     async fn in_an_interview(&mut self, release: &Release) {
         self.set_up(&release.site).await;
-        self.press("New case").await;
-        self.see("Identify and screen").await;
+        self.new_case().await;
         self.saved().await;
         self.kept(release).await;
         self.open(&release.site.url).await;
         self.proven(release).await;
         self.resume().await;
-        self.press("Basic needs").await;
-        self.choose("Where will they sleep tonight", "Sleeping rough").await;
-        self.saved().await;
-    }
-
-    /// In the case: the answer given there. A form opens at the first question without one.
-    async fn holds_the_answer(&self) {
-        self.press("Basic needs").await;
-        self.press("Back").await;
-        self.chosen("Where will they sleep tonight", "Sleeping rough").await;
+        self.sleeps_rough().await;
     }
 }
 
@@ -121,16 +111,13 @@ journey!(offline_from_the_second_visit, async |b: &mut Browser| {
         )
         .await;
     assert_eq!(icons, json!([true, true, true, true]), "the icons of the manifest");
-    b.press("New case").await;
-    b.see("Identify and screen").await;
+    b.new_case().await;
     b.saved().await;
     b.kept(&release).await;
     release.site.stop();
     b.open(&release.site.url).await;
     b.resume().await;
-    b.press("Basic needs").await;
-    b.choose("Where will they sleep tonight", "Sleeping rough").await;
-    b.saved().await;
+    b.sleeps_rough().await;
     // Launched again, as from the home screen.
     b.hard_kill_and_relaunch().await;
     b.resume().await;

@@ -3,9 +3,11 @@
 //! Called by the scenarios. Questions of instruments are named by item number and points, and looked up in the
 //! catalogue, so that a journey reads like the scenario it follows.
 
+use std::cell::OnceCell;
 use std::time::Duration;
 
 use liaison::catalogue;
+use liaison::domain::clinical_content::ClinicalContent;
 use tokio::time::sleep;
 
 use crate::browser::Browser;
@@ -14,6 +16,18 @@ use crate::site::Site;
 /// What the practitioner types at the lock.
 pub const WHO: &str = "Sam Okafor";
 pub const PASSPHRASE: &str = "three loose words";
+
+/// The question and answer that stand for any.
+pub const TONIGHT: &str = "Where will they sleep tonight";
+pub const ROUGH: &str = "Sleeping rough";
+
+/// What is built in, loaded once a test: a debug build takes its time over it.
+pub fn content() -> &'static ClinicalContent {
+    thread_local! {
+        static LIBRARY: OnceCell<&'static ClinicalContent> = const { OnceCell::new() };
+    }
+    LIBRARY.with(|kept| *kept.get_or_init(|| Box::leak(Box::new(catalogue::load().unwrap()))))
+}
 
 /// One thing done on a page.
 pub enum Do<'a> {
@@ -36,11 +50,16 @@ impl Browser {
     pub async fn set_up(&mut self, site: &Site) {
         self.open(&site.url).await;
         self.see_heading("Set up this device").await;
-        self.fill("Your name", WHO).await;
-        self.fill("Passphrase", PASSPHRASE).await;
-        self.fill("Passphrase again", PASSPHRASE).await;
-        self.press("Set up").await;
+        self.make_vault(WHO, PASSPHRASE).await;
         self.keep_the_code().await;
+    }
+
+    /// On the page of the first use: who is working, and their passphrase.
+    pub async fn make_vault(&self, who: &str, passphrase: &str) {
+        self.fill("Your name", who).await;
+        self.fill("Passphrase", passphrase).await;
+        self.fill("Passphrase again", passphrase).await;
+        self.press("Set up").await;
     }
 
     /// The recovery code is shown once, and written down.
@@ -54,16 +73,69 @@ impl Browser {
     /// At the lock: the passphrase of the only practitioner.
     pub async fn unlock(&self) {
         self.see_heading("Unlock").await;
-        self.fill("Passphrase", PASSPHRASE).await;
+        self.unlock_with(PASSPHRASE).await;
+    }
+
+    /// At the lock: this passphrase, right or wrong.
+    pub async fn unlock_with(&self, passphrase: &str) {
+        self.fill("Passphrase", passphrase).await;
         self.press("Unlock").await;
+    }
+
+    /// A passphrase that does not open the device.
+    pub async fn unlock_in_vain(&self, passphrase: &str) {
+        self.unlock_with(passphrase).await;
+        self.see("That passphrase does not open this device").await;
     }
 
     /// After a reload or a kill: unlocks and opens the only case.
     pub async fn resume(&self) {
         self.unlock().await;
         self.see_heading("Cases on this device").await;
+        self.open_the_case().await;
+    }
+
+    /// In the list: opens the only case.
+    pub async fn open_the_case(&self) {
         self.press("last worked on").await;
         self.see("Identify and screen").await;
+    }
+
+    pub async fn new_case(&self) {
+        self.press("New case").await;
+        self.see("Identify and screen").await;
+    }
+
+    /// The page of this tablet, from wherever one is.
+    pub async fn this_tablet(&self) {
+        self.press("Liaison").await;
+        self.press("This tablet").await;
+    }
+
+    /// On the page of leaving it clean: yes, everything.
+    pub async fn erase_everything(&self) {
+        self.script("document.getElementById('sure').click()").await;
+        self.press("Erase everything on this tablet").await;
+        self.see_heading("This device is clean").await;
+    }
+
+    /// In a case: the one answer of most journeys that need any, and it is stored.
+    pub async fn sleeps_rough(&self) {
+        self.press("Basic needs").await;
+        self.choose(TONIGHT, ROUGH).await;
+        self.saved().await;
+    }
+
+    /// On its page: that answer is chosen.
+    pub async fn still_rough(&self) {
+        self.chosen(TONIGHT, ROUGH).await;
+    }
+
+    /// In the case: that answer is there. A form opens at the first question without one.
+    pub async fn holds_the_answer(&self) {
+        self.press("Basic needs").await;
+        self.press("Back").await;
+        self.still_rough().await;
     }
 
     /// Waits until the foot of the page says that all is stored.
@@ -105,8 +177,7 @@ impl Browser {
 
     /// Answers items of an instrument by points, a page each.
     pub async fn items(&self, instrument: &str, points: &[(&str, i64)]) {
-        let library = catalogue::load().unwrap();
-        let questionnaire = library.questionnaire(instrument).unwrap();
+        let questionnaire = content().questionnaire(instrument).unwrap();
         for (link_id, wanted) in points {
             let item = questionnaire.item(link_id).unwrap();
             let option = item.option_worth(*wanted);

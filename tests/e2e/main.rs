@@ -6,11 +6,17 @@
 //!
 //! Read in this order:
 //! `harness`  the suite's proof of itself, against a small page of its own; the shortest example of every helper
-//! `runner`   `journey!`: one named test per engine
+//! `runner`   `journey!`: one named test per engine; `journey!(alike …)` where no engine can differ
+//! `journey`  the steps that journeys share · `scenario` those of scenarios A and B · `host_page` a page with the element
 //! `browser`  start, size, reload, kill and start again · `engine` what differs between the three
 //! `page`     see, press, headings, focus · `fields` questions and inputs · `files` downloads, print, pictures, axe
+//! `traces`   nothing readable is left on the device
 //! `bench`    not a journey: what `script/bench` measures
-//! `site`     a static server whose network can be cut · `process` children that never outlive a test
+//! `site`     a static server whose network can be cut · `parts` the parts of the program
+//! `process`  children that never outlive a test
+//!
+//! The other files are journeys, named by what they show. The native journeys (`tests/journeys`) show what the program
+//! decides; here is what a browser has a hand in.
 
 #![allow(
     clippy::unwrap_used,
@@ -26,9 +32,13 @@
 mod runner;
 mod bench;
 mod browser;
+mod cells_abuse;
 mod check;
+mod custody_alcohol;
 mod damage;
+mod database;
 mod element;
+mod element_alone;
 mod embedding;
 mod engine;
 mod examples;
@@ -36,19 +46,23 @@ mod faults;
 mod fields;
 mod files;
 mod first_question;
+mod handing_over;
 mod harness;
+mod host_page;
 mod installed;
 mod journey;
+mod kept_or_not;
 mod killed;
-mod leaving;
 mod lock;
 mod offline;
 mod page;
+mod parts;
 mod plain_http;
+mod practitioners;
 mod printed;
 mod process;
-mod scenario_a;
-mod scenario_b;
+mod scenario;
 mod site;
+mod tabs;
 mod tools;
 mod traces;

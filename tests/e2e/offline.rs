@@ -10,7 +10,6 @@ use sha2::{Digest, Sha256};
 use crate::browser::Browser;
 use crate::journey::{Do, PASSPHRASE, WHO};
 use crate::process::out;
-use crate::scenario_a::consent;
 use crate::site::dist_dir;
 
 /// As if the browser denied it.
@@ -40,18 +39,14 @@ fn with_fault(script: &str) -> String {
 }
 
 impl Browser {
-    async fn make_vault(&self) {
+    async fn first_use(&self) {
         self.see_heading("Set up this device").await;
-        self.fill("Your name", WHO).await;
-        self.fill("Passphrase", PASSPHRASE).await;
-        self.fill("Passphrase again", PASSPHRASE).await;
-        self.press("Set up").await;
+        self.make_vault(WHO, PASSPHRASE).await;
     }
 
     /// A case with a form and the answers of PHQ-9; gives its reference.
     async fn screen_somebody(&self) -> String {
-        self.press("New case").await;
-        self.see("Identify and screen").await;
+        self.new_case().await;
         let reference = self.reference().await;
         let needs = [Do::One("Where will they sleep tonight", "Sleeping rough"), Do::Next];
         self.press("Basic needs").await;
@@ -66,7 +61,7 @@ impl Browser {
 
     async fn draft_for_court(&self, reference: &str) {
         self.press("Case ").await;
-        consent(self).await;
+        self.consent_of_a().await;
         self.press("Report files").await;
         self.choose("Who is it for?", "Court").await;
         self.press("Make a draft").await;
@@ -94,7 +89,7 @@ impl Browser {
 journey!(from_the_disk, async |b: &mut Browser| {
     let url = carried(b, "kept", &built());
     b.open(&url).await;
-    b.make_vault().await;
+    b.first_use().await;
     b.keep_the_code().await;
     let reference = b.screen_somebody().await;
     b.saved().await;
@@ -124,7 +119,7 @@ journey!(storage_denied_to_a_file, async |b: &mut Browser| {
     b.see("Nothing is kept here.").await;
     b.see("kept on this page only").await;
     assert!(!b.leaving_asks().await, "there is nothing to lose");
-    b.make_vault().await;
+    b.first_use().await;
     // No recovery code: it would open nothing.
     b.see_heading("Cases on this device").await;
     assert!(!b.leaving_asks().await);
@@ -132,7 +127,7 @@ journey!(storage_denied_to_a_file, async |b: &mut Browser| {
     b.see("Kept until this page is closed").await;
     b.not_see("Saved ").await;
     b.see("when this page is closed, everything is gone").await;
-    assert!(b.axe().await.is_empty(), "{:?}", b.axe().await);
+    b.sound().await;
     assert!(b.leaving_asks().await);
 
     // Locked, the sealed records stay in memory, and leaving still asks.
@@ -152,9 +147,7 @@ journey!(storage_denied_to_a_file, async |b: &mut Browser| {
     b.press("Make the file").await;
     b.see("It holds one case").await;
     assert!(b.leaving_asks().await, "it was made, and not saved");
-    b.clear_downloads();
-    b.press("Save liaison-backup-").await;
-    let (name, bytes) = b.downloads().await.pop().unwrap();
+    let (name, bytes) = b.given_by("Save liaison-backup-").await;
     assert!(name.starts_with("liaison-backup-") && bytes.starts_with(b"{\"file\":\"liaison\""), "{name}");
     assert!(!b.leaving_asks().await);
 
@@ -171,9 +164,8 @@ journey!(storage_denied_to_a_file, async |b: &mut Browser| {
     // And then everything is gone, as it was said.
     b.reload().await;
     b.see_heading("Set up this device").await;
-    let file = b.home.join(name);
-    fs::write(&file, bytes).unwrap();
-    b.make_vault().await;
+    let file = b.put_aside(&name, &bytes);
+    b.first_use().await;
     b.press("This tablet").await;
     b.press("Open a sealed file").await;
     b.choose_file("The file", &file).await;
@@ -182,12 +174,9 @@ journey!(storage_denied_to_a_file, async |b: &mut Browser| {
     b.press("Open it").await;
     b.see("New here, with").await;
     assert!(b.leaving_asks().await);
-    b.press("Liaison").await;
-    b.press("This tablet").await;
+    b.this_tablet().await;
     b.press("Leave this tablet clean").await;
-    b.script("document.getElementById('sure').click()").await;
-    b.press("Erase everything on this tablet").await;
-    b.see_heading("This device is clean").await;
+    b.erase_everything().await;
     b.see("None of it was ever stored on this device").await;
     assert!(!b.leaving_asks().await);
 });
@@ -204,7 +193,7 @@ journey!(a_file_that_cannot_start_says_why, async |b: &mut Browser| {
     b.see_heading("Liaison cannot start in this browser").await;
     b.see("This browser cannot unpack Liaison").await;
 
-    // Cut short on its way, in either half.
+    // Cut short on its way, early or late.
     for rest in [page.len() / 3, page.len() - 5_000] {
         b.open(&carried(b, "cut", &page[..rest])).await;
         b.see_heading("Liaison cannot start in this browser").await;
@@ -245,8 +234,7 @@ journey!(two_windows_of_one_file, async |b: &mut Browser| {
     b.script("document.querySelector('iframe').remove()").await;
     b.frame(0).await;
     b.wait_gone("Liaison is open in another tab").await;
-    b.press("New case").await;
-    b.see("Identify and screen").await;
+    b.new_case().await;
     b.saved().await;
 });
 

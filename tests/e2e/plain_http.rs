@@ -1,5 +1,5 @@
 //! Where a trust hosts it: below the top of a site, and by plain http, which browsers count as no secure address. What
-//! works there and what does not; the README has it as a table.
+//! works there and what does not; docs/tablets.md has it as a table.
 //!
 //! Plain http needs an address that is not this machine's loopback; see `process::own_address`.
 
@@ -11,12 +11,11 @@ use serde_json::{Value, json};
 use tokio::time::sleep;
 
 use crate::browser::Browser;
-use crate::element::POLICY;
 use crate::examples::WATCH;
-use crate::journey::PASSPHRASE;
-use crate::lock::in_two_windows;
+use crate::host_page::POLICY;
 use crate::process::own_address;
 use crate::site::{Site, run_first};
+use crate::tabs::in_two_windows;
 
 const BELOW: &str = "apps/liaison/";
 /// Around it, the intranet page of the examples.
@@ -56,27 +55,21 @@ journey!(works_without_a_secure_address, async |b: &mut Browser| {
     assert!(all(&["channel", "database", "random"], true), "{given}");
 
     b.press("New case").await;
-    b.press("Basic needs").await;
-    b.choose("Where will they sleep tonight", "Sleeping rough").await;
-    b.saved().await;
+    b.sleeps_rough().await;
     b.hard_kill_and_relaunch().await;
     b.resume().await;
-    b.press("Basic needs").await;
-    b.press("Back").await;
-    b.chosen("Where will they sleep tonight", "Sleeping rough").await;
+    b.holds_the_answer().await;
     b.press("Lock").await;
     b.unlock().await;
-    b.chosen("Where will they sleep tonight", "Sleeping rough").await;
+    b.still_rough().await;
 
-    b.press("Liaison").await;
-    b.press("This tablet").await;
+    b.this_tablet().await;
     b.see("The browser does not say whether it keeps the cases").await;
     b.press("Show the address").await;
     b.press("Copy the address").await;
     b.see("This page cannot copy. Press and hold the address to select it.").await;
     b.clear_downloads();
-    b.press("Liaison").await;
-    b.press("This tablet").await;
+    b.this_tablet().await;
     b.press("Save the audit").await;
     assert_eq!(b.downloads().await.len(), 1);
     b.clean().await;
@@ -184,9 +177,7 @@ journey!(without_a_network_below_the_top_of_a_site, async |b: &mut Browser| {
     b.until("the program is kept", kept, json!([])).await;
     site.stop();
     b.open(&site.url).await;
-    b.see_heading("Unlock").await;
-    b.fill("Passphrase", PASSPHRASE).await;
-    b.press("Unlock").await;
+    b.unlock().await;
     b.see_heading("Cases on this device").await;
     b.try_open(&format!("{}../", site.url)).await;
     assert!(!b.text().await.contains("Liaison and Diversion"), "the page around is kept too");

@@ -2,6 +2,8 @@
 //!
 //! `journey!(scenario_a, scenario_a_steps);` or `journey!(scenario_a, async |b: &mut Browser| { … });` makes
 //! `…::scenario_a::{chromium, firefox, webkit}`; an attribute before the name, such as `#[ignore]`, goes to all three.
+//! `journey!(alike name, …)` is for what no engine can do otherwise, because only the program decides it: it runs in
+//! Chromium, and in the other two when asked for (`-- --include-ignored damage`). The file says why.
 //! Called by every file of journeys.
 
 use std::any::Any;
@@ -20,24 +22,30 @@ use crate::engine::Engine;
 use crate::process::{out, tail};
 
 macro_rules! journey {
+    (alike $name:ident, $steps:expr) => {
+        journey!(@ $name, $steps, [], [#[ignore = "no engine can differ here, so one is enough"]]);
+    };
     ($(#[$how:meta])? $name:ident, $steps:expr) => {
+        journey!(@ $name, $steps, [$(#[$how])?], [$(#[$how])?]);
+    };
+    (@ $name:ident, $steps:expr, [$($first:tt)*], [$($others:tt)*]) => {
         mod $name {
             #[allow(unused_imports, reason = "the steps may name anything of the file they stand in")]
             use super::*;
             use $crate::{engine::Engine, runner::run};
 
             #[tokio::test]
-            $(#[$how])?
+            $($first)*
             async fn chromium() {
                 run(Engine::Chromium, stringify!($name), $steps).await;
             }
             #[tokio::test]
-            $(#[$how])?
+            $($others)*
             async fn firefox() {
                 run(Engine::Firefox, stringify!($name), $steps).await;
             }
             #[tokio::test]
-            $(#[$how])?
+            $($others)*
             async fn webkit() {
                 run(Engine::WebKit, stringify!($name), $steps).await;
             }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::parts::parts;
 use crate::process::{Group, free_port, out};
 
 /// Python's own file server, but with nothing left in the browser's HTTP cache: Chromium would show a page from there
@@ -100,16 +101,18 @@ impl Site {
     }
 
     /// A copy of the release build whose program holds `to` wherever it held `from`, of the same length: the packs
-    /// are built in as plain text, so this is how a broken pack reaches a browser.
+    /// are built in as plain text, so this is how a broken pack reaches a browser. Which chunk they are in is the build's
+    /// affair.
     pub async fn with_pack(from: &str, to: &str) -> Self {
         assert_eq!(from.len(), to.len(), "the program's layout must not change");
         let site = Self::with_fault(&dist_dir(), "").await;
         let mut places = 0;
-        for half in ["liaison_bg.wasm", "later.wasm"] {
-            let program = site.dir.join(half);
+        for part in parts() {
+            let program = site.dir.join(part);
             let mut bytes = fs::read(&program).unwrap();
-            let found: Vec<usize> =
-                (0..bytes.len() - from.len()).filter(|at| bytes[*at..].starts_with(from.as_bytes())).collect();
+            let found: Vec<usize> = (0..bytes.len().saturating_sub(from.len()))
+                .filter(|at| bytes[*at..].starts_with(from.as_bytes()))
+                .collect();
             for at in &found {
                 bytes[*at..at + to.len()].copy_from_slice(to.as_bytes());
             }

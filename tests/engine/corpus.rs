@@ -7,9 +7,9 @@ use liaison::domain::case::{Case, read_entry};
 use liaison::domain::device::Device;
 use liaison::domain::questionnaire::Questionnaire;
 use liaison::domain::scoring::Instrument;
-use liaison::domain::scoring::pack::{Known, read};
+use liaison::domain::scoring::pack::{PackContext, read};
 
-use super::hostile::{library, load_pack, use_it};
+use super::hostile::{content, load_pack, use_it};
 
 /// Stands between questionnaire.json and scoring.json.
 const MARKER: &str = "\n=== scoring.json ===\n";
@@ -47,7 +47,7 @@ fn the_packs_of_the_corpus_load_and_score() {
     for name in ["trust", "trust-r5"] {
         let (_, text) = packs.iter().find(|(file, _)| file == name).unwrap();
         let (questionnaire, scoring) = text.split_once(MARKER).unwrap();
-        let known = Known { library: &library(), today: "2026-11-21".parse().unwrap(), in_use: &|_| false };
+        let known = PackContext { content: &content(), today: "2026-11-21".parse().unwrap(), in_use: &|_| false };
         assert!(read(questionnaire.as_bytes(), scoring.as_bytes(), &known).is_ok(), "{name}");
     }
     ["sum", "gate", "skips", "rules", "patterns", "prorated", "flags", "concern", "low"]

@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use liaison::catalogue;
+use liaison::domain::clinical_content::ClinicalContent;
 use liaison::domain::directory::Directory;
-use liaison::domain::library::Library;
 use liaison::domain::questionnaire::{
     Answer, Answers, Enabled, Questionnaire, first_open_page, pages, problems, progress,
 };
@@ -43,10 +43,10 @@ const NEEDS: &str = include_str!("../../src/catalogue/rules/needs.json");
 const DIRECTORY: &str = include_str!("../../src/catalogue/directory/example.json");
 
 thread_local! {
-    static LIBRARY: Rc<Library> = Rc::new(catalogue::load().unwrap());
+    static LIBRARY: Rc<ClinicalContent> = Rc::new(catalogue::load().unwrap());
 }
 
-pub fn library() -> Rc<Library> {
+pub fn content() -> Rc<ClinicalContent> {
     LIBRARY.with(Clone::clone)
 }
 

@@ -3,19 +3,19 @@
 use liaison::domain::case::{Case, Event};
 use liaison::domain::questionnaire::{Answer, Enabled, LoadError, Questionnaire, Reason, pages, problems, progress};
 use liaison::domain::scoring::score;
-use liaison::domain::time::Moment;
+use liaison::domain::time::Timestamp;
 use proptest::prelude::*;
 
 use super::model::{Form, form, id};
 
 /// The answers after they were given through a journal in this order, each changed once on the way.
 fn recorded(form: &Form, order: &[usize], detour: usize) -> liaison::domain::questionnaire::Answers {
-    let mut case = Case::open("c", "r", "e0", Moment(0), "A");
+    let mut case = Case::open("c", "r", "e0", Timestamp(0), "A");
     let started = Event::RunStarted { run: "r".into(), questionnaire: "q".into(), version: "1".into() };
-    case.record("e1", Moment(1), "A", started);
+    case.record("e1", Timestamp(1), "A", started);
     let say = |case: &mut Case, index: usize, answer: Option<Answer>| {
         let entry = format!("e{}", case.entries.len());
-        case.record(&entry, Moment(2), "A", Event::Answered { run: "r".into(), item: id(index), answer });
+        case.record(&entry, Timestamp(2), "A", Event::Answered { run: "r".into(), item: id(index), answer });
     };
     for (place, &index) in order.iter().enumerate() {
         match (place + detour) % 3 {
@@ -111,8 +111,8 @@ proptest! {
     // F1, F8: a score is a function of the answers, not of the way they came.
     #[test]
     fn a_score_does_not_depend_on_the_order((picks, tool, seed) in (prop::collection::vec(prop::option::of(0..5_usize), 12), 0..64_usize, any::<u64>())) {
-        let library = super::hostile::library();
-        let instrument = &library.instruments[tool % library.instruments.len()];
+        let content = super::hostile::content();
+        let instrument = &content.instruments[tool % content.instruments.len()];
         let mut given: Vec<(String, Answer)> = Vec::new();
         for (item, pick) in instrument.questionnaire.items().iter().filter(|item| !item.options.is_empty()).zip(picks) {
             let Some(pick) = pick else { continue };

@@ -5,20 +5,20 @@
 use std::rc::Rc;
 
 use liaison::catalogue::Text;
-use liaison::document::court_report::{Refusal, Request, build, to_html, to_json};
 use liaison::document::fhir;
+use liaison::document::report::{ReportRefusal, ReportRequest, build, to_html, to_json};
 use liaison::domain::case::{Case, Event, Person, ReportKind, with_context};
+use liaison::domain::clinical_content::ClinicalContent;
 use liaison::domain::consent::consents;
-use liaison::domain::library::Library;
-use liaison::domain::questionnaire::{Answer, Answers, Enabled, Item, Kind, Questionnaire, Reason, Value};
+use liaison::domain::questionnaire::{Answer, Answers, Enabled, Item, ItemKind, Questionnaire, Reason, Value};
 use liaison::domain::scoring::score;
-use liaison::domain::time::Moment;
+use liaison::domain::time::Timestamp;
 use liaison::domain::urgency::{facts, outcome};
 use proptest::prelude::*;
 
-use super::hostile::library;
+use super::hostile::content;
 
-const NOW: Moment = Moment(1_792_000_000_000);
+const NOW: Timestamp = Timestamp(1_792_000_000_000);
 
 /// Numbers without a pattern, from a seed.
 struct Picks(u64);
@@ -48,12 +48,12 @@ fn answer(form: &str, item: &Item, picks: &mut Picks) -> Option<Answer> {
         return Some(Answer::Missing(Reason::ALL[picks.below(4)]));
     }
     Some(Answer::one(match item.kind {
-        Kind::Boolean => Value::Boolean(picks.below(2) == 0),
-        Kind::Integer => Value::Integer([3, 15, 34][picks.below(3)]),
-        Kind::Decimal => Value::Decimal(1.5),
-        Kind::Date => Value::Date(["2012-03-04", "1992-03-04"][picks.below(2)].parse().unwrap()),
-        Kind::DateTime => Value::DateTime("2026-11-21T21:40:00".parse().unwrap()),
-        Kind::Time => Value::Time("21:40:00".parse().unwrap()),
+        ItemKind::Boolean => Value::Boolean(picks.below(2) == 0),
+        ItemKind::Integer => Value::Integer([3, 15, 34][picks.below(3)]),
+        ItemKind::Decimal => Value::Decimal(1.5),
+        ItemKind::Date => Value::Date(["2012-03-04", "1992-03-04"][picks.below(2)].parse().unwrap()),
+        ItemKind::DateTime => Value::DateTime("2026-11-21T21:40:00".parse().unwrap()),
+        ItemKind::Time => Value::Time("21:40:00".parse().unwrap()),
         _ if item.options.is_empty() => Value::Text(canary(form, &item.link_id)),
         _ => item.options[picks.below(item.options.len())].value.clone(),
     }))
@@ -64,10 +64,10 @@ fn canary(form: &str, item: &str) -> String {
     format!("words of {form} {item} here")
 }
 
-fn fill(library: &Library, seed: u64) -> Filled {
+fn fill(content: &ClinicalContent, seed: u64) -> Filled {
     let mut picks = Picks(seed);
     let mut filled = Vec::new();
-    for questionnaire in library.questionnaires() {
+    for questionnaire in content.questionnaires() {
         let id = &questionnaire.id;
         let needed = ["person", "consent", "core-screen"].contains(&id.as_str());
         if !needed && picks.below(3) == 0 {
@@ -121,17 +121,17 @@ fn asked(filled: &Filled, person: &Person) -> (Filled, Vec<(String, String, Answ
 }
 
 /// The files that could be made of a case, by name.
-fn files(case: &Case, library: &Library) -> Vec<(String, String)> {
+fn files(case: &Case, content: &ClinicalContent) -> Vec<(String, String)> {
     let text = Text::english();
-    let mut files = vec![("fhir".to_owned(), fhir::to_json(&fhir::bundle(case, library, &text, NOW)))];
-    for recipient in library.recipients() {
-        let request = Request { recipient: &recipient.code, kind: ReportKind::Draft, now: NOW };
-        match build(case, library, &text, &request) {
+    let mut files = vec![("fhir".to_owned(), fhir::to_json(&fhir::bundle(case, content, &text, NOW)))];
+    for recipient in content.recipients() {
+        let request = ReportRequest { recipient: &recipient.code, kind: ReportKind::Draft, now: NOW };
+        match build(case, content, &text, &request) {
             Ok(built) => {
                 files.push((recipient.code.clone(), to_json(&built.report)));
                 files.push((recipient.code.clone(), to_html(&built.report, &text)));
             }
-            Err(Refusal::NoConsent { .. }) => {}
+            Err(ReportRefusal::NoConsent { .. }) => {}
             Err(other) => panic!("{other:?}"),
         }
     }
@@ -143,23 +143,23 @@ proptest! {
 
     #[test]
     fn what_is_not_asked_changes_no_output(seed in any::<u64>()) {
-        let library = library();
-        let filled = fill(&library, seed);
+        let content = content();
+        let filled = fill(&content, seed);
         let case = recorded(&filled, false);
-        let (kept, dropped) = asked(&filled, &Person::of(&case, &library));
+        let (kept, dropped) = asked(&filled, &Person::of(&case, &content));
         prop_assert!(!dropped.is_empty());
         let without = recorded(&kept, false);
-        prop_assert_eq!(Person::of(&case, &library), Person::of(&without, &library));
-        prop_assert_eq!(consents(&case, &library), consents(&without, &library));
-        prop_assert_eq!(facts(&case, &library), facts(&without, &library));
-        let (one, other) = (outcome(&case, &library), outcome(&without, &library));
+        prop_assert_eq!(Person::of(&case, &content), Person::of(&without, &content));
+        prop_assert_eq!(consents(&case, &content), consents(&without, &content));
+        prop_assert_eq!(facts(&case, &content), facts(&without, &content));
+        let (one, other) = (outcome(&case, &content), outcome(&without, &content));
         prop_assert_eq!((one.proposed(), one.need_codes()), (other.proposed(), other.need_codes()));
         for (questionnaire, answers) in &filled {
-            let Some(instrument) = library.instrument(&questionnaire.id) else { continue };
+            let Some(instrument) = content.instrument(&questionnaire.id) else { continue };
             let (_, inside) = kept.iter().find(|(other, _)| other.id == questionnaire.id).unwrap();
             prop_assert_eq!(score(instrument, answers), score(instrument, inside));
         }
-        let (all, left) = (files(&case, &library), files(&without, &library));
+        let (all, left) = (files(&case, &content), files(&without, &content));
         prop_assert!(all.len() > 1, "no report was made");
         for (one, other) in all.iter().zip(&left) {
             prop_assert_eq!(one, other);
@@ -173,22 +173,22 @@ proptest! {
 
     #[test]
     fn the_order_of_answering_changes_no_output(seed in any::<u64>()) {
-        let library = library();
-        let filled = fill(&library, seed);
+        let content = content();
+        let filled = fill(&content, seed);
         let (one, other) = (recorded(&filled, false), recorded(&filled, true));
-        prop_assert_eq!(facts(&one, &library), facts(&other, &library));
-        prop_assert_eq!(files(&one, &library), files(&other, &library));
+        prop_assert_eq!(facts(&one, &content), facts(&other, &content));
+        prop_assert_eq!(files(&one, &content), files(&other, &content));
     }
 }
 
 // The property above would hold of files without any answer: here is one that is asked, and it is there.
 #[test]
 fn words_that_are_asked_for_stand_in_a_report() {
-    let library = library();
+    let content = content();
     let found = (0..20).any(|seed| {
-        let case = recorded(&fill(&library, seed), false);
+        let case = recorded(&fill(&content, seed), false);
         let words = canary("own-view", "own-words");
-        files(&case, &library).iter().any(|(name, file)| name != "fhir" && file.contains(&words))
+        files(&case, &content).iter().any(|(name, file)| name != "fhir" && file.contains(&words))
     });
     assert!(found);
 }

@@ -2,16 +2,16 @@
 
 use liaison::domain::case::{Case, Event, read_entry};
 use liaison::domain::questionnaire::{
-    Answer, Answers, Enabled, Page, Questionnaire, Reason, Value, first_open_page, pages, problems, progress,
+    Answer, Answers, Enabled, FormPage, Questionnaire, Reason, Value, first_open_page, pages, problems, progress,
 };
 use liaison::domain::scoring::score;
-use liaison::domain::time::Moment;
+use liaison::domain::time::Timestamp;
 use proptest::prelude::*;
 
-use super::hostile::library;
+use super::hostile::content;
 use super::model::form;
 
-fn holds_required(questionnaire: &Questionnaire, answers: &Answers, page: &Page) -> bool {
+fn holds_required(questionnaire: &Questionnaire, answers: &Answers, page: &FormPage) -> bool {
     page.items
         .iter()
         .filter_map(|&index| questionnaire.item_at(index))
@@ -44,8 +44,8 @@ proptest! {
 // U1, scenario D: back the next day, at the question after the last answer.
 #[test]
 fn an_interrupted_instrument_opens_again_at_its_first_open_question() {
-    let library = library();
-    let instrument = library.instrument("phq-9").unwrap();
+    let content = content();
+    let instrument = content.instrument("phq-9").unwrap();
     let points = [("1", 1), ("2", 2), ("3", 1), ("4", 3)].map(|(item, points)| (item.to_owned(), points));
     let mut answers = instrument.answers_by_points(&points.into()).unwrap();
     let lead = |answers: &Answers| {
@@ -62,8 +62,8 @@ fn an_interrupted_instrument_opens_again_at_its_first_open_question() {
 // F6, F8: each of the four reasons settles the question; none is zero, and none makes a total.
 #[test]
 fn not_known_and_declined_settle_a_question_and_score_nothing() {
-    let library = library();
-    for instrument in &library.instruments {
+    let content = content();
+    for instrument in &content.instruments {
         let lead = &instrument.scoring.items[0];
         for reason in Reason::ALL {
             let answers: Answers = [(lead.clone(), Answer::Missing(reason))].into();
@@ -99,8 +99,8 @@ fn a_reason_opens_nothing_that_waits_for_a_value() {
 
 fn entry(number: f64) -> Vec<u8> {
     let answer = Some(Answer::one(Value::Decimal(number)));
-    let mut case = Case::open("c", "r", "e1", Moment(0), "A");
-    case.record("e2", Moment(0), "A", Event::Answered { run: "r".into(), item: "i".into(), answer }).bytes()
+    let mut case = Case::open("c", "r", "e1", Timestamp(0), "A");
+    case.record("e2", Timestamp(0), "A", Event::Answered { run: "r".into(), item: "i".into(), answer }).bytes()
 }
 
 // The hash of an entry is taken of its bytes, so a number that reads back as another breaks the case behind it. "inf"

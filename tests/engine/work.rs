@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use liaison::domain::questionnaire::{Answer, Answers, Coding, Enabled, Questionnaire, Sheet, Value};
+use liaison::domain::questionnaire::{Answer, Answers, Coding, Enabled, IncrementalForm, Questionnaire, Value};
 use proptest::prelude::*;
 
 use super::long::{CHAIN, id, json};
@@ -16,7 +16,7 @@ fn points(points: usize) -> Answer {
 /// again. Returns the most items looked at again for one answer.
 fn most_work(questions: usize) -> usize {
     let questionnaire = Rc::new(Questionnaire::from_json(&json(questions)).unwrap());
-    let mut sheet = Sheet::new(questionnaire.clone(), Answers::new());
+    let mut sheet = IncrementalForm::new(questionnaire.clone(), Answers::new());
     let mut most = 0;
     let mut step = |index: usize, answer: Option<Answer>| {
         let before = sheet.evaluations();
@@ -47,7 +47,7 @@ fn the_work_of_an_answer_is_the_same_in_a_form_of_sixteen_and_of_sixteen_hundred
 
 #[test]
 fn an_answer_that_changes_nothing_for_others_looks_at_those_that_wait_for_it_only() {
-    let mut sheet = Sheet::new(Rc::new(Questionnaire::from_json(&json(1600)).unwrap()), Answers::new());
+    let mut sheet = IncrementalForm::new(Rc::new(Questionnaire::from_json(&json(1600)).unwrap()), Answers::new());
     sheet.answer(&id(CHAIN - 1), Some(points(1)));
     assert_eq!(sheet.evaluations(), 0, "nothing waits for the last of a chain");
     sheet.answer(&id(0), Some(points(0)));
@@ -62,7 +62,7 @@ proptest! {
     #[test]
     fn after_every_answer_a_sheet_agrees_with_the_oracle(form in model::form(false)) {
         let questionnaire = Rc::new(Questionnaire::from_json(&form.json()).unwrap());
-        let mut sheet = Sheet::new(questionnaire.clone(), Answers::new());
+        let mut sheet = IncrementalForm::new(questionnaire.clone(), Answers::new());
         let given = form.given();
         for (link_id, answer) in given.iter().chain(given.iter().rev()) {
             let again = sheet.answers().contains_key(link_id);

@@ -6,11 +6,11 @@ use std::path::Path;
 use liaison::document::fhir::{Administration, Status, bundle, observation, response, to_json};
 use liaison::domain::case::Event;
 use liaison::domain::questionnaire::{Answer, Answers, Questionnaire, Reason};
-use liaison::domain::time::Moment;
+use liaison::domain::time::Timestamp;
 use serde_json::Value as Json;
 
 use super::cases::{scenario_a, scenario_b};
-use super::made::{filled, half, highest, library, lowest, of, with_a_gate_closed, with_reasons, words};
+use super::made::{content, filled, half, highest, lowest, of, with_a_gate_closed, with_reasons, words};
 use super::recorder::Recorder;
 
 fn samples(questionnaire: &Questionnaire, scored: &[String]) -> Vec<(&'static str, Answers, Status)> {
@@ -48,7 +48,7 @@ fn one_instrument() -> Recorder {
 }
 
 fn collection(case: &Recorder) -> Json {
-    bundle(&case.case, &case.library, words().as_ref(), Moment(case.now.0 + 60_000))
+    bundle(&case.case, &case.content, words().as_ref(), Timestamp(case.now.0 + 60_000))
 }
 
 // F12 and F6: reasons are answers of their own (no peer has it).
@@ -60,28 +60,28 @@ fn a_response_and_a_score_of_everything_are_written_for_the_judges() {
     }
     fs::create_dir_all(&folder).unwrap();
     let save = |name: String, resource: &Json| fs::write(folder.join(name), to_json(resource)).unwrap();
-    let (library, words) = (library(), words());
+    let (content, words) = (content(), words());
     let write = |name: &str, of: &Administration<'_>| {
         save(format!("{name}.response.json"), &response(of, words.as_ref()));
         if let Some(score) = observation(of, words.as_ref()) {
             save(format!("{name}.score.json"), &score);
         }
     };
-    for questionnaire in library.questionnaires() {
+    for questionnaire in content.questionnaires() {
         let id = &questionnaire.id;
-        let scored = library.instrument(id).map_or(&[][..], |instrument| &instrument.scoring.items);
+        let scored = content.instrument(id).map_or(&[][..], |instrument| &instrument.scoring.items);
         for (sample, answers, status) in samples(questionnaire, scored) {
-            write(&format!("{id}-{sample}"), &of(&library, id, answers, status));
+            write(&format!("{id}-{sample}"), &of(&content, id, answers, status));
         }
     }
-    let mut nine = filled(library.questionnaire("core-10").unwrap(), highest);
+    let mut nine = filled(content.questionnaire("core-10").unwrap(), highest);
     nine.remove("10");
-    write("core-10-prorated", &of(&library, "core-10", nine, Status::Completed));
+    write("core-10-prorated", &of(&content, "core-10", nine, Status::Completed));
     for (name, case) in [("case-a", scenario_a("yes")), ("case-b", scenario_b()), ("case-one", one_instrument())] {
         save(format!("{name}.bundle.json"), &collection(&case));
     }
     let written = fs::read_dir(&folder).unwrap().count();
-    assert!(written > 6 * (library.forms.len() + 2 * library.instruments.len()), "{written}");
+    assert!(written > 6 * (content.forms.len() + 2 * content.instruments.len()), "{written}");
 }
 
 // Architecture, invariant 4: the same journal and the same catalogue give the same bytes.
@@ -103,7 +103,7 @@ fn a_case_is_a_collection_of_all_its_runs_and_their_scores() {
     let entries = bundle["entry"].as_array().unwrap();
     let kinds = |kind: &str| entries.iter().filter(|entry| entry["resource"]["resourceType"] == kind).count();
     assert_eq!(kinds("QuestionnaireResponse"), case.case.runs.len());
-    let tools = case.case.runs.iter().filter(|run| case.library.instrument(&run.questionnaire).is_some()).count();
+    let tools = case.case.runs.iter().filter(|run| case.content.instrument(&run.questionnaire).is_some()).count();
     assert!(tools > 1 && kinds("Observation") == tools);
     for entry in entries {
         let Some(from) = entry["resource"]["derivedFrom"][0]["reference"].as_str() else { continue };

@@ -5,19 +5,19 @@ use std::rc::Rc;
 use jiff::civil::{date, time};
 use liaison::catalogue::{self, Text};
 use liaison::document::fhir::{Administration, Status, observation, response};
-use liaison::domain::library::Library;
+use liaison::domain::clinical_content::ClinicalContent;
 use liaison::domain::questionnaire::{
-    Answer, AnswerOption, Answers, Coding, Enabled, Item, Kind, Questionnaire, Reason, Value,
+    Answer, AnswerOption, Answers, Coding, Enabled, Item, ItemKind, Questionnaire, Reason, Value,
 };
-use liaison::domain::time::Moment;
+use liaison::domain::time::Timestamp;
 use serde_json::Value as Json;
 
 thread_local! {
-    static LIBRARY: Rc<Library> = Rc::new(catalogue::load().unwrap());
+    static LIBRARY: Rc<ClinicalContent> = Rc::new(catalogue::load().unwrap());
     static WORDS: Rc<Text> = Rc::new(Text::english());
 }
 
-pub fn library() -> Rc<Library> {
+pub fn content() -> Rc<ClinicalContent> {
     LIBRARY.with(Clone::clone)
 }
 
@@ -58,15 +58,15 @@ pub fn highest(item: &Item) -> Answer {
 
 fn plain(item: &Item) -> Answer {
     Answer::one(match item.kind {
-        Kind::Boolean => Value::Boolean(true),
-        Kind::Integer => Value::Integer(72),
-        Kind::Decimal => Value::Decimal(36.6),
-        Kind::Date => Value::Date(date(1992, 3, 4)),
-        Kind::DateTime => Value::DateTime(date(2026, 7, 15).to_datetime(time(21, 40, 0, 0))),
-        Kind::Time => Value::Time(time(9, 5, 0, 0)),
-        Kind::String | Kind::Text => Value::Text("Words, <b>not</b> markup & \"more\"".into()),
-        Kind::OpenChoice => Value::Text("In other words".into()),
-        Kind::Choice | Kind::Group | Kind::Display => {
+        ItemKind::Boolean => Value::Boolean(true),
+        ItemKind::Integer => Value::Integer(72),
+        ItemKind::Decimal => Value::Decimal(36.6),
+        ItemKind::Date => Value::Date(date(1992, 3, 4)),
+        ItemKind::DateTime => Value::DateTime(date(2026, 7, 15).to_datetime(time(21, 40, 0, 0))),
+        ItemKind::Time => Value::Time(time(9, 5, 0, 0)),
+        ItemKind::String | ItemKind::Text => Value::Text("Words, <b>not</b> markup & \"more\"".into()),
+        ItemKind::OpenChoice => Value::Text("In other words".into()),
+        ItemKind::Choice | ItemKind::Group | ItemKind::Display => {
             Value::Coding(Coding { system: None, code: "none".into(), display: None })
         }
     })
@@ -92,7 +92,7 @@ pub fn with_a_gate_closed(questionnaire: &Questionnaire, answers: &Answers) -> O
     let gates = questionnaire.items().iter().flat_map(|item| &item.enable_when).map(|when| &when.fact);
     let changes = gates.filter_map(|gate| questionnaire.item(gate)).flat_map(|gate| {
         let values = gate.options.iter().map(|option| option.value.clone());
-        let booleans = [true, false].into_iter().filter(|_| gate.kind == Kind::Boolean).map(Value::Boolean);
+        let booleans = [true, false].into_iter().filter(|_| gate.kind == ItemKind::Boolean).map(Value::Boolean);
         values.chain(booleans).map(|value| (gate.link_id.clone(), Answer::one(value)))
     });
     let changed = changes.map(|(gate, answer)| {
@@ -111,25 +111,25 @@ pub fn half(questionnaire: &Questionnaire, answers: &Answers) -> Answers {
 }
 
 /// One administration outside any case.
-pub fn of<'a>(library: &'a Library, id: &str, answers: Answers, status: Status) -> Administration<'a> {
-    let questionnaire = library.questionnaire(id).unwrap_or_else(|| panic!("{id}"));
+pub fn of<'a>(content: &'a ClinicalContent, id: &str, answers: Answers, status: Status) -> Administration<'a> {
+    let questionnaire = content.questionnaire(id).unwrap_or_else(|| panic!("{id}"));
     Administration {
         run: "run-1",
         reference: "7Q2-K4",
         questionnaire,
         version: &questionnaire.version,
-        instrument: library.instrument(id).map(AsRef::as_ref),
+        instrument: content.instrument(id).map(AsRef::as_ref),
         answers,
         status,
-        at: Moment(1_795_299_300_000),
-        catalogue: (&library.version, library.rule_set()),
+        at: Timestamp(1_795_299_300_000),
+        catalogue: (&content.version, content.rule_set()),
     }
 }
 
 /// The response and, of an instrument, the score.
 pub fn written(id: &str, answers: &Answers, status: Status) -> (Json, Option<Json>) {
-    let library = library();
-    let of = of(&library, id, answers.clone(), status);
+    let content = content();
+    let of = of(&content, id, answers.clone(), status);
     (response(&of, words().as_ref()), observation(&of, words().as_ref()))
 }
 

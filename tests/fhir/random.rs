@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use liaison::document::fhir::{Administration, Status, observation, response};
 use liaison::domain::questionnaire::{Answer, Answers, Enabled, Questionnaire, Value};
-use liaison::domain::time::Moment;
+use liaison::domain::time::Timestamp;
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
-use super::made::{answered, library, of, words};
+use super::made::{answered, content, of, words};
 use super::model::{Form, form, id};
 
 /// The groups and questions an item stands in, then the item itself.
@@ -48,7 +48,7 @@ proptest! {
         let asked = form.asked();
         let administration = Administration {
             run: "r", reference: "c", questionnaire: &questionnaire, version: "1", instrument: None,
-            answers: answers.clone(), status: Status::InProgress, at: Moment(0), catalogue: ("1", String::new()),
+            answers: answers.clone(), status: Status::InProgress, at: Timestamp(0), catalogue: ("1", String::new()),
         };
         let response = response(&administration, words().as_ref());
         let wanted: BTreeMap<Vec<String>, String> = (0..form.items.len())
@@ -69,8 +69,8 @@ proptest! {
     // made without them.
     #[test]
     fn answers_left_behind_a_gate_change_nothing((picks, tool) in (prop::collection::vec(prop::option::weighted(0.8, 0..5_usize), 30), 0..64_usize)) {
-        let library = library();
-        let all: Vec<_> = library.instruments.iter().map(|instrument| &instrument.questionnaire).chain(&library.forms).collect();
+        let content = content();
+        let all: Vec<_> = content.instruments.iter().map(|instrument| &instrument.questionnaire).chain(&content.forms).collect();
         let questionnaire = all[tool % all.len()];
         let questions = questionnaire.items().iter().filter(|item| !item.options.is_empty());
         let held: Answers = questions.zip(picks.iter().cycle()).filter_map(|(item, pick)| {
@@ -79,7 +79,7 @@ proptest! {
         let enabled = Enabled::of(questionnaire, &held);
         let asked: Answers = held.iter().filter(|(item, _)| enabled.is(questionnaire, item)).map(|(i, a)| (i.clone(), a.clone())).collect();
         let both = |answers: &Answers| {
-            let of = of(&library, &questionnaire.id, answers.clone(), Status::Completed);
+            let of = of(&content, &questionnaire.id, answers.clone(), Status::Completed);
             (response(&of, words().as_ref()), observation(&of, words().as_ref()))
         };
         prop_assert_eq!(both(&held), both(&asked));

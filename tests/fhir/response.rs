@@ -5,10 +5,10 @@ use std::rc::Rc;
 use liaison::document::fhir::{Administration, Status, response};
 use liaison::domain::case::Event;
 use liaison::domain::questionnaire::{Answer, Answers, Questionnaire, Reason, Value};
-use liaison::domain::time::Moment;
+use liaison::domain::time::Timestamp;
 use serde_json::{Value as Json, json};
 
-use super::made::{answered, filled, highest, library, lowest, of, words, written};
+use super::made::{answered, content, filled, highest, lowest, of, words, written};
 use super::recorder::Recorder;
 
 const ABSENT: &str = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
@@ -43,8 +43,8 @@ fn a_question_without_an_answer_says_why() {
 // F12: ids, words and nesting are those of the form's own file, for every form and instrument.
 #[test]
 fn every_item_stands_where_the_form_has_it_with_the_same_words() {
-    let library = library();
-    for questionnaire in library.questionnaires() {
+    let content = content();
+    for questionnaire in content.questionnaires() {
         let answers = filled(questionnaire, highest);
         let (response, _) = written(&questionnaire.id, &answers, Status::Completed);
         let version = &questionnaire.version;
@@ -66,8 +66,8 @@ fn every_item_stands_where_the_form_has_it_with_the_same_words() {
 // F12: a code keeps its system and the words shown, and carries its points.
 #[test]
 fn a_coded_answer_keeps_system_code_and_words() {
-    let library = library();
-    let phq = library.questionnaire("phq-9").unwrap();
+    let content = content();
+    let phq = content.questionnaire("phq-9").unwrap();
     let mut answers = filled(phq, highest);
     let Answer::Given(values) = answers.get_mut("1").unwrap() else { panic!() };
     let Value::Coding(coding) = &mut values[0] else { panic!() };
@@ -86,13 +86,13 @@ fn a_coded_answer_keeps_system_code_and_words() {
 // F12: values of every type, as FHIR writes them; a time on the clock gets London's offset.
 #[test]
 fn values_are_of_the_type_of_the_question() {
-    let library = library();
-    let identification = filled(library.questionnaire("identification").unwrap(), highest);
+    let content = content();
+    let identification = filled(content.questionnaire("identification").unwrap(), highest);
     let (response, _) = written("identification", &identification, Status::Completed);
     let items = answered(&response);
     assert_eq!(answer(&items, "alerted")["valueDateTime"], "2026-07-15T21:40:00+01:00");
     let (response, _) =
-        written("person", &filled(library.questionnaire("person").unwrap(), highest), Status::Completed);
+        written("person", &filled(content.questionnaire("person").unwrap(), highest), Status::Completed);
     let items = answered(&response);
     assert_eq!(answer(&items, "date-of-birth")["valueDate"], "1992-03-04");
     assert_eq!(answer(&items, "name")["valueString"], "Words, <b>not</b> markup & \"more\"");
@@ -125,11 +125,11 @@ fn each_instance_of_a_repeating_group_is_an_item_of_its_own() {
     ]
     .map(|(item, answer)| (item.to_owned(), answer))
     .into();
-    let library = library();
+    let content = content();
     let of = Administration {
         questionnaire: &questionnaire,
         instrument: None,
-        ..of(&library, "person", answers, Status::Completed)
+        ..of(&content, "person", answers, Status::Completed)
     };
     let child = |items: Json| json!({ "linkId": "child", "text": "Child", "item": items });
     let item = |id: &str, text: &str, value: Json| json!({ "linkId": id, "text": text, "answer": [value] });
@@ -146,7 +146,7 @@ fn the_journal_says_how_far_a_run_is() {
     let mut case = Recorder::new("7Q2-K4", "2026-11-21T22:15:00Z");
     let status = |case: &Recorder, run: &str| {
         let run = case.case.run(run).unwrap();
-        let of = Administration::of(&case.case, &case.library, run).unwrap();
+        let of = Administration::of(&case.case, &case.content, run).unwrap();
         response(&of, words().as_ref())["status"].as_str().unwrap().to_owned()
     };
     let stop = || Event::Stopped { reason: "court".into(), covered: Vec::new() };
@@ -171,9 +171,9 @@ fn the_journal_says_how_far_a_run_is() {
 // The owner's terms: dast-10/NOTICE.txt, "Question 8 … is never exported"; itq, the event.
 #[test]
 fn what_an_instrument_never_exports_is_in_no_file() {
-    let library = library();
+    let content = content();
     let mut checked = 0;
-    for instrument in library.instruments.iter().filter(|i| !i.scoring.sensitive_items.is_empty()) {
+    for instrument in content.instruments.iter().filter(|i| !i.scoring.sensitive_items.is_empty()) {
         let id = &instrument.scoring.instrument;
         let mut other = filled(&instrument.questionnaire, lowest);
         let answers = filled(&instrument.questionnaire, highest);
@@ -209,12 +209,12 @@ fn a_run_keeps_the_version_it_was_begun_with() {
         |run: &str, id: &str| Event::RunStarted { run: run.into(), questionnaire: id.into(), version: "0.9.0".into() };
     case.record(started("an id/with spaces, and far longer than the sixty-four characters of FHIR", "phq-9"));
     case.record(started("gone", "not-here"));
-    let of = Administration::of(&case.case, &case.library, &case.case.runs[0]).unwrap();
+    let of = Administration::of(&case.case, &case.content, &case.case.runs[0]).unwrap();
     let response = response(&of, words().as_ref());
     assert!(response["questionnaire"].as_str().unwrap().ends_with("phq-9|0.9.0"));
     let id = response["id"].as_str().unwrap();
     assert!(id.len() <= 58 && id.chars().all(|c| c.is_ascii_alphanumeric()), "{id}");
-    assert!(Administration::of(&case.case, &case.library, &case.case.runs[1]).is_none());
-    let bundle = liaison::document::fhir::bundle(&case.case, &case.library, words().as_ref(), Moment(0));
+    assert!(Administration::of(&case.case, &case.content, &case.case.runs[1]).is_none());
+    let bundle = liaison::document::fhir::bundle(&case.case, &case.content, words().as_ref(), Timestamp(0));
     assert_eq!(bundle["entry"].as_array().unwrap().len(), 2);
 }

@@ -5,23 +5,23 @@ use liaison::domain::questionnaire::{Answer, Answers, Enabled, Reason};
 use liaison::domain::scoring::{Method, TextStatus, score};
 use serde_json::{Value as Json, json};
 
-use super::made::{component, filled, half, highest, library, lowest, notes, with_reasons, written};
+use super::made::{component, content, filled, half, highest, lowest, notes, with_reasons, written};
 
 fn observed(id: &str, answers: &Answers, status: Status) -> Json {
     written(id, answers, status).1.unwrap_or_else(|| panic!("{id} has no score"))
 }
 
 fn points(id: &str, points: &[(&str, i64)]) -> Answers {
-    let library = library();
+    let content = content();
     let points = points.iter().map(|(item, points)| ((*item).to_owned(), *points)).collect();
-    library.instrument(id).unwrap().answers_by_points(&points).unwrap()
+    content.instrument(id).unwrap().answers_by_points(&points).unwrap()
 }
 
 // F8: canvas#263. Every output of every instrument names its version and how complete it is, in both resources.
 #[test]
 fn every_output_names_version_and_completeness() {
-    let library = library();
-    for instrument in &library.instruments {
+    let content = content();
+    for instrument in &content.instruments {
         let questionnaire = &instrument.questionnaire;
         let (id, version) = (&questionnaire.id, &questionnaire.version);
         let high = filled(questionnaire, highest);
@@ -50,8 +50,8 @@ fn every_output_names_version_and_completeness() {
 // F8: unanswered is not zero. A partial form has no value, no band, no decided threshold, and is never final.
 #[test]
 fn a_partial_form_has_no_total_and_says_why() {
-    let library = library();
-    for instrument in &library.instruments {
+    let content = content();
+    for instrument in &content.instruments {
         let id = &instrument.scoring.instrument;
         let answers = half(&instrument.questionnaire, &filled(&instrument.questionnaire, highest));
         if score(instrument, &answers).complete() {
@@ -76,7 +76,7 @@ fn a_partial_form_has_no_total_and_says_why() {
     assert_eq!(component(&observation, "phq-9.at-least")["valueInteger"], 7);
     let open = observed("phq-9", &four, Status::InProgress);
     assert_eq!(open["dataAbsentReason"]["coding"][0]["code"], "temp-unknown");
-    let mut declined = filled(library.questionnaire("phq-9").unwrap(), lowest);
+    let mut declined = filled(content.questionnaire("phq-9").unwrap(), lowest);
     declined.insert("9".into(), Answer::Missing(Reason::Declined));
     let observation = observed("phq-9", &declined, Status::Completed);
     assert_eq!(observation["dataAbsentReason"]["coding"][0]["code"], "asked-declined");
@@ -101,8 +101,8 @@ fn a_whole_score_has_its_total_codes_band_and_thresholds() {
         assert!(part["interpretation"][0]["text"].as_str().unwrap().contains("reached"));
     }
     let notes = notes(&observation);
-    let library = library();
-    for cut_off in &library.instrument("gad-7").unwrap().scoring.cutoff_sets {
+    let content = content();
+    for cut_off in &content.instrument("gad-7").unwrap().scoring.cutoff_sets {
         assert!(notes.contains(&cut_off.source), "{notes}");
     }
     assert!(notes.contains("liaison-urgency 1.1.0") && notes.contains("not a diagnosis"), "{notes}");
@@ -113,8 +113,8 @@ fn a_whole_score_has_its_total_codes_band_and_thresholds() {
 // F8: CORE-10's owner lets a total be scaled up from nine answers; it is never taken for the total.
 #[test]
 fn a_total_scaled_up_is_a_component_and_not_the_value() {
-    let library = library();
-    let mut nine = filled(library.questionnaire("core-10").unwrap(), lowest);
+    let content = content();
+    let mut nine = filled(content.questionnaire("core-10").unwrap(), lowest);
     nine.extend(points("core-10", &[("1", 4), ("4", 4), ("5", 2)]));
     nine.remove("10");
     let observation = observed("core-10", &nine, Status::Completed);
@@ -124,7 +124,7 @@ fn a_total_scaled_up_is_a_component_and_not_the_value() {
     assert_eq!(part["valueQuantity"]["value"].to_string(), "11.1");
     assert_eq!(part["interpretation"][0]["text"], "mild distress");
     assert_eq!(component(&observation, "core-10.cut-off.clinical")["valueBoolean"], true);
-    let scoring = &library.instrument("core-10").unwrap().scoring;
+    let scoring = &content.instrument("core-10").unwrap().scoring;
     let notes = notes(&observation);
     assert!(
         notes.contains("11.1, scaled up from 9 of 10") && notes.contains(&scoring.prorate.as_ref().unwrap().source)
@@ -144,8 +144,8 @@ fn a_flag_of_an_item_stands_in_a_partial_score() {
 // F8: published rules and subscales, and neither "no" while the answers allow both.
 #[test]
 fn rules_and_subscales_are_components() {
-    let library = library();
-    let itq = &library.instrument("itq").unwrap();
+    let content = content();
+    let itq = &content.instrument("itq").unwrap();
     let high = observed("itq", &filled(&itq.questionnaire, highest), Status::Completed);
     assert_eq!(component(&high, "itq.subscale.ptsd-symptoms")["valueInteger"], 24);
     assert_eq!(component(&high, "itq.rule.cptsd")["valueBoolean"], true);
@@ -161,8 +161,8 @@ fn rules_and_subscales_are_components() {
 // F8, licence text: wording that was not checked says so in exports, and the owner's line goes with it.
 #[test]
 fn unchecked_wording_and_the_owner_are_named_in_both_files() {
-    let library = library();
-    for instrument in &library.instruments {
+    let content = content();
+    for instrument in &content.instruments {
         let (response, observation) = written(&instrument.scoring.instrument, &Answers::new(), Status::InProgress);
         let (narrative, notes) = (response["text"]["div"].to_string(), notes(&observation.unwrap()));
         let first = instrument.scoring.licence.attribution.split(['&', '\'', '"']).next().unwrap();

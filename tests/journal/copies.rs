@@ -1,7 +1,7 @@
 //! Where copies of a case went, and whether the copy elsewhere is still the whole.
 
 use liaison::domain::case::{Event, Hash};
-use liaison::domain::time::Moment;
+use liaison::domain::time::Timestamp;
 
 use super::tablet::{Tablet, answered};
 
@@ -38,11 +38,11 @@ fn a_transfer_is_listed_and_counts_once_it_is_confirmed() {
     let [transfer] = tablet.case.transfers.as_slice() else { panic!() };
     assert_eq!(
         (transfer.at, transfer.recipient.as_str(), &transfer.file),
-        (Moment(10), "R. Ellis", &Hash::of(b"file"))
+        (Timestamp(10), "R. Ellis", &Hash::of(b"file"))
     );
     assert!(tablet.case.confirmed.is_none() && !tablet.case.confirmed_and_unchanged());
     let tablet = after([transferred(), confirmed()]);
-    assert_eq!(tablet.case.confirmed, Some((Moment(11), "4F2A".into())));
+    assert_eq!(tablet.case.confirmed, Some((Timestamp(11), "4F2A".into())));
     assert!(tablet.case.confirmed_and_unchanged());
 }
 
@@ -116,7 +116,7 @@ fn a_receipt_counts_for_the_file_it_is_of_and_not_for_a_later_one() {
     assert_eq!(tablet.case.unconfirmed().unwrap().file, Hash::of(b"2"), "that one is still waited for");
     tablet.record(30, arrived(b"2"));
     assert!(tablet.case.confirmed_and_unchanged() && tablet.case.unconfirmed().is_none());
-    assert_eq!(tablet.case.confirmed.as_ref().unwrap().0, Moment(30));
+    assert_eq!(tablet.case.confirmed.as_ref().unwrap().0, Timestamp(30));
     assert!(!after([made(b"1"), arrived(b"other")]).case.confirmed_and_unchanged(), "a file there never was");
 }
 
@@ -124,7 +124,7 @@ fn a_receipt_counts_for_the_file_it_is_of_and_not_for_a_later_one() {
 fn that_an_older_file_has_arrived_too_takes_nothing_from_a_newer_one() {
     let tablet = after([made(b"1"), answered("r", "a", Some(1)), made(b"2"), arrived(b"2"), arrived(b"1")]);
     assert!(tablet.case.confirmed_and_unchanged() && tablet.case.unconfirmed().is_none());
-    assert_eq!(tablet.case.confirmed.as_ref().unwrap().0, Moment(13), "since then somebody has all of it");
+    assert_eq!(tablet.case.confirmed.as_ref().unwrap().0, Timestamp(13), "since then somebody has all of it");
 }
 
 // It was given back after the file was made: that the file arrived says nothing of where it is now.

@@ -1,6 +1,6 @@
 //! A damaged store is read as far as it goes, and what is wrong is named by its place.
 
-use liaison::domain::case::{Case, Damage, DamageKind, Entry, Hash, Unopened};
+use liaison::domain::case::{Case, Damage, DamageKind, Entry, Hash, OpenFailure};
 
 use super::tablet::{Records, Tablet, answered};
 
@@ -35,7 +35,7 @@ fn a_whole_store_is_read_without_a_word_in_any_order() {
 
 #[test]
 fn a_refused_or_missing_entry_costs_only_what_it_said() {
-    for (change, kind) in [(Some(Unopened::Changed), DamageKind::Changed), (None, DamageKind::Missing)] {
+    for (change, kind) in [(Some(OpenFailure::Changed), DamageKind::Changed), (None, DamageKind::Missing)] {
         let case = read(|records| match change {
             Some(unopened) => records[3].1 = Err(unopened),
             None => drop(records.remove(3)),
@@ -57,7 +57,7 @@ fn entries_gone_from_the_end_are_noticed_by_their_number() {
 
 #[test]
 fn an_answer_to_a_form_whose_beginning_is_lost_is_skipped() {
-    let case = read(|records| records[1].1 = Err(Unopened::Changed));
+    let case = read(|records| records[1].1 = Err(OpenFailure::Changed));
     assert_eq!(damage(&case), [(2, DamageKind::Changed), (3, DamageKind::OutOfChain)]);
     assert!(case.runs.is_empty());
     assert_eq!(case.entries.len(), 4, "it is still in the journal");
@@ -78,7 +78,7 @@ fn an_event_of_a_later_version_is_the_only_damage() {
     assert_eq!(case.answers_of("q").keys().collect::<Vec<_>>(), ["a", "b", "c", "e"]);
     let later = text(&sample().records(), 4).replacen('{', r#"{"mood":"new","#, 1);
     assert_eq!(damage(&read(|records| records[4].1 = Ok(later.into_bytes()))), [(5, DamageKind::NewerFormat)]);
-    assert_eq!(damage(&read(|records| records[4].1 = Err(Unopened::NewerFormat))), [(5, DamageKind::NewerFormat)]);
+    assert_eq!(damage(&read(|records| records[4].1 = Err(OpenFailure::NewerFormat))), [(5, DamageKind::NewerFormat)]);
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn a_place_far_away_names_no_more_missing_ones_than_help() {
 fn what_is_left_of_a_damaged_case_goes_into_a_fresh_one_beside_a_whole_copy() {
     let whole = sample();
     let mut records = sample().records();
-    records[3].1 = Err(Unopened::Changed);
+    records[3].1 = Err(OpenFailure::Changed);
     let damaged = Case::read("c", "A", Some(5), records);
     let mut fresh = Case::unopened("c", "A");
     fresh.receive(whole.case.entries.clone()).unwrap();

@@ -1,8 +1,8 @@
 //! Putting the copies of two tablets together.
 
-use liaison::domain::case::{Case, Entry, Event, Hash, MAX_STRANDS, MergeError};
+use liaison::domain::case::{Case, Entry, Event, Hash, MAX_CHAINS, MergeError};
 use liaison::domain::questionnaire::{Answer, Value};
-use liaison::domain::time::Moment;
+use liaison::domain::time::Timestamp;
 
 use super::oracle::hash;
 use super::tablet::{Tablet, answered, assert_same, started};
@@ -24,7 +24,7 @@ fn both_have_everything_after_each_took_the_others() {
     assert_eq!(b.take(&a), Ok(1));
     assert_same(&a.case, &b.case);
     assert_eq!(a.case.answers_of("q").len(), 2);
-    assert_eq!(a.case.run("r").unwrap().finished, Some(Moment(5)));
+    assert_eq!(a.case.run("r").unwrap().finished, Some(Timestamp(5)));
     assert_eq!((a.case.places(), b.case.places()), (5, 5));
     assert_eq!((a.take(&b), b.take(&a)), (Ok(0), Ok(0)));
 }
@@ -35,21 +35,21 @@ fn a_strand_is_a_chain_and_names_what_its_writer_learned_once() {
     let last = hash(b.case.entries.last().unwrap());
     a.take(&b).unwrap();
     let first = a.record(6, answered("r", "c", Some(3)));
-    assert_eq!((first.seq, first.also.as_slice()), (4, [last].as_slice()));
+    assert_eq!((first.seq, first.merge_parents.as_slice()), (4, [last].as_slice()));
     let second = a.record(7, answered("r", "c", Some(4)));
-    assert_eq!((second.seq, &second.previous, second.also.len()), (5, &hash(&first), 0));
+    assert_eq!((second.seq, &second.previous, second.merge_parents.len()), (5, &hash(&first), 0));
 }
 
 // A case of version 0.1.0 is gone on with in the strand of the tablet it is on.
 #[test]
 fn a_journal_without_a_strand_name_is_gone_on_with() {
-    let old = Case::open("c", "7Q2-K4", "e1", Moment(1), "Sam");
+    let old = Case::open("c", "7Q2-K4", "e1", Timestamp(1), "Sam");
     let records = old.entries.iter().map(|entry| (entry.seq, Ok(entry.bytes()))).collect();
     let mut case = Case::read("c", "A", None, records);
     assert!(!case.is_damaged());
-    let next = case.record("e2", Moment(2), "Sam", started("r", "q"));
+    let next = case.record("e2", Timestamp(2), "Sam", started("r", "q"));
     assert_eq!((next.device.as_str(), next.seq, next.previous.0.as_str()), ("A", 1, ""));
-    assert_eq!(next.also, [hash(&old.entries[0])]);
+    assert_eq!(next.merge_parents, [hash(&old.entries[0])]);
     assert_eq!(case.run_of("q").unwrap().id, "r");
 }
 
@@ -109,8 +109,12 @@ fn entries_of_another_case_and_broken_strands_are_refused_whole() {
     assert_eq!(refused(&|e| e[4].case = "d".into()), MergeError::Foreign { case: "c".into() });
     assert_eq!(refused(&|e| drop(e.remove(3))), broken(3));
     assert_eq!(refused(&|e| e[3].author = "X".into()), broken(3));
-    assert_eq!(refused(&|e| e[2].also.clear()), broken(2), "its hash is another");
-    assert_eq!(refused(&|e| e[4].also.push(Hash::of(b"nobody"))), broken(3), "written after nobody knows what");
+    assert_eq!(refused(&|e| e[2].merge_parents.clear()), broken(2), "its hash is another");
+    assert_eq!(
+        refused(&|e| e[4].merge_parents.push(Hash::of(b"nobody"))),
+        broken(3),
+        "written after nobody knows what"
+    );
     assert_eq!(refused(&|e| e[4].seq = 0), MergeError::Broken { device: "B".into(), seq: 0 });
     assert_eq!(refused(&|e| e[4].seq = 7), broken(7));
     assert_eq!(broken(3).to_string(), "what comes before entry 3 of tablet B is missing or was changed");
@@ -152,16 +156,16 @@ fn crowded(strands: usize) -> Tablet {
 // What each entry knew of each strand is kept for each: many of both would fill the memory of a tablet.
 #[test]
 fn more_strands_than_a_case_can_have_are_refused_whole() {
-    let full = crowded(MAX_STRANDS);
+    let full = crowded(MAX_CHAINS);
     let mut here = Tablet::new("t1");
     assert_eq!(here.take(&full), Ok(full.disk.len()));
     let before = here.case.clone();
-    assert_eq!(here.take(&crowded(MAX_STRANDS + 1)), Err(MergeError::TooManyStrands { case: "c".into() }));
+    assert_eq!(here.take(&crowded(MAX_CHAINS + 1)), Err(MergeError::TooManyChains { case: "c".into() }));
     assert_eq!(here.case, before, "nothing was taken");
     // As large as a file may bring: each entry of one of them, written after those of two others.
     let mut long = full.clone();
     for number in 0..20_000_usize {
-        long.case.device = format!("t{}", 1 + number * 7 % MAX_STRANDS);
+        long.case.device = format!("t{}", 1 + number * 7 % MAX_CHAINS);
         long.record(4, answered("r", "a", Some(1)));
     }
     assert_eq!(Tablet::new("t1").take(&long), Ok(long.disk.len()));

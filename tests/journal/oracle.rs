@@ -91,7 +91,7 @@ pub fn named(case: &Case) -> BTreeSet<(String, String)> {
 
 pub fn parents(entry: &Entry) -> Vec<Hash> {
     let previous = (entry.seq > 1).then(|| entry.previous.clone());
-    previous.into_iter().chain(entry.also.iter().cloned()).collect()
+    previous.into_iter().chain(entry.merge_parents.iter().cloned()).collect()
 }
 
 fn value(entry: &Entry) -> String {

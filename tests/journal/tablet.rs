@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use liaison::domain::case::{AdultStatus, Case, Entry, Event, MergeError, Unopened, UrgencyDecision};
+use liaison::domain::case::{AdultStatus, Case, Entry, Event, MergeError, OpenFailure, UrgencyDecision};
 use liaison::domain::questionnaire::{Answer, Value};
-use liaison::domain::time::Moment;
+use liaison::domain::time::Timestamp;
 use liaison::domain::urgency::Tier;
 
-pub type Records = Vec<(u32, Result<Vec<u8>, Unopened>)>;
+pub type Records = Vec<(u32, Result<Vec<u8>, OpenFailure>)>;
 
 #[derive(Clone)]
 pub struct Tablet {
@@ -39,7 +39,7 @@ impl Tablet {
     pub fn record(&mut self, at: i64, what: Event) -> Rc<Entry> {
         let id = format!("{}-{}", self.case.device, self.disk.len());
         let author = self.case.device.to_uppercase();
-        let entry = self.case.record(&id, Moment(at), &author, what);
+        let entry = self.case.record(&id, Timestamp(at), &author, what);
         self.disk.push(entry.clone());
         entry
     }

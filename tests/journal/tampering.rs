@@ -1,6 +1,6 @@
 //! Random damage to what a store holds: it is read without a panic, and named.
 
-use liaison::domain::case::{Case, Damage, DamageKind, MergeError, Unopened};
+use liaison::domain::case::{Case, Damage, DamageKind, MergeError, OpenFailure};
 use proptest::prelude::*;
 
 use super::oracle::{hash, parents};
@@ -56,11 +56,11 @@ fn harm(tablet: &Tablet, records: &mut Records, harm: Harm, at: usize, other: us
             None
         }
         Harm::Change => {
-            records[at].1 = Err(Unopened::Changed);
+            records[at].1 = Err(OpenFailure::Changed);
             named(DamageKind::Changed)
         }
         Harm::Newer => {
-            records[at].1 = Err(Unopened::NewerFormat);
+            records[at].1 = Err(OpenFailure::NewerFormat);
             named(DamageKind::NewerFormat)
         }
         Harm::Field => {
@@ -158,7 +158,7 @@ proptest! {
         expected in prop::option::of(any::<u32>()),
     ) {
         let count = records.len();
-        let records = records.into_iter().map(|(place, bytes)| (place, Ok::<_, Unopened>(bytes))).collect();
+        let records = records.into_iter().map(|(place, bytes)| (place, Ok::<_, OpenFailure>(bytes))).collect();
         let case = Case::read("c", "A", expected, records);
         prop_assert!(case.damage.len() <= 1000 + 2 * count);
         prop_assert!(case.is_damaged() || (count == 0 && expected.unwrap_or(0) == 0));

@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use liaison::catalogue;
 use liaison::domain::case::{Hash, JournalError};
-use liaison::domain::device::{Check, Device, DeviceEntry, DeviceEvent, FileKind, Standing, Switch};
-use liaison::domain::library::Library;
+use liaison::domain::clinical_content::ClinicalContent;
+use liaison::domain::device::{
+    Availability, Device, DeviceEntry, DeviceEvent, FileKind, InstrumentSwitch, WordingCheck,
+};
 use liaison::domain::scoring::pack::{PackFile, TrustPack, read};
 use liaison::domain::scoring::score;
-use liaison::domain::time::Moment;
+use liaison::domain::time::Timestamp;
 
 use super::files::{QUESTIONNAIRE, SCORING, load, with};
 
@@ -24,27 +26,27 @@ fn loaded(pack: &TrustPack) -> DeviceEvent {
 }
 
 fn switched(instrument: &str, version: &str, on: bool, cut_off: Option<&str>) -> DeviceEvent {
-    let check = on.then(|| Check { against: "the owner's form, 2007".into(), by: "R. Ellis".into() });
+    let check = on.then(|| WordingCheck { against: "the owner's form, 2007".into(), by: "R. Ellis".into() });
     let (instrument, version) = (instrument.into(), version.into());
-    DeviceEvent::ToolSwitched(Switch { instrument, version, on, check, cut_off: cut_off.map(str::to_owned) })
+    DeviceEvent::ToolSwitched(InstrumentSwitch { instrument, version, on, check, cut_off: cut_off.map(str::to_owned) })
 }
 
 fn device(events: impl IntoIterator<Item = DeviceEvent>) -> Device {
     let mut device = Device::default();
     for (at, what) in (1..).zip(events) {
-        device.record(&format!("e{at}"), Moment(at), "Sam Okafor", what);
+        device.record(&format!("e{at}"), Timestamp(at), "Sam Okafor", what);
     }
     device
 }
 
-fn library(events: impl IntoIterator<Item = DeviceEvent>) -> Library {
+fn content(events: impl IntoIterator<Item = DeviceEvent>) -> ClinicalContent {
     catalogue::load().unwrap().with_device(Rc::new(device(events)))
 }
 
 /// The library of a device on which these files were loaded, whatever the day.
-pub fn device_with(questionnaire: &str, scoring: &str) -> Library {
+pub fn device_with(questionnaire: &str, scoring: &str) -> ClinicalContent {
     let pack = load(questionnaire.as_bytes(), scoring.as_bytes()).unwrap();
-    library([loaded(&pack)])
+    content([loaded(&pack)])
 }
 
 fn stored(device: &Device) -> Vec<(u32, Vec<u8>)> {
@@ -98,8 +100,8 @@ fn what_is_written_of_files_is_written_as_it_always_was() {
     );
 }
 
-fn standing(library: &Library, id: &str) -> Standing {
-    library.standing(id, "2026-11-21".parse().unwrap()).unwrap()
+fn standing(content: &ClinicalContent, id: &str) -> Availability {
+    content.availability(id, "2026-11-21".parse().unwrap()).unwrap()
 }
 
 #[test]
@@ -147,8 +149,8 @@ fn the_entries_are_written_as_they_always_were() {
 #[test]
 fn both_files_come_back_to_the_byte_whatever_is_in_them() {
     let strange = format!("\u{feff}{}\r\n\t \n", QUESTIONNAIRE.replace("  \"item\"", "\r\n  \"item\""));
-    let known = liaison::domain::scoring::pack::Known {
-        library: &catalogue::load().unwrap(),
+    let known = liaison::domain::scoring::pack::PackContext {
+        content: &catalogue::load().unwrap(),
         today: "2026-11-21".parse().unwrap(),
         in_use: &|_| false,
     };
@@ -168,16 +170,16 @@ fn both_files_come_back_to_the_byte_whatever_is_in_them() {
 #[test]
 fn an_unchecked_tool_is_off_until_switched_on_and_a_checked_one_can_be_switched_off() {
     let built_in = catalogue::load().unwrap();
-    assert_eq!(standing(&built_in, "bjmhs"), Standing::NotChecked);
-    assert_eq!(standing(&built_in, "phq-9"), Standing::On);
+    assert_eq!(standing(&built_in, "bjmhs"), Availability::NotChecked);
+    assert_eq!(standing(&built_in, "phq-9"), Availability::On);
     let version = |id: &str| built_in.instrument(id).unwrap().scoring.version.clone();
     let on =
-        library([switched("bjmhs", &version("bjmhs"), true, None), switched("phq-9", &version("phq-9"), false, None)]);
-    assert_eq!(standing(&on, "bjmhs"), Standing::On);
+        content([switched("bjmhs", &version("bjmhs"), true, None), switched("phq-9", &version("phq-9"), false, None)]);
+    assert_eq!(standing(&on, "bjmhs"), Availability::On);
     assert_eq!(on.check_of("bjmhs").unwrap().0.by, "R. Ellis");
-    assert_eq!(standing(&on, "phq-9"), Standing::Off);
-    let other = library([switched("bjmhs", "0.9.0", true, None)]);
-    assert_eq!(standing(&other, "bjmhs"), Standing::NotChecked, "other words were checked");
+    assert_eq!(standing(&on, "phq-9"), Availability::Off);
+    let other = content([switched("bjmhs", "0.9.0", true, None)]);
+    assert_eq!(standing(&other, "bjmhs"), Availability::NotChecked, "other words were checked");
     assert_eq!(other.check_of("bjmhs"), None);
 }
 
@@ -189,19 +191,23 @@ fn the_cut_off_that_was_set_decides_and_stays_when_the_tool_is_switched_off() {
     assert!(tool.scoring.needs_cut_off());
     let four_of_eight = (1..=8).map(|item: i64| (item.to_string(), i64::from(item <= 4))).collect();
     let answers = tool.answers_by_points(&four_of_eight).unwrap();
-    let positive = |library: &Library| score(library.instrument("cmhs-w").unwrap(), &answers).positive;
+    let positive = |content: &ClinicalContent| score(content.instrument("cmhs-w").unwrap(), &answers).positive;
     let version = tool.scoring.version.as_str();
     assert_eq!(positive(&built_in), None);
-    assert_eq!(standing(&library([switched("cmhs-w", version, true, None)]), "cmhs-w"), Standing::NotChecked);
+    assert_eq!(standing(&content([switched("cmhs-w", version, true, None)]), "cmhs-w"), Availability::NotChecked);
     let nice = [switched("cmhs-w", version, true, Some("nice"))];
     assert_eq!(
-        (standing(&library(nice.clone()), "cmhs-w"), positive(&library(nice.clone()))),
-        (Standing::On, Some(true))
+        (standing(&content(nice.clone()), "cmhs-w"), positive(&content(nice.clone()))),
+        (Availability::On, Some(true))
     );
     let developers = nice.clone().into_iter().chain([switched("cmhs-w", version, true, Some("developers"))]);
-    assert_eq!(positive(&library(developers)), Some(false), "set anew");
-    let off = library(nice.into_iter().chain([switched("cmhs-w", version, false, None)]));
-    assert_eq!((standing(&off, "cmhs-w"), positive(&off)), (Standing::Off, Some(true)), "what was done stays readable");
+    assert_eq!(positive(&content(developers)), Some(false), "set anew");
+    let off = content(nice.into_iter().chain([switched("cmhs-w", version, false, None)]));
+    assert_eq!(
+        (standing(&off, "cmhs-w"), positive(&off)),
+        (Availability::Off, Some(true)),
+        "what was done stays readable"
+    );
     let needing: Vec<&str> = built_in
         .instruments
         .iter()
@@ -215,18 +221,18 @@ fn the_cut_off_that_was_set_decides_and_stays_when_the_tool_is_switched_off() {
 fn a_tool_taken_away_is_read_only_and_one_loaded_anew_with_other_words_needs_its_check_again() {
     let pack = load(QUESTIONNAIRE.as_bytes(), SCORING.as_bytes()).unwrap();
     let removed = DeviceEvent::PackRemoved { instrument: "example-sleep-check".into() };
-    let library_after = library([loaded(&pack), removed.clone()]);
-    assert_eq!(standing(&library_after, "example-sleep-check"), Standing::Removed);
+    let library_after = content([loaded(&pack), removed.clone()]);
+    assert_eq!(standing(&library_after, "example-sleep-check"), Availability::Removed);
     assert!(standing(&library_after, "example-sleep-check").is_read_only());
-    assert_eq!(standing(&library([loaded(&pack), removed, loaded(&pack)]), "example-sleep-check"), Standing::On);
+    assert_eq!(standing(&content([loaded(&pack), removed, loaded(&pack)]), "example-sleep-check"), Availability::On);
     let unchecked = with(SCORING, |s| s["text_status"] = serde_json::json!("to-be-checked"));
     let first = load(QUESTIONNAIRE.as_bytes(), &unchecked).unwrap();
     let other = load(&with(QUESTIONNAIRE, |q| q["item"][1]["text"] = serde_json::json!("Other?")), &unchecked).unwrap();
     let on = switched("example-sleep-check", "1.0.0", true, None);
     let again =
-        |last: &TrustPack| standing(&library([loaded(&first), on.clone(), loaded(last)]), "example-sleep-check");
-    assert_eq!(again(&first), Standing::On, "the same words");
-    assert_eq!(again(&other), Standing::NotChecked, "other words under the same version");
+        |last: &TrustPack| standing(&content([loaded(&first), on.clone(), loaded(last)]), "example-sleep-check");
+    assert_eq!(again(&first), Availability::On, "the same words");
+    assert_eq!(again(&other), Availability::NotChecked, "other words under the same version");
 }
 
 // A later version of Liaison may refuse what this one took: the rest of the device still works.
@@ -237,10 +243,10 @@ fn a_pack_that_cannot_be_opened_any_more_is_left_out_and_its_files_can_still_be_
     if let DeviceEvent::PackLoaded { scoring, .. } = &mut spoilt {
         *scoring = scoring.replace("\"method\": \"sum\"", "\"method\": \"mode\"");
     }
-    let library = library([spoilt, switched("bjmhs", "1.0.0", true, None)]);
-    assert!(library.instrument("example-sleep-check").is_none());
-    assert_eq!(standing(&library, "bjmhs"), Standing::On);
-    let held = &library.device.packs["example-sleep-check"];
+    let content = content([spoilt, switched("bjmhs", "1.0.0", true, None)]);
+    assert!(content.instrument("example-sleep-check").is_none());
+    assert_eq!(standing(&content, "bjmhs"), Availability::On);
+    let held = &content.device.packs["example-sleep-check"];
     assert!(held.opened.as_ref().unwrap_err().found.contains("mode"));
     assert!(held.files.scoring.contains("mode"));
 }

@@ -1,30 +1,30 @@
 //! The two files of the example, and ways to spoil them.
 
 use liaison::catalogue::{self, Text};
-use liaison::domain::library::Library;
-use liaison::domain::scoring::pack::{Known, Refusal, TrustPack, read};
+use liaison::domain::clinical_content::ClinicalContent;
+use liaison::domain::scoring::pack::{PackContext, PackRefusal, TrustPack, read};
 use serde_json::Value;
 
 pub const QUESTIONNAIRE: &str = include_str!("../fixtures/example-sleep-check/questionnaire.json");
 pub const SCORING: &str = include_str!("../fixtures/example-sleep-check/scoring.json");
 
 thread_local! {
-    static LIBRARY: Library = catalogue::load().unwrap();
+    static LIBRARY: ClinicalContent = catalogue::load().unwrap();
 }
 
 /// Reads two files on 21 November 2026, on a device where no case holds answers.
-pub fn load(questionnaire: &[u8], scoring: &[u8]) -> Result<TrustPack, Vec<Refusal>> {
+pub fn load(questionnaire: &[u8], scoring: &[u8]) -> Result<TrustPack, Vec<PackRefusal>> {
     on("2026-11-21", questionnaire, scoring)
 }
 
-pub fn on(day: &str, questionnaire: &[u8], scoring: &[u8]) -> Result<TrustPack, Vec<Refusal>> {
-    LIBRARY.with(|library| {
-        read(questionnaire, scoring, &Known { library, today: day.parse().unwrap(), in_use: &|_| false })
+pub fn on(day: &str, questionnaire: &[u8], scoring: &[u8]) -> Result<TrustPack, Vec<PackRefusal>> {
+    LIBRARY.with(|content| {
+        read(questionnaire, scoring, &PackContext { content, today: day.parse().unwrap(), in_use: &|_| false })
     })
 }
 
 /// The sentences of the refusals.
-pub fn said(result: Result<TrustPack, Vec<Refusal>>) -> Vec<String> {
+pub fn said(result: Result<TrustPack, Vec<PackRefusal>>) -> Vec<String> {
     let text = Text::english();
     let refusals = result.map(|pack| pack.files).expect_err("this must be refused");
     refusals.iter().map(|refusal| refusal.say(&text)).collect()
@@ -39,9 +39,9 @@ pub fn with(file: &str, change: impl FnOnce(&mut Value)) -> Vec<u8> {
 
 // Issue 3: the worked example is the one the tests load.
 #[test]
-fn the_readme_quotes_the_files_of_the_example() {
-    let readme = include_str!("../../README.md").split("## Adding your own licensed tool").nth(1).unwrap();
-    let quoted: Vec<Value> = readme
+fn the_guide_quotes_the_files_of_the_example() {
+    let guide = include_str!("../../docs/own-tools.md");
+    let quoted: Vec<Value> = guide
         .split("```json")
         .skip(1)
         .map(|block| block.split("```").next().unwrap().trim())

@@ -1,7 +1,7 @@
 //! The licence and the self-tests: without them a tool is not taken, and after its last day it is only read (domain
 //! 3.4).
 
-use liaison::domain::device::Standing;
+use liaison::domain::device::Availability;
 use serde_json::json;
 
 use super::device::device_with;
@@ -69,18 +69,18 @@ fn a_tool_on_the_device_is_read_only_before_its_first_day_and_after_its_last() {
         s["declaration"]["from"] = json!("2026-12-01");
         s["declaration"]["until"] = json!("2026-12-31");
     });
-    let library = device_with(QUESTIONNAIRE, &String::from_utf8(scoring).unwrap());
-    let standing = |day: &str| library.standing("example-sleep-check", day.parse().unwrap()).unwrap();
+    let content = device_with(QUESTIONNAIRE, &String::from_utf8(scoring).unwrap());
+    let standing = |day: &str| content.availability("example-sleep-check", day.parse().unwrap()).unwrap();
     let (first, last) = ("2026-12-01".parse().unwrap(), "2026-12-31".parse().unwrap());
     for (day, wanted) in [
-        ("2026-11-30", Standing::NotYet(first)),
-        ("2026-12-01", Standing::On),
-        ("2026-12-31", Standing::On),
-        ("2027-01-01", Standing::Ended(last)),
+        ("2026-11-30", Availability::NotYet(first)),
+        ("2026-12-01", Availability::On),
+        ("2026-12-31", Availability::On),
+        ("2027-01-01", Availability::Ended(last)),
     ] {
         assert_eq!(standing(day), wanted, "{day}");
-        assert_eq!(standing(day).is_read_only(), wanted != Standing::On);
-        assert_eq!(library.offers("example-sleep-check", day.parse().unwrap()), wanted == Standing::On);
+        assert_eq!(standing(day).is_read_only(), wanted != Availability::On);
+        assert_eq!(content.offers("example-sleep-check", day.parse().unwrap()), wanted == Availability::On);
     }
 }
 

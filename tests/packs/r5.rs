@@ -1,7 +1,7 @@
 //! FHIR R5 questionnaires give the same tool as R4 ones (F12; an R5 form that opened with empty choices,
 //! AEHRC/smart-forms#705).
 
-use liaison::domain::questionnaire::{Kind, Questionnaire};
+use liaison::domain::questionnaire::{ItemKind, Questionnaire};
 use serde_json::{Value, json};
 
 use super::files::{QUESTIONNAIRE, SCORING, load, said, with};
@@ -43,12 +43,12 @@ fn answer_constraint_decides_whether_other_words_may_be_given() {
         json["item"].as_array_mut().unwrap().push(item);
         loaded(&json).item("x").unwrap().kind
     };
-    assert_eq!(kind("coding", json!("optionsOnly"), true), Kind::Choice);
-    assert_eq!(kind("coding", json!(null), true), Kind::Choice, "options only is the default");
-    assert_eq!(kind("coding", json!("optionsOrString"), true), Kind::OpenChoice);
-    assert_eq!(kind("string", json!("optionsOnly"), true), Kind::Choice);
-    assert_eq!(kind("string", json!("optionsOrType"), true), Kind::OpenChoice);
-    assert_eq!(kind("string", json!(null), false), Kind::String, "no options, so nothing to keep to");
+    assert_eq!(kind("coding", json!("optionsOnly"), true), ItemKind::Choice);
+    assert_eq!(kind("coding", json!(null), true), ItemKind::Choice, "options only is the default");
+    assert_eq!(kind("coding", json!("optionsOrString"), true), ItemKind::OpenChoice);
+    assert_eq!(kind("string", json!("optionsOnly"), true), ItemKind::Choice);
+    assert_eq!(kind("string", json!("optionsOrType"), true), ItemKind::OpenChoice);
+    assert_eq!(kind("string", json!(null), false), ItemKind::String, "no options, so nothing to keep to");
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn a_question_in_a_group_is_read_alike() {
     let mut json = r5();
     let inner = json["item"].as_array_mut().unwrap().split_off(1);
     json["item"].as_array_mut().unwrap().push(json!({"linkId": "g", "type": "group", "text": "Nights", "item": inner}));
-    assert_eq!(loaded(&json).item("2").unwrap().kind, Kind::Choice);
+    assert_eq!(loaded(&json).item("2").unwrap().kind, ItemKind::Choice);
 }
 
 #[test]

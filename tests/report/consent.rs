@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use liaison::catalogue::Text;
-use liaison::document::court_report::{Request, build, to_json};
+use liaison::document::report::{ReportRequest, build, to_json};
 use liaison::domain::case::{Event, ReportKind};
 use liaison::domain::questionnaire::{Answer, Coding, Value};
 use serde_json::Value as Json;
@@ -109,7 +109,7 @@ fn for_every_set_of_topics_nothing_outside_it_is_in_the_file() {
         ("self-harm", &["ending their life", "suicide"]),
         ("justice", &["repeat contact", "mappa"]),
     ];
-    let request = Request { recipient: "court", kind: ReportKind::Draft, now: case.now };
+    let request = ReportRequest { recipient: "court", kind: ReportKind::Draft, now: case.now };
     let words = Text::english();
     let run = "run-consent".to_owned();
     let mut seen = BTreeSet::new();
@@ -126,7 +126,7 @@ fn for_every_set_of_topics_nothing_outside_it_is_in_the_file() {
             "Sam Okafor",
             Event::Answered { run: run.clone(), item: "court-topics".into(), answer },
         );
-        let built = build(&told, &case.library, &words, &request).unwrap();
+        let built = build(&told, &case.content, &words, &request).unwrap();
         let text = to_json(&built.report).to_lowercase();
         for part in text.split("\"topic\": \"").skip(1) {
             let topic = part.split('"').next().unwrap();

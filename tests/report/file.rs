@@ -1,7 +1,7 @@
 //! The files themselves: sheets, hash, schema, escaping, stable bytes, names.
 
 use liaison::catalogue::{self, Text};
-use liaison::document::court_report::{Part, Refusal, file_stem, to_json, verify};
+use liaison::document::report::{ReportRefusal, SectionPart, file_stem, to_json, verify};
 use liaison::domain::case::{Event, ReportKind};
 use serde_json::Value as Json;
 
@@ -94,13 +94,13 @@ fn every_statement_says_what_it_rests_on_and_every_word_is_in_the_catalogue() {
             for section in &built.report.sections {
                 assert!(section.note.is_some() || !section.parts.is_empty());
             }
-            let tool = |part: &Part| matches!(part, Part::Results { results, .. } if !results.is_empty());
+            let tool = |part: &SectionPart| matches!(part, SectionPart::Results { results, .. } if !results.is_empty());
             assert!(built.report.sections.iter().flat_map(|section| &section.parts).any(tool));
         }
     }
-    for source in std::fs::read_dir("src/document/court_report")
+    for source in std::fs::read_dir("src/document/report")
         .unwrap()
-        .chain(std::fs::read_dir("src/document/court_report/sections").unwrap())
+        .chain(std::fs::read_dir("src/document/report/sections").unwrap())
     {
         let path = source.unwrap().path();
         let Ok(code) = std::fs::read_to_string(&path) else { continue };
@@ -154,10 +154,10 @@ fn the_same_case_gives_the_same_bytes() {
 fn a_final_report_lists_what_is_missing() {
     let mut case = Recorder::new("2AA-22", "2026-11-21T10:00:00Z");
     case.form("consent", &[("court", "given"), ("court-topics", "justice")]);
-    assert_eq!(case.build("court", ReportKind::Draft), Err(Refusal::NothingWritten));
+    assert_eq!(case.build("court", ReportKind::Draft), Err(ReportRefusal::NothingWritten));
     case.form("own-view", &[("own-words", "Help.")]);
     assert!(case.build("court", ReportKind::Draft).is_ok());
-    let Err(Refusal::Missing(gaps)) = case.build("court", ReportKind::Final) else { panic!("final with gaps") };
+    let Err(ReportRefusal::Missing(gaps)) = case.build("court", ReportKind::Final) else { panic!("final with gaps") };
     let named: Vec<(&str, &str)> = gaps.iter().map(|gap| (gap.form.as_str(), gap.item.as_str())).collect();
     for gap in [
         ("person", "age"),

@@ -1,33 +1,32 @@
 //! A compact way to record a case for a test, and to read what was made of it.
 
-use jiff::Timestamp;
 use liaison::catalogue::{self, Text};
-use liaison::document::court_report::{Built, Refusal, Request, build, to_html, to_json};
+use liaison::document::report::{BuiltReport, ReportRefusal, ReportRequest, build, to_html, to_json};
 use liaison::domain::case::{Case, Event, ReportKind};
-use liaison::domain::library::Library;
-use liaison::domain::questionnaire::{Answer, Kind, Value};
-use liaison::domain::time::Moment;
+use liaison::domain::clinical_content::ClinicalContent;
+use liaison::domain::questionnaire::{Answer, ItemKind, Value};
+use liaison::domain::time::Timestamp;
 use serde_json::Value as Json;
 
-pub fn moment(iso: &str) -> Moment {
-    Moment(iso.parse::<Timestamp>().unwrap().as_millisecond())
+pub fn moment(iso: &str) -> Timestamp {
+    Timestamp(iso.parse::<jiff::Timestamp>().unwrap().as_millisecond())
 }
 
 /// A case being recorded: each entry one minute after the one before.
 pub struct Recorder {
-    pub library: Library,
+    pub content: ClinicalContent,
     pub case: Case,
-    pub now: Moment,
+    pub now: Timestamp,
 }
 
 impl Recorder {
     pub fn new(reference: &str, start: &str) -> Self {
         let now = moment(start);
-        Self { library: catalogue::load().unwrap(), case: Case::open("case", reference, "e1", now, "Sam Okafor"), now }
+        Self { content: catalogue::load().unwrap(), case: Case::open("case", reference, "e1", now, "Sam Okafor"), now }
     }
 
     pub fn record(&mut self, what: Event) -> &mut Self {
-        self.now = Moment(self.now.0 + 30_000);
+        self.now = Timestamp(self.now.0 + 30_000);
         let id = format!("e{}", self.case.entries.len() + 1);
         self.case.record(&id, self.now, "Sam Okafor", what);
         self
@@ -36,7 +35,7 @@ impl Recorder {
     pub fn start(&mut self, questionnaire: &str) -> String {
         let run = format!("run-{questionnaire}");
         if self.case.run(&run).is_none() {
-            let version = self.library.questionnaire(questionnaire).unwrap().version.clone();
+            let version = self.content.questionnaire(questionnaire).unwrap().version.clone();
             self.record(Event::RunStarted { run: run.clone(), questionnaire: questionnaire.into(), version });
         }
         run
@@ -46,20 +45,20 @@ impl Recorder {
     pub fn form(&mut self, form: &str, answers: &[(&str, &str)]) -> &mut Self {
         let run = self.start(form);
         for (item, text) in answers {
-            let asked = self.library.form(form).unwrap().item(item).unwrap_or_else(|| panic!("{form}.{item}")).clone();
+            let asked = self.content.form(form).unwrap().item(item).unwrap_or_else(|| panic!("{form}.{item}")).clone();
             let value = |text: &str| match asked.kind {
-                Kind::Choice => {
+                ItemKind::Choice => {
                     let option = asked.option_coded(text).unwrap_or_else(|| panic!("{form}.{item} has no {text}"));
                     option.value.clone()
                 }
-                Kind::Date => Value::Date(text.parse().unwrap()),
-                Kind::DateTime => Value::DateTime(text.parse().unwrap()),
-                Kind::Integer => Value::Integer(text.parse().unwrap()),
-                Kind::Boolean => Value::Boolean(text == "true"),
+                ItemKind::Date => Value::Date(text.parse().unwrap()),
+                ItemKind::DateTime => Value::DateTime(text.parse().unwrap()),
+                ItemKind::Integer => Value::Integer(text.parse().unwrap()),
+                ItemKind::Boolean => Value::Boolean(text == "true"),
                 _ => Value::Text(text.to_owned()),
             };
             let values =
-                if asked.kind == Kind::Choice { text.split('|').map(value).collect() } else { vec![value(text)] };
+                if asked.kind == ItemKind::Choice { text.split('|').map(value).collect() } else { vec![value(text)] };
             let answer = Some(Answer::Given(values));
             self.record(Event::Answered { run: run.clone(), item: (*item).into(), answer });
         }
@@ -69,7 +68,7 @@ impl Recorder {
     /// Points in item order.
     pub fn tool(&mut self, tool: &str, points: &[i64]) -> &mut Self {
         let run = self.start(tool);
-        let instrument = self.library.instrument(tool).unwrap().clone();
+        let instrument = self.content.instrument(tool).unwrap().clone();
         for (item, wanted) in instrument.scoring.items.iter().zip(points) {
             let asked = instrument.questionnaire.item(item).unwrap();
             let option = asked.option_worth(*wanted).unwrap();
@@ -81,16 +80,16 @@ impl Recorder {
 
     pub fn answer(&mut self, tool: &str, item: &str, points: i64) -> &mut Self {
         let run = self.start(tool);
-        let instrument = self.library.instrument(tool).unwrap().clone();
+        let instrument = self.content.instrument(tool).unwrap().clone();
         let option = instrument.questionnaire.item(item).unwrap().option_worth(points).unwrap();
         self.record(Event::Answered { run, item: item.into(), answer: Some(Answer::one(option.value.clone())) })
     }
 
     pub fn refer(&mut self, service: &str, needs: &[&str]) -> &mut Self {
-        let name = self.library.directory.service(service).unwrap().name.clone();
+        let name = self.content.directory.service(service).unwrap().name.clone();
         let referral = format!("ref-{service}");
         let needs = needs.iter().map(|need| (*need).to_owned()).collect();
-        let directory = self.library.directory.version.clone();
+        let directory = self.content.directory.version.clone();
         self.record(Event::Referred {
             referral,
             service: service.into(),
@@ -101,22 +100,22 @@ impl Recorder {
         })
     }
 
-    pub fn build(&self, recipient: &str, kind: ReportKind) -> Result<Built, Refusal> {
-        let now = Moment(self.now.0 + 60_000);
-        build(&self.case, &self.library, &Text::english(), &Request { recipient, kind, now })
+    pub fn build(&self, recipient: &str, kind: ReportKind) -> Result<BuiltReport, ReportRefusal> {
+        let now = Timestamp(self.now.0 + 60_000);
+        build(&self.case, &self.content, &Text::english(), &ReportRequest { recipient, kind, now })
     }
 
-    pub fn draft(&self, recipient: &str) -> Built {
+    pub fn draft(&self, recipient: &str) -> BuiltReport {
         self.build(recipient, ReportKind::Draft).unwrap()
     }
 }
 
-pub fn html(built: &Built) -> String {
+pub fn html(built: &BuiltReport) -> String {
     to_html(&built.report, &Text::english())
 }
 
 /// The report as both kinds of file in one text, in lower case.
-pub fn files(built: &Built) -> String {
+pub fn files(built: &BuiltReport) -> String {
     format!("{}\n{}", to_json(&built.report), html(built)).to_lowercase()
 }
 
@@ -129,6 +128,6 @@ pub fn section<'j>(json: &'j Json, id: &str) -> &'j Json {
     json["sections"].as_array().unwrap().iter().find(|section| section["id"] == id).unwrap_or(&Json::Null)
 }
 
-pub fn json(built: &Built) -> Json {
+pub fn json(built: &BuiltReport) -> Json {
     serde_json::from_str(&to_json(&built.report)).unwrap()
 }

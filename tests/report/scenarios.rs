@@ -1,6 +1,6 @@
 //! What the reports of the four scenarios say, and what they must never say.
 
-use liaison::document::court_report::{Refusal, What};
+use liaison::document::report::{ReportRefusal, WithheldKind};
 use liaison::domain::case::{AdultStatus, Covered, Event, ReportKind};
 use liaison::domain::consent::Sharing;
 
@@ -27,10 +27,10 @@ fn a_the_court_gets_basic_needs_before_clinical_statements() {
 #[test]
 fn a_probation_is_refused_by_name_and_nobody_is_told_without_being_asked() {
     let case = scenario_a("no");
-    let refused = |recipient: &str, sharing| Refusal::NoConsent { recipient: recipient.into(), sharing };
+    let refused = |recipient: &str, sharing| ReportRefusal::NoConsent { recipient: recipient.into(), sharing };
     assert_eq!(case.build("probation", ReportKind::Draft), Err(refused("probation", Sharing::Refused)));
     assert_eq!(case.build("police", ReportKind::Draft), Err(refused("police", Sharing::NotAsked)));
-    assert_eq!(case.build("press", ReportKind::Draft), Err(Refusal::UnknownRecipient));
+    assert_eq!(case.build("press", ReportKind::Draft), Err(ReportRefusal::UnknownRecipient));
     let gp = case.draft("gp");
     let numbers: Vec<u8> = gp.report.sections.iter().map(|section| section.number).collect();
     assert!(!numbers.contains(&5) && !numbers.contains(&14), "{numbers:?}");
@@ -43,7 +43,7 @@ fn a_no_file_holds_an_answer_to_a_question_of_a_tool() {
         let case = scenario_a(results);
         let built = case.draft("court");
         let files = files(&built);
-        for tool in &case.library.instruments {
+        for tool in &case.content.instruments {
             for item in tool.questionnaire.items() {
                 let question = item.text.to_lowercase();
                 assert!(question.len() < 12 || !files.contains(&question), "{question}");
@@ -92,9 +92,14 @@ fn b_the_court_learns_nothing_of_the_abuse_and_the_author_sees_what_was_kept_bac
     ] {
         assert!(files.contains(word), "{word} is missing");
     }
-    let kept = |topic: &str, what: What| built.withheld.iter().any(|held| held.topic == topic && held.what == what);
-    assert!(kept("abuse", What::Need) && kept("abuse", What::Referral) && kept("abuse", What::BasicNeed));
-    assert!(kept("self-harm", What::Concern) && kept("any", What::Words));
+    let kept =
+        |topic: &str, what: WithheldKind| built.withheld.iter().any(|held| held.topic == topic && held.what == what);
+    assert!(
+        kept("abuse", WithheldKind::Need)
+            && kept("abuse", WithheldKind::Referral)
+            && kept("abuse", WithheldKind::BasicNeed)
+    );
+    assert!(kept("self-harm", WithheldKind::Concern) && kept("any", WithheldKind::Words));
     let warned: Vec<&str> = built.warnings.iter().map(|warning| warning.item.as_str()).collect();
     assert_eq!(warned, ["sources-missing", "own-words"]);
 }
@@ -110,7 +115,7 @@ fn c_a_child_is_a_child_whatever_the_journal_holds() {
     }
     assert!(text.contains("15: a young person, under 18"));
     assert!(text.contains("required: the person is under 18"));
-    let Err(Refusal::Missing(gaps)) = case.build("court", ReportKind::Final) else {
+    let Err(ReportRefusal::Missing(gaps)) = case.build("court", ReportKind::Final) else {
         panic!("a child without an appropriate adult")
     };
     assert!(gaps.iter().any(|gap| gap.item == "appropriate-adult"));

@@ -1,7 +1,7 @@
 //! Bands and cut-offs: every total of every instrument, so both sides of every boundary (F8). The figures are those of
 //! domain 3.2, written down again.
 
-use super::kit::{at_total, band, cut_offs, library, summed, tool};
+use super::kit::{at_total, band, content, cut_offs, summed, tool};
 
 /// The greatest total of each band, and its name.
 pub type Bands = &'static [(i64, &'static str)];
@@ -100,7 +100,7 @@ fn every_total_falls_in_the_band_of_the_dossier() {
 // No gap, no overlap, and no band that the dossier does not know.
 #[test]
 fn the_bands_of_the_packs_follow_each_other_over_the_whole_range() {
-    for instrument in &library().instruments {
+    for instrument in &content().instruments {
         let (id, bands) = (&instrument.scoring.instrument, &instrument.scoring.bands);
         assert_eq!(bands.is_empty(), bands_of(id).is_none(), "{id}");
         let Some(wanted) = bands_of(id) else { continue };

@@ -3,7 +3,7 @@
 use liaison::domain::questionnaire::{Answer, Answers, Reason};
 use liaison::domain::scoring::score;
 
-use super::kit::{at_total, by_item, flags, given, in_order, library, of, tool};
+use super::kit::{at_total, by_item, content, flags, given, in_order, of, tool};
 use super::printed::{fate, printed, sensible_gate};
 
 /// Flags of single answers, in the order given out: instrument, flag, question, the least points (domain 3.2).
@@ -49,10 +49,10 @@ pub fn flags_of(tool: &str, points: impl Fn(&str) -> Option<i64>, total: Option<
 
 #[test]
 fn the_flags_of_the_packs_are_those_of_the_dossier_and_each_has_words_and_a_kind() {
-    let library = library();
+    let content = content();
     let mut of_answers = Vec::new();
     let mut of_totals = Vec::new();
-    for scoring in library.instruments.iter().map(|instrument| &instrument.scoring) {
+    for scoring in content.instruments.iter().map(|instrument| &instrument.scoring) {
         let id = scoring.instrument.as_str();
         of_answers.extend(scoring.flags.iter().map(|f| (id, f.id.as_str(), f.item.as_str(), f.positive_from)));
         of_totals.extend(scoring.total_flags.iter().map(|f| (id, f.id.as_str(), f.positive_from)));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use liaison::domain::questionnaire::{Answer, Answers, Enabled, Reason};
 use liaison::domain::scoring::score;
 
-use super::kit::{by_item, flags, given, library, tool, totalling};
+use super::kit::{by_item, content, flags, given, tool, totalling};
 
 /// The instruments with a gate or a skip; in all others every question is always asked.
 const WITH_GATES: [&str; 4] = ["c-ssrs", "pc-ptsd-5", "audit-c", "audit"];
@@ -24,7 +24,7 @@ fn after(id: &str, points: &[(&str, i64)]) -> Vec<String> {
 
 #[test]
 fn only_four_instruments_leave_questions_out() {
-    for instrument in &library().instruments {
+    for instrument in &content().instruments {
         let (id, scoring) = (instrument.scoring.instrument.as_str(), &instrument.scoring);
         let conditional: BTreeSet<&str> = scoring
             .items

@@ -4,22 +4,22 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use liaison::catalogue;
-use liaison::domain::library::Library;
+use liaison::domain::clinical_content::ClinicalContent;
 use liaison::domain::questionnaire::{Answer, Answers};
 use liaison::domain::scoring::{Instrument, Method, Score, score};
 
 use super::printed::sensible_gate;
 
 thread_local! {
-    static LIBRARY: Rc<Library> = Rc::new(catalogue::load().unwrap());
+    static LIBRARY: Rc<ClinicalContent> = Rc::new(catalogue::load().unwrap());
 }
 
-pub fn library() -> Rc<Library> {
+pub fn content() -> Rc<ClinicalContent> {
     LIBRARY.with(Clone::clone)
 }
 
 pub fn tool(id: &str) -> Rc<Instrument> {
-    library().instrument(id).unwrap_or_else(|| panic!("no instrument {id}")).clone()
+    content().instrument(id).unwrap_or_else(|| panic!("no instrument {id}")).clone()
 }
 
 /// Answers from points by item.
@@ -83,7 +83,7 @@ pub fn at_total(id: &str, total: i64) -> Score {
 
 /// The instruments that have a total.
 pub fn summed() -> Vec<Rc<Instrument>> {
-    library().instruments.iter().filter(|instrument| instrument.scoring.method == Method::Sum).cloned().collect()
+    content().instruments.iter().filter(|instrument| instrument.scoring.method == Method::Sum).cloned().collect()
 }
 
 pub fn flags(score: &Score) -> Vec<&str> {

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::bands::{bands_of, cut_offs_of};
 use super::flags::flags_of;
-use super::kit::{band, cut_offs, flags, library};
+use super::kit::{band, content, cut_offs, flags};
 use super::printed::{Fate, fate, gates, printed};
 
 /// What the points so far come to.
@@ -65,8 +65,8 @@ proptest! {
     fn every_instrument_scores_as_its_printed_form_does(
         choices in prop::collection::vec(choice(), 18), complete in any::<bool>(), gate in choice()
     ) {
-        let library = library();
-        for instrument in &library.instruments {
+        let content = content();
+        for instrument in &content.instruments {
             let id = instrument.scoring.instrument.as_str();
             let mut points: BTreeMap<&str, i64> = BTreeMap::new();
             let mut answers = Answers::new();

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use liaison::domain::scoring::{AgeFit, TextStatus};
 
-use super::kit::{library, tool};
+use super::kit::{content, tool};
 
 /// Class, not for commercial use, no changes, and a word of the owner (domain 3.1).
 const LICENCES: &[(&str, &str, bool, bool, &str)] = &[
@@ -43,7 +43,7 @@ fn catalogue() -> PathBuf {
 // Domain 3.1: free packs in one folder, packs on their owners' conditions in another, each with its notice.
 #[test]
 fn every_pack_says_by_whose_leave_it_is_here() {
-    assert_eq!(LICENCES.len(), library().instruments.len());
+    assert_eq!(LICENCES.len(), content().instruments.len());
     for (id, class, non_commercial, no_derivatives, owner) in LICENCES {
         let licence = &tool(id).scoring.licence;
         assert_eq!(&licence.class, class, "{id}");
@@ -93,11 +93,11 @@ fn the_conditions_of_the_owners_stand_in_their_words() {
 fn wording_that_was_not_checked_is_marked_and_not_offered() {
     let today = "2026-11-21".parse().unwrap();
     let unchecked = ["bjmhs", "ciwa-ar", "cmhs-m", "cmhs-w", "core-10", "dast-10", "who-5"];
-    for instrument in &library().instruments {
+    for instrument in &content().instruments {
         let id = instrument.scoring.instrument.as_str();
         let marked = instrument.scoring.text_status == TextStatus::ToBeChecked;
         assert_eq!(marked, unchecked.contains(&id), "{id}");
-        assert_eq!(library().offers(id, today), !marked, "{id}");
+        assert_eq!(content().offers(id, today), !marked, "{id}");
     }
     for id in ["phq-9", "phq-2", "gad-7", "gad-2"] {
         assert_eq!(tool(id).scoring.text_status, TextStatus::Verified, "{id}");
@@ -133,7 +133,7 @@ const AGES: &[(&str, u32, Option<u32>)] = &[
 
 #[test]
 fn an_instrument_is_refused_below_its_age_and_opens_with_care_where_it_says_so() {
-    assert_eq!(AGES.len(), library().instruments.len());
+    assert_eq!(AGES.len(), content().instruments.len());
     for (id, least, caution_below) in AGES {
         let age = &tool(id).scoring.age;
         assert!(!age.source.is_empty(), "{id}");
@@ -156,7 +156,7 @@ fn an_instrument_is_refused_below_its_age_and_opens_with_care_where_it_says_so()
 // Domain 3.2: the codes marked [V], and none that is only recalled.
 #[test]
 fn only_codes_that_were_verified_are_given() {
-    for instrument in &library().instruments {
+    for instrument in &content().instruments {
         let id = instrument.scoring.instrument.as_str();
         let code = |name: &str| instrument.scoring.codes.get(name).cloned().flatten();
         let wanted = match id {
@@ -175,7 +175,7 @@ fn only_codes_that_were_verified_are_given() {
 // Domain 3.2, DAST-10: question 8 invites self-incrimination; ITQ: the event is in the person's own words.
 #[test]
 fn what_must_never_be_exported_is_marked() {
-    for instrument in &library().instruments {
+    for instrument in &content().instruments {
         let wanted: &[&str] = match instrument.scoring.instrument.as_str() {
             "dast-10" => &["8"],
             "itq" => &["event"],
@@ -189,7 +189,7 @@ fn what_must_never_be_exported_is_marked() {
 
 #[test]
 fn every_pack_brings_vectors_of_its_own_for_forms_done_and_not_done() {
-    for instrument in &library().instruments {
+    for instrument in &content().instruments {
         let (id, tests) = (&instrument.scoring.instrument, &instrument.scoring.self_tests);
         assert!(tests.len() >= 5, "{id}");
         assert!(tests.iter().any(|test| test.complete) && tests.iter().any(|test| !test.complete), "{id}");
@@ -249,7 +249,7 @@ fn nothing_is_shipped_that_may_only_be_imported_or_not_at_all() {
         "considerate of other people's feelings",
         "i feel tense or 'wound up'",
     ];
-    for instrument in &library().instruments {
+    for instrument in &content().instruments {
         let scoring = &instrument.scoring;
         for title in [&scoring.title, &scoring.short_title, &scoring.instrument] {
             let words: Vec<String> =

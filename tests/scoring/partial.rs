@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use liaison::domain::questionnaire::{Answer, Answers, Reason};
 use liaison::domain::scoring::{Method, score};
 
-use super::kit::{band, by_item, cut_offs, given, in_order, library, of, tool};
+use super::kit::{band, by_item, content, cut_offs, given, in_order, of, tool};
 use super::printed::{PRINTED, printed};
 
 /// Every question at its most, as points by item; no gate closes anything there.
@@ -79,7 +79,7 @@ fn completeness_counts_up_one_answer_at_a_time() {
 
 #[test]
 fn a_form_of_nothing_but_reasons_has_no_score_and_is_not_all_noes() {
-    for instrument in &library().instruments {
+    for instrument in &content().instruments {
         for reason in Reason::ALL {
             let items = instrument.questionnaire.items().iter().filter(|item| item.kind.is_question());
             let answers: Answers = items.map(|item| (item.link_id.clone(), Answer::Missing(reason))).collect();
@@ -105,7 +105,7 @@ fn four_of_nine_of_the_phq_9_is_at_least_seven_and_no_score() {
 // Domain 3.2: only the owner of the CORE-10 allows it.
 #[test]
 fn only_the_core_10_scales_a_total_up() {
-    for instrument in &library().instruments {
+    for instrument in &content().instruments {
         let id = instrument.scoring.instrument.as_str();
         assert_eq!(instrument.scoring.prorate.as_ref().map(|p| p.min_answered), (id == "core-10").then_some(9), "{id}");
     }

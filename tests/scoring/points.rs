@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use liaison::domain::questionnaire::{Answer, Value};
 use liaison::domain::scoring::{Method, score};
 
-use super::kit::{at_total, band, cut_offs, flags, given, library, of, option, tool};
+use super::kit::{at_total, band, content, cut_offs, flags, given, of, option, tool};
 use super::model::counted;
 use super::printed::{Options, PRINTED, printed, sensible_gate};
 
 // F8; issue: every instrument. The list of printed forms is the list of instruments.
 #[test]
 fn every_instrument_has_its_printed_form_here() {
-    let library = library();
-    let shipped: Vec<&str> = library.instruments.iter().map(|i| i.scoring.instrument.as_str()).collect();
+    let content = content();
+    let shipped: Vec<&str> = content.instruments.iter().map(|i| i.scoring.instrument.as_str()).collect();
     let printed: Vec<&str> = PRINTED.iter().map(|(id, _)| *id).collect();
     assert_eq!(shipped, printed);
     assert_eq!(shipped.len(), 23);

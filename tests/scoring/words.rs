@@ -1,7 +1,7 @@
 //! The words of the packs: what is said before an instrument is begun (domain 3.5), and what none of them may say
 //! (domain 4.2 and 4.4, NICE NG225).
 
-use super::kit::{library, tool};
+use super::kit::{content, tool};
 use liaison::domain::scoring::Instrument;
 
 /// Done by somebody who looks at the person, not filled in.
@@ -14,7 +14,7 @@ fn conditions(instrument: &Instrument) -> String {
 // Domain 3.5, shown before it starts.
 #[test]
 fn every_instrument_says_when_its_result_cannot_be_relied_on() {
-    for instrument in &library().instruments {
+    for instrument in &content().instruments {
         let id = instrument.scoring.instrument.as_str();
         let said = conditions(instrument);
         let must = |words: &str| assert!(said.contains(words), "{id} does not say: {words}");
@@ -103,7 +103,7 @@ fn says(instrument: &Instrument) -> Vec<&str> {
 // about drinking.)
 #[test]
 fn no_instrument_says_how_much_of_a_risk_a_person_is() {
-    for instrument in &library().instruments {
+    for instrument in &content().instruments {
         for words in says(instrument) {
             let lower = words.to_lowercase();
             for never in ["low risk", "medium risk", "moderate risk", "high risk", "no risk", "at risk of", "safe to"] {
@@ -124,7 +124,7 @@ fn no_instrument_claims_a_diagnosis_or_a_prediction() {
         "specialist diagnostic assessment",
         "advises against using scales to predict suicide",
     ];
-    for instrument in &library().instruments {
+    for instrument in &content().instruments {
         for words in says(instrument) {
             let mut rest = words.to_lowercase();
             for phrase in harmless {

@@ -1,9 +1,9 @@
 //! Sealed files, what they carry, and the addresses they are locked for.
 
-use liaison::domain::time::Moment;
+use liaison::domain::time::Timestamp;
 use liaison::store::envelope::{DataKey, KdfParams, PublicAddress};
-use liaison::store::file::payload::Payload;
-use liaison::store::file::{FileError, FileKind, FileRandom, Lock, Needs, SealedFile, seal_file};
+use liaison::store::sealed_file::payload::Payload;
+use liaison::store::sealed_file::{FileError, FileKind, FileLocks, FileRandom, FileRecipient, SealedFile, seal_file};
 use liaison::store::vault::{SlotRandom, VaultError};
 use serde::Deserialize;
 
@@ -67,7 +67,7 @@ fn a_file_locked_by_a_passphrase_opens_and_is_written_as_it_was() {
     let vector: ByPassphrase = serde_json::from_str(include_str!("file-passphrase-1.json")).unwrap();
     let bytes_of_file = whole(&vector.line, &vector.body);
     let file = SealedFile::read(bytes_of_file.clone()).unwrap();
-    assert_eq!((file.kind(), file.made()), (FileKind::Backup, Moment(vector.made)));
+    assert_eq!((file.kind(), file.made()), (FileKind::Backup, Timestamp(vector.made)));
     let passphrase = typed(&vector.passphrase);
     let plain = file.open_with_passphrase(&passphrase).unwrap();
     assert_eq!(plain.as_slice(), vector.payload.as_bytes());
@@ -82,8 +82,8 @@ fn a_file_locked_by_a_passphrase_opens_and_is_written_as_it_was() {
     let slot = &vector.random.slot;
     let slot = SlotRandom { slot: bytes(&slot.slot), salt: bytes(&slot.salt), nonce: bytes(&slot.nonce) };
     let random = FileRandom { key: bytes(&vector.random.key), nonce: bytes(&vector.random.nonce) };
-    let lock = Lock::Passphrase { passphrase: &passphrase, params: KdfParams::RECOMMENDED, random: &slot };
-    let written = seal_file(FileKind::Backup, Moment(vector.made), &[lock], vector.payload.as_bytes(), random);
+    let lock = FileRecipient::Passphrase { passphrase: &passphrase, params: KdfParams::RECOMMENDED, random: &slot };
+    let written = seal_file(FileKind::Backup, Timestamp(vector.made), &[lock], vector.payload.as_bytes(), random);
     assert_eq!(written.unwrap(), bytes_of_file);
 }
 
@@ -112,8 +112,8 @@ fn a_file_for_a_device_opens_there_and_is_written_as_it_was() {
     let file = SealedFile::read(bytes_of_file.clone()).unwrap();
     let own = DataKey::from_bytes(bytes(&vector.key));
     let address = PublicAddress::parse(&vector.address).unwrap();
-    assert_eq!((file.kind(), file.made()), (FileKind::Transfer, Moment(vector.made)));
-    assert_eq!(file.needs(), Needs { passphrase: false, fingerprints: vec![address.fingerprint()] });
+    assert_eq!((file.kind(), file.made()), (FileKind::Transfer, Timestamp(vector.made)));
+    assert_eq!(file.needs(), FileLocks { passphrase: false, fingerprints: vec![address.fingerprint()] });
     let plain = file.open_with_key(&own).unwrap();
     assert_eq!(plain.as_slice(), vector.payload.as_bytes());
     let elsewhere = file.open_with_key(&DataKey::from_bytes([1; 32]));
@@ -125,7 +125,7 @@ fn a_file_for_a_device_opens_there_and_is_written_as_it_was() {
     assert_eq!(payload.to_bytes(file.kind()).unwrap().as_slice(), vector.payload.as_bytes());
 
     let random = FileRandom { key: bytes(&vector.random.key), nonce: bytes(&vector.random.nonce) };
-    let lock = Lock::Address { address: &address, random: &bytes(&vector.random.lock) };
-    let written = seal_file(FileKind::Transfer, Moment(vector.made), &[lock], vector.payload.as_bytes(), random);
+    let lock = FileRecipient::Address { address: &address, random: &bytes(&vector.random.lock) };
+    let written = seal_file(FileKind::Transfer, Timestamp(vector.made), &[lock], vector.payload.as_bytes(), random);
     assert_eq!(written.unwrap(), bytes_of_file);
 }

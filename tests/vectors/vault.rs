@@ -1,9 +1,9 @@
 //! The vault header, sealed records, recovery codes and the count of wrong passphrases.
 
-use liaison::domain::time::Moment;
-use liaison::store::attempts::Attempts;
-use liaison::store::envelope::{DataKey, KdfParams, Kind, Label, Sealed, open, seal};
-use liaison::store::groups::Mistyped;
+use liaison::domain::time::Timestamp;
+use liaison::store::envelope::{AssociatedData, DataKey, KdfParams, RecordKind, Sealed, open, seal};
+use liaison::store::readable_code::Mistyped;
+use liaison::store::unlock_throttle::UnlockAttempts;
 use liaison::store::vault::{RecoveryCode, SlotKind, SlotRandom, VaultError, VaultHeader, VaultRandom};
 use serde::Deserialize;
 
@@ -36,13 +36,13 @@ struct Record {
 }
 
 impl Record {
-    fn label(&self) -> Label<'_> {
+    fn label(&self) -> AssociatedData<'_> {
         let kind = match self.kind.as_str() {
-            "entry" => Kind::Entry,
-            "head" => Kind::Head,
+            "entry" => RecordKind::Entry,
+            "head" => RecordKind::Head,
             other => panic!("unknown kind {other}"),
         };
-        Label { kind, record: &self.record }
+        AssociatedData { kind, record: &self.record }
     }
 }
 
@@ -207,8 +207,8 @@ struct Counted {
 #[test]
 fn the_count_of_wrong_passphrases_is_read_and_written_as_it_was() {
     let Counted { stored, failed, last, wait_ms } = serde_json::from_str(include_str!("attempts-1.json")).unwrap();
-    let attempts = Attempts { failed, last: Moment(last) };
-    assert_eq!(Attempts::from_bytes(stored.as_bytes(), Moment(0)), attempts);
+    let attempts = UnlockAttempts { failed, last: Timestamp(last) };
+    assert_eq!(UnlockAttempts::from_bytes(stored.as_bytes(), Timestamp(0)), attempts);
     assert_eq!(attempts.to_bytes(), stored.as_bytes());
-    assert_eq!(attempts.wait(Moment(last)), wait_ms);
+    assert_eq!(attempts.wait(Timestamp(last)), wait_ms);
 }

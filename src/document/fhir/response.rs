@@ -2,44 +2,40 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Number, Value as Json};
+use serde_json::Value as Json;
 
-use super::{Administration, object, ours};
+use super::administration::Administration;
+use super::json::{object, ours};
+use super::value::{absent, absent_code, field};
 use crate::document::markup::escape;
-use crate::domain::questionnaire::{
-    Answer, Coding, Enabled, Item, Kind, Questionnaire, Reason, Value, base_id, progress,
-};
-use crate::domain::time::Moment;
-use crate::domain::words::Words;
-
-/// HL7's extensions.
-const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
+use crate::domain::messages::Messages;
+use crate::domain::questionnaire::{Answer, Enabled, Item, Questionnaire, Reason, base_id, progress};
 
 /// What was asked and answered.
-pub fn response(of: &Administration<'_>, words: &dyn Words) -> Json {
+pub fn response(of: &Administration<'_>, messages: &dyn Messages) -> Json {
     let questionnaire = of.questionnaire.unfolded(&of.answers);
     let enabled = Enabled::of(&questionnaire, &of.answers);
-    let writer = Writer { of, words, questionnaire: &questionnaire, enabled, masked: of.masked() };
+    let writer = ResponseWriter { of, messages, questionnaire: &questionnaire, enabled, masked: of.masked() };
     object(vec![
         ("resourceType", "QuestionnaireResponse".into()),
         ("id", of.id().into()),
-        ("text", narrative(of, &questionnaire, words)),
+        ("text", narrative(of, &questionnaire, messages)),
         ("questionnaire", [&questionnaire.url, "|", of.version].concat().into()),
         ("status", of.status.of_response().into()),
         ("subject", of.subject()),
         ("authored", of.at.iso().into()),
-        ("author", Administration::practitioner(words)),
+        ("author", Administration::practitioner(messages)),
         ("item", writer.items(questionnaire.roots()).into()),
     ])
 }
 
 /// The head of it for a reader: what it is, which version, how much was answered, whose words they are.
-fn narrative(of: &Administration<'_>, questionnaire: &Questionnaire, words: &dyn Words) -> Json {
+fn narrative(of: &Administration<'_>, questionnaire: &Questionnaire, messages: &dyn Messages) -> Json {
     let progress = progress(questionnaire, &of.answers);
     let version = [("instrument", questionnaire.title.clone()), ("version", of.version.to_owned())];
     let counted = [("answered", progress.answered.to_string()), ("of", progress.of.to_string())];
-    let mut lines = vec![words.say("score-version", &version), words.say("progress-answered", &counted)];
-    lines.extend(of.cautions(words));
+    let mut lines = vec![messages.say("score-version", &version), messages.say("progress-answered", &counted)];
+    lines.extend(of.cautions(messages));
     let mut div = "<div xmlns=\"http://www.w3.org/1999/xhtml\">".to_owned();
     for line in lines {
         div.push_str("<p>");
@@ -50,16 +46,16 @@ fn narrative(of: &Administration<'_>, questionnaire: &Questionnaire, words: &dyn
     object(vec![("status", "additional".into()), ("div", div.into())])
 }
 
-struct Writer<'a> {
+struct ResponseWriter<'a> {
     of: &'a Administration<'a>,
-    words: &'a dyn Words,
+    messages: &'a dyn Messages,
     /// With every instance of what repeats written out.
     questionnaire: &'a Questionnaire,
     enabled: Enabled,
     masked: BTreeSet<&'a str>,
 }
 
-impl Writer<'_> {
+impl ResponseWriter<'_> {
     fn items(&self, indexes: impl Iterator<Item = usize>) -> Vec<Json> {
         indexes.filter(|index| self.enabled.at(*index)).filter_map(|index| self.item(index)).collect()
     }
@@ -116,62 +112,10 @@ impl Writer<'_> {
                 object(vec![
                     ("system", ours("CodeSystem/no-answer-reason").into()),
                     ("code", reason.code().into()),
-                    ("display", self.words.text(reason.key()).into()),
+                    ("display", self.messages.text(reason.key()).into()),
                 ]),
             ),
         ]);
         vec![absent(absent_code(reason)), ours].into()
     }
-}
-
-fn absent(code: &str) -> Json {
-    object(vec![("url", [HL7, "data-absent-reason"].concat().into()), ("valueCode", code.into())])
-}
-
-/// The code of HL7's list. It has none for a person who could not answer: that is "unknown", and our own says which.
-pub(super) fn absent_code(reason: Reason) -> &'static str {
-    match reason {
-        Reason::NotAsked => "not-asked",
-        Reason::Declined => "asked-declined",
-        Reason::Unable => "unknown",
-        Reason::NotKnown => "asked-unknown",
-    }
-}
-
-/// The field `value[x]` of one value. None for an empty text, which FHIR does not know.
-fn field(item: &Item, value: &Value) -> Option<(&'static str, Json)> {
-    Some(match value {
-        Value::Boolean(value) => ("valueBoolean", (*value).into()),
-        // An integer of FHIR has 32 bits.
-        Value::Integer(value) if item.kind == Kind::Decimal || i32::try_from(*value).is_err() => {
-            ("valueDecimal", (*value).into())
-        }
-        Value::Integer(value) => ("valueInteger", (*value).into()),
-        Value::Decimal(value) => ("valueDecimal", Number::from_f64(*value)?.into()),
-        Value::Date(value) => ("valueDate", value.to_string().into()),
-        Value::DateTime(value) => ("valueDateTime", Moment::of_clock(*value).iso().into()),
-        Value::Time(value) => ("valueTime", value.to_string().into()),
-        Value::Text(text) if text.trim().is_empty() => return None,
-        Value::Text(text) => ("valueString", text.as_str().into()),
-        Value::Coding(coding) => ("valueCoding", coded(item, value, coding)),
-    })
-}
-
-/// The code with the words that were shown, and the points it scores.
-fn coded(item: &Item, value: &Value, coding: &Coding) -> Json {
-    let option = item.option(value);
-    let offered = option.and_then(|option| match &option.value {
-        Value::Coding(offered) => Some(offered),
-        _ => None,
-    });
-    let either = |of: fn(&Coding) -> Option<&String>| of(coding).or_else(|| offered.and_then(of)).cloned().into();
-    let points = option
-        .and_then(|option| option.points)
-        .map(|points| object(vec![("url", [HL7, "ordinalValue"].concat().into()), ("valueDecimal", points.into())]));
-    object(vec![
-        ("extension", points.into_iter().collect::<Vec<_>>().into()),
-        ("system", either(|coding| coding.system.as_ref())),
-        ("code", coding.code.as_str().into()),
-        ("display", either(|coding| coding.display.as_ref())),
-    ])
 }

@@ -5,18 +5,18 @@ use crate::domain::case::{Case, Event};
 /// How far an administration is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Begun.
+    /// It was begun.
     InProgress,
     /// The contact ended before it was gone through.
     Stopped,
-    /// Gone through to its end.
+    /// It was gone through to its end.
     Completed,
-    /// Changed after that.
+    /// It was changed after it was completed.
     Amended,
 }
 
 impl Status {
-    /// Of one run of a case.
+    /// The status of one administration of a case.
     pub fn of(case: &Case, run: &str) -> Self {
         let mut status = Status::InProgress;
         let mut finished = false;

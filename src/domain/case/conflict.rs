@@ -1,25 +1,21 @@
-//! Where two tablets said different things about the same question and neither knew what the other said.
+//! Where two devices said different things about the same question and neither knew what the other said.
 //!
 //! Nothing is lost and nothing is decided in silence: the case shows the last in its order, and names the conflict
 //! until a person settles it. Settling is an entry like any other, about the same subject, that knows both sides.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::Case;
 use super::entry::Entry;
 use super::event::Event;
-use super::order::{Clock, Ordered};
-
-/// Most combinations of sides that are all tried: more would be felt at every tap.
-const MOST_COMBINATIONS: usize = 32;
+use super::order::Ordered;
 
 /// What a conflict is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// The reference of the case.
     Reference,
-    /// Which administration of a questionnaire counts: it was begun on two tablets.
+    /// Which administration of a questionnaire counts: it was begun on two devices.
     Run {
         /// The questionnaire.
         questionnaire: String,
@@ -40,9 +36,9 @@ pub enum Subject {
     Urgency,
     /// The state of the appropriate adult.
     Adult,
-    /// Whether the result of a trust's own tool goes into the reports for a recipient.
+    /// Whether the result of a trust's own instrument goes into the reports for a recipient.
     Included {
-        /// The tool.
+        /// The instrument.
         instrument: String,
         /// For whom.
         recipient: String,
@@ -52,9 +48,9 @@ pub enum Subject {
 /// Different last words on one subject.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
-    /// What it is about.
+    /// What the devices differ on.
     pub subject: Subject,
-    /// The last words, at least two, in the order of the case: each with its tablet, moment, author and value. The case
+    /// The last words, at least two, in the order of the case: each with its device, moment, author and value. The case
     /// shows the last of them.
     pub sides: Vec<Rc<Entry>>,
 }
@@ -79,7 +75,7 @@ impl Subject {
     }
 
     /// Can what would need doing hang on it?
-    fn is_read_by_rules(&self) -> bool {
+    pub(super) fn is_read_by_rules(&self) -> bool {
         matches!(self, Subject::Run { .. } | Subject::Answer { .. })
     }
 }
@@ -95,47 +91,6 @@ impl Conflict {
             what => what.clone(),
         })
     }
-}
-
-impl Case {
-    /// The case as it would read if what another tablet said were what is shown. Rules are asked of these too, so that
-    /// no order of entries hides what would need doing. Of a few conflicts these are all combinations of their sides;
-    /// of many, the case as each tablet has it, and with one side exchanged at a time.
-    pub fn other_readings(&self) -> impl Iterator<Item = Case> {
-        let open: Vec<&Conflict> =
-            self.conflicts().iter().filter(|conflict| conflict.subject.is_read_by_rules()).collect();
-        let count = open.iter().fold(1_usize, |count, conflict| count.saturating_mul(conflict.sides.len()));
-        let chosen = if count <= MOST_COMBINATIONS { combinations(&open, count) } else { views(&open) };
-        chosen.into_iter().map(|sides| {
-            let mut reading = self.clone();
-            sides.iter().for_each(|side| reading.apply(side, &Clock::default()));
-            reading
-        })
-    }
-}
-
-/// Every choice of one side of each, but for the one where all are those shown.
-fn combinations(open: &[&Conflict], count: usize) -> Vec<Vec<Rc<Entry>>> {
-    let choice = |number: usize| {
-        let mut rest = number;
-        let side = |conflict: &&Conflict| {
-            let sides = conflict.sides.len().max(1);
-            let (place, left) = (rest % sides, rest / sides);
-            rest = left;
-            conflict.sides.iter().rev().nth(place).cloned()
-        };
-        open.iter().filter_map(side).collect()
-    };
-    (1..count).map(choice).collect()
-}
-
-/// What each tablet said last, all together; then each side alone that is not shown.
-fn views(open: &[&Conflict]) -> Vec<Vec<Rc<Entry>>> {
-    let sides = || open.iter().flat_map(|conflict| &conflict.sides);
-    let tablets: BTreeSet<&str> = sides().map(|side| side.device.as_str()).collect();
-    let of = |tablet: &str| sides().filter(|side| side.device == tablet).cloned().collect();
-    let alone = open.iter().flat_map(|conflict| conflict.sides.iter().rev().skip(1)).map(|side| vec![side.clone()]);
-    tablets.into_iter().map(of).chain(alone).collect()
 }
 
 /// The conflicts among the entries of a case, sorted by subject.

@@ -7,8 +7,8 @@
 
 use std::rc::Rc;
 
-use super::Person;
-use crate::domain::questionnaire::{Answer, Answers, Kind, Questionnaire, Value};
+use super::person::Person;
+use crate::domain::questionnaire::{Answer, Answers, ItemKind, Questionnaire, Value};
 
 /// The form with every instance of its repeating groups written out, and the answers with its hidden context items
 /// filled in. What the journal may hold for such an item is replaced. Not known counts as no.
@@ -20,7 +20,7 @@ pub fn with_context(
     let adult = person.age.is_some() && !person.is_child();
     let female = person.sex.as_deref() == Some("female");
     for (link_id, value) in [("context-adult", adult), ("context-female", female)] {
-        if questionnaire.item(link_id).is_some_and(|item| item.hidden && item.kind == Kind::Boolean) {
+        if questionnaire.item(link_id).is_some_and(|item| item.hidden && item.kind == ItemKind::Boolean) {
             answers.insert(link_id.into(), Answer::one(Value::Boolean(value)));
         }
     }

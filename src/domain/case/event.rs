@@ -4,11 +4,9 @@
 
 use serde::Serialize;
 
-use super::entry::Hash;
-use super::parts::Covered;
+use super::event_values::{AdultStatus, Covered, ReportKind, UrgencyDecision};
+use crate::domain::hash::Hash;
 use crate::domain::questionnaire::Answer;
-use crate::domain::read_json::{Node, Read, ShapeError, read_fields, read_words};
-use crate::domain::urgency::Tier;
 
 /// What can happen to a case.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -107,9 +105,9 @@ pub enum Event {
         /// The rule set it was made with.
         rules: String,
     },
-    /// The practitioner put the result of a trust's own tool into the reports for one recipient, or took it out.
+    /// The practitioner put the result of a trust's own instrument into the reports for one recipient, or took it out.
     ToolIncluded {
-        /// The tool.
+        /// The instrument.
         instrument: String,
         /// For whom.
         recipient: String,
@@ -133,9 +131,9 @@ pub enum Event {
         #[serde(skip_serializing_if = "Option::is_none")]
         file: Option<Hash>,
     },
-    /// Entries came out of another tablet's sealed file.
+    /// Entries came out of another device's sealed file.
     Received {
-        /// The tablet that made it.
+        /// The device that made it.
         device: String,
         /// The hash of the file.
         file: Hash,
@@ -151,99 +149,3 @@ impl Event {
         matches!(self, Event::Transferred { .. } | Event::TransferConfirmed { .. })
     }
 }
-
-impl Read for Event {
-    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
-        let kind: String = node.get("type")?;
-        Ok(match kind.as_str() {
-            "opened" => Event::Opened { reference: node.get("reference")? },
-            "run-started" => Event::RunStarted {
-                run: node.get("run")?,
-                questionnaire: node.get("questionnaire")?,
-                version: node.get("version")?,
-            },
-            "run-kept" => Event::RunKept { run: node.get("run")?, questionnaire: node.get("questionnaire")? },
-            "answered" => {
-                Event::Answered { run: node.get("run")?, item: node.get("item")?, answer: node.get("answer")? }
-            }
-            "run-finished" => Event::RunFinished { run: node.get("run")? },
-            "administered" => Event::Administered { run: node.get("run")?, how: node.get("how")? },
-            "stopped" => Event::Stopped { reason: node.get("reason")?, covered: node.get("covered")? },
-            "urgency-decided" => Event::UrgencyDecided(Read::read(node)?),
-            "action-done" => Event::ActionDone { rule: node.get("rule")?, action: node.get("action")? },
-            "appropriate-adult" => Event::AppropriateAdult { status: node.get("status")?, reason: node.get("reason")? },
-            "referred" => Event::Referred {
-                referral: node.get("referral")?,
-                service: node.get("service")?,
-                name: node.get("name")?,
-                needs: node.get("needs")?,
-                directory: node.get("directory")?,
-                contact: node.get("contact")?,
-            },
-            "reported" => Event::Reported {
-                recipient: node.get("recipient")?,
-                kind: node.get("kind")?,
-                version: node.get("version")?,
-                hash: node.get("hash")?,
-                rules: node.get("rules")?,
-            },
-            "tool-included" => Event::ToolIncluded {
-                instrument: node.get("instrument")?,
-                recipient: node.get("recipient")?,
-                included: node.get("included")?,
-            },
-            "transferred" => Event::Transferred {
-                recipient: node.get("recipient")?,
-                file: node.get("file")?,
-                entries: node.get("entries")?,
-            },
-            "transfer-confirmed" => Event::TransferConfirmed { receipt: node.get("receipt")?, file: node.get("file")? },
-            "received" => {
-                Event::Received { device: node.get("device")?, file: node.get("file")?, entries: node.get("entries")? }
-            }
-            _ => return Err(node.error("this version knows no such event")),
-        })
-    }
-}
-
-/// Draft or final.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ReportKind {
-    /// Not checked and signed: DRAFT on every page.
-    Draft,
-    /// Checked and signed.
-    Final,
-}
-read_words!(coded ReportKind { "draft": Draft, "final": Final });
-
-/// The state of the appropriate adult.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AdultStatus {
-    /// On the way.
-    Arranged,
-    /// Here.
-    Present,
-    /// Not yet, with a reason.
-    Delayed,
-}
-read_words!(coded AdultStatus { "arranged": Arranged, "present": Present, "delayed": Delayed });
-
-/// What a person decided about urgency, beside what was proposed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct UrgencyDecision {
-    /// What the rules proposed; none when no rule fired.
-    pub proposed: Option<Tier>,
-    /// What the person decided.
-    pub decided: Tier,
-    /// Why, when it differs.
-    pub reason: Option<String>,
-    /// The colleague it was discussed with, for a downgrade of Immediate or SameDay.
-    pub colleague: Option<String>,
-    /// The rules that fired.
-    pub rules: Vec<String>,
-    /// The rule set and its version.
-    pub rule_set: String,
-}
-read_fields!(UrgencyDecision { proposed, decided, reason, colleague, rules, rule_set });

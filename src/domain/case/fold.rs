@@ -3,15 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use super::Case;
 use super::entry::Entry;
 use super::event::Event;
-use super::order::Clock;
-use super::parts::{Recorded, Referral, Report, Run, Stop, Transfer};
+use super::journal::Case;
+use super::records::{RecordedAnswer, Referral, Report, Run, Stop, Transfer};
+use super::version_vector::VersionVector;
 
 impl Case {
     /// Lets the next entry in order say what it says. `seen` is what its writer knew, itself included.
-    pub(super) fn apply(&mut self, entry: &Entry, seen: &Clock) {
+    pub(super) fn apply(&mut self, entry: &Entry, seen: &VersionVector) {
         if !entry.what.is_about_copies() {
             self.changed.learn(&entry.device, entry.seq);
         }
@@ -41,7 +41,7 @@ impl Case {
                 if let Some(run) = self.run_mut(run) {
                     match answer {
                         Some(answer) => {
-                            let recorded = Recorded { answer: answer.clone(), at, author: entry.author.clone() };
+                            let recorded = RecordedAnswer { answer: answer.clone(), at, author: entry.author.clone() };
                             run.recorded.insert(item.clone(), recorded);
                         }
                         None => {

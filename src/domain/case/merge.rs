@@ -1,4 +1,4 @@
-//! Taking in what other tablets wrote: the union of the entries, or nothing at all.
+//! Taking in what other devices wrote: the union of the entries, or nothing at all.
 //!
 //! Reading a backup, receiving a case from a colleague and getting one's own back are all this. The order in which
 //! files come makes no difference, nor does it if one comes twice.
@@ -6,15 +6,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::Case;
-use super::entry::{Entry, Hash};
+use super::entry::Entry;
+use super::journal::Case;
 use super::order::in_order;
+use crate::domain::hash::Hash;
 
-/// Most strands of one case. A case passes through the hands of a few tablets; what each entry knew of each strand is
+/// Most chains of one case. A case passes through the hands of a few devices; what each entry knew of each chain is
 /// worked out for all of them, so a file that somebody made by hand may not have as many as it likes.
-pub const MAX_STRANDS: usize = 64;
+pub const MAX_CHAINS: usize = 64;
 
-/// Why entries are not taken in; then none is. Names the strand and the place in it, never what was said.
+/// Why entries are not taken in; then none is. Names the chain and the place in it, never what was said.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MergeError {
     /// An entry is of another case.
@@ -23,10 +24,10 @@ pub enum MergeError {
         /// The case that they should be of.
         case: String,
     },
-    /// There are two different entries for one place of a strand: a tablet went on from an old copy of itself.
+    /// There are two different entries for one place of a chain: a device went on from an old copy of itself.
     #[error("tablet {device} wrote two different entries {seq}")]
     Forked {
-        /// The tablet.
+        /// The device.
         device: String,
         /// The place.
         seq: u32,
@@ -34,14 +35,14 @@ pub enum MergeError {
     /// An entry that comes before is missing, or was changed.
     #[error("what comes before entry {seq} of tablet {device} is missing or was changed")]
     Broken {
-        /// The tablet.
+        /// The device.
         device: String,
         /// The place.
         seq: u32,
     },
-    /// More tablets wrote it than any case has.
-    #[error("more than {MAX_STRANDS} tablets wrote case {case}")]
-    TooManyStrands {
+    /// More devices wrote it than any case has.
+    #[error("more than {MAX_CHAINS} tablets wrote case {case}")]
+    TooManyChains {
         /// The case.
         case: String,
     },
@@ -88,9 +89,9 @@ impl Case {
             }
         }
         check(&union)?;
-        let strands: BTreeSet<&str> = union.keys().map(|(device, _)| device.as_str()).collect();
-        if strands.len() > MAX_STRANDS {
-            return Err(MergeError::TooManyStrands { case: self.id.clone() });
+        let chains: BTreeSet<&str> = union.keys().map(|(device, _)| device.as_str()).collect();
+        if chains.len() > MAX_CHAINS {
+            return Err(MergeError::TooManyChains { case: self.id.clone() });
         }
         let ordered = in_order(union.into_values().collect());
         let added = ordered.iter().filter(|ordered| new.contains(&ordered.hash));
@@ -102,7 +103,7 @@ impl Case {
     /// A case from all its entries, in any order.
     ///
     /// # Errors
-    /// As [`Case::receive`].
+    /// The same as of [`Case::receive`].
     pub fn fold<E: Into<Rc<Entry>>>(id: &str, entries: impl IntoIterator<Item = E>) -> Result<Self, MergeError> {
         let mut case = Self::unopened(id, "");
         case.receive(entries)?;
@@ -110,7 +111,7 @@ impl Case {
     }
 }
 
-/// Is each strand a chain, and is everything there that an entry was written after?
+/// Is each chain a chain, and is everything there that an entry was written after?
 fn check(union: &BTreeMap<(String, u32), (Hash, Rc<Entry>)>) -> Result<(), MergeError> {
     let hashes: BTreeSet<&Hash> = union.values().map(|(hash, _)| hash).collect();
     let mut before: Option<(&Hash, &Entry)> = None;
@@ -120,7 +121,8 @@ fn check(union: &BTreeMap<(String, u32), (Hash, Rc<Entry>)>) -> Result<(), Merge
             Some((hash, before)) => (before.seq.saturating_add(1), hash.clone()),
             None => first,
         };
-        if next != (entry.seq, entry.previous.clone()) || entry.also.iter().any(|hash| !hashes.contains(hash)) {
+        if next != (entry.seq, entry.previous.clone()) || entry.merge_parents.iter().any(|hash| !hashes.contains(hash))
+        {
             return Err(MergeError::Broken { device: entry.device.clone(), seq: entry.seq });
         }
         before = Some((hash, entry));

@@ -1,87 +1,36 @@
-//! One order for the entries of a case, the same on every tablet that has the same entries.
+//! One order for the entries of a case, the same on every device that has the same entries.
 //!
-//! An entry comes after those it was written after; of two tablets' entries that did not know of each other, the one
-//! with fewer entries before it comes first, then the earlier by the clock, then by the name of the tablet. Clocks
-//! decide little, because they are wrong on some tablet somewhere.
+//! An entry comes after those it was written after; of two devices' entries that did not know of each other, the one
+//! with fewer entries before it comes first, then the earlier by the clock, then by the name of the device. Clocks
+//! decide little, because they are wrong on some device somewhere.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::entry::{Entry, Hash};
-
-/// What was known at some moment: of each strand the place of its last entry, sorted by strand. There is one for every
-/// entry while a case is put in order, so it is small, and the names are shared.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Clock(Vec<(Rc<str>, u32)>);
-
-impl Clock {
-    /// Was this entry known?
-    pub(super) fn saw(&self, device: &str, seq: u32) -> bool {
-        seq <= self.last(device)
-    }
-
-    /// Was everything known that another knew?
-    pub(super) fn covers(&self, other: &Clock) -> bool {
-        other.0.iter().all(|(device, seq)| self.saw(device, *seq))
-    }
-
-    /// The place of the last entry known of a strand; 0 for none.
-    pub(super) fn last(&self, device: &str) -> u32 {
-        self.find(device).ok().and_then(|at| self.0.get(at)).map_or(0, |(_, seq)| *seq)
-    }
-
-    /// Learns of an entry.
-    pub(super) fn learn(&mut self, device: &str, seq: u32) {
-        match self.find(device) {
-            Ok(at) => self.raise(at, seq),
-            Err(at) => self.0.insert(at, (device.into(), seq)),
-        }
-    }
-
-    fn join(&mut self, other: &Clock) {
-        if self.0.is_empty() {
-            self.0.clone_from(&other.0);
-            return;
-        }
-        for (device, seq) in &other.0 {
-            match self.find(device) {
-                Ok(at) => self.raise(at, *seq),
-                Err(at) => self.0.insert(at, (device.clone(), *seq)),
-            }
-        }
-    }
-
-    fn find(&self, device: &str) -> Result<usize, usize> {
-        self.0.binary_search_by(|(known, _)| known.as_ref().cmp(device))
-    }
-
-    fn raise(&mut self, at: usize, seq: u32) {
-        if let Some((_, last)) = self.0.get_mut(at) {
-            *last = seq.max(*last);
-        }
-    }
-}
+use super::entry::Entry;
+use super::version_vector::VersionVector;
+use crate::domain::hash::Hash;
 
 /// An entry in its order.
 pub(super) struct Ordered {
     pub(super) hash: Hash,
     pub(super) entry: Rc<Entry>,
     /// What its writer knew, itself included.
-    pub(super) seen: Clock,
+    pub(super) seen: VersionVector,
     /// One more than the highest of those it was written after.
     tick: u32,
 }
 
 #[derive(Default)]
-struct Node {
+struct Links {
     before: Vec<usize>,
     after: Vec<usize>,
     waits: usize,
-    done: Option<(u32, Clock)>,
+    done: Option<(u32, VersionVector)>,
 }
 
-/// Puts entries in order. No two may have the same hash, or the same place in the same strand. Where an entry before
-/// is lost, the nearest one left in its strand stands in for it.
+/// Puts entries in order. No two may have the same hash, or the same place in the same chain. Where an entry before
+/// is lost, the nearest one left in its chain stands in for it.
 pub(super) fn in_order(entries: Vec<(Hash, Rc<Entry>)>) -> Vec<Ordered> {
     let mut nodes = linked(&entries);
     let mut ready: Vec<usize> =
@@ -95,7 +44,7 @@ pub(super) fn in_order(entries: Vec<(Hash, Rc<Entry>)>) -> Vec<Ordered> {
         if node.done.is_some() {
             continue;
         }
-        let (mut tick, mut seen) = (0, Clock::default());
+        let (mut tick, mut seen) = (0, VersionVector::default());
         for (high, known) in node.before.iter().filter_map(|before| nodes.get(*before)?.done.as_ref()) {
             tick = tick.max(*high);
             seen.join(known);
@@ -129,16 +78,16 @@ impl Ordered {
 }
 
 /// Which entry was written after which.
-fn linked(entries: &[(Hash, Rc<Entry>)]) -> Vec<Node> {
+fn linked(entries: &[(Hash, Rc<Entry>)]) -> Vec<Links> {
     let by_hash: BTreeMap<&Hash, usize> = entries.iter().enumerate().map(|(index, (hash, _))| (hash, index)).collect();
     let by_place: BTreeMap<(&str, u32), usize> =
         entries.iter().enumerate().map(|(index, (_, entry))| ((entry.device.as_str(), entry.seq), index)).collect();
-    let mut nodes: Vec<Node> = entries.iter().map(|_| Node::default()).collect();
+    let mut nodes: Vec<Links> = entries.iter().map(|_| Links::default()).collect();
     for (index, (_, entry)) in entries.iter().enumerate() {
         let mut before: Vec<usize> = entry.parents().filter_map(|hash| by_hash.get(hash).copied()).collect();
         if !by_hash.contains_key(&entry.previous) {
-            let strand = (entry.device.as_str(), 0)..(entry.device.as_str(), entry.seq);
-            before.extend(by_place.range(strand).next_back().map(|(_, index)| *index));
+            let chain = (entry.device.as_str(), 0)..(entry.device.as_str(), entry.seq);
+            before.extend(by_place.range(chain).next_back().map(|(_, index)| *index));
         }
         for parent in &before {
             nodes.get_mut(*parent).into_iter().for_each(|node| node.after.push(index));

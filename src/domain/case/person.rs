@@ -1,7 +1,7 @@
 //! The few things of the person that other parts ask for, read from the answers of the forms.
 
-use super::Case;
-use crate::domain::library::Library;
+use super::journal::Case;
+use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::questionnaire::{Enabled, Value};
 use crate::domain::time::{age_on, long_date};
 
@@ -30,9 +30,9 @@ pub struct Person {
 
 impl Person {
     /// Reads the forms `person` and `identification`.
-    pub fn of(case: &Case, library: &Library) -> Self {
+    pub fn of(case: &Case, content: &ClinicalContent) -> Self {
         let value = |form: &str, item: &str| -> Option<Value> {
-            let questionnaire = library.form(form)?;
+            let questionnaire = content.form(form)?;
             let answers = case.answers_of(form);
             Enabled::of(questionnaire, &answers).is(questionnaire, item).then_some(())?;
             answers.get(item)?.values().first().cloned()

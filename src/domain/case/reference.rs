@@ -17,9 +17,9 @@ pub fn reference(random: &[u8], taken: impl Fn(&str) -> bool) -> String {
 
 /// A reference somebody looks for, or a part of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sought(Vec<char>);
+pub struct ReferenceQuery(Vec<char>);
 
-impl Sought {
+impl ReferenceQuery {
     /// What was typed. Capitals, hyphens and spaces do not matter.
     pub fn of(typed: &str) -> Self {
         Self(letters(typed).collect())
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     fn found(typed: &str) -> bool {
-        Sought::of(typed).is_in("7Q2-K4")
+        ReferenceQuery::of(typed).is_in("7Q2-K4")
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use jiff::civil::{DateTime, Time, Weekday};
 
-use super::{Hours, Service};
+use super::service::{Hours, Service};
 
 const MINUTES_A_DAY: u32 = 24 * 60;
 

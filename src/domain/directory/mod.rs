@@ -1,9 +1,11 @@
 //! The local directory of services: what it holds of each (R45-R48), and when each is open.
 
+mod file;
 mod hours;
 mod service;
+mod terms;
 
+pub use file::{Directory, DirectoryError, ServiceArea};
 pub use hours::{Opening, opening};
-pub use service::{
-    Accepts, AgeLimits, Area, Directory, DirectoryError, Hours, Route, Sector, ServedSex, Service, Standing,
-};
+pub use service::{Hours, Service};
+pub use terms::{Accepts, AgeLimits, ReferralRoute, Requires, Sector, ServedSex, ServiceStatus};

@@ -4,7 +4,7 @@
 
 use std::cmp::Ordering;
 
-use super::Value;
+use super::value::Value;
 use crate::domain::read_json::read_words;
 
 /// How an answer is compared.
@@ -50,9 +50,9 @@ pub enum Expected {
 pub struct Condition {
     /// The link id, or the name of a fact.
     pub fact: String,
-    /// How to compare.
+    /// How the fact is compared.
     pub operator: Operator,
-    /// With what.
+    /// What the fact is compared with.
     pub expected: Expected,
 }
 

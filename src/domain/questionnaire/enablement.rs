@@ -1,6 +1,10 @@
 //! The enablement oracle: which items are asked, given the answers. The only place that decides it.
 
-use super::{Answers, Behaviour, Questionnaire, Value};
+use super::answer::{Answer, Answers};
+use super::condition::Condition;
+use super::definition::Questionnaire;
+use super::item::{Behaviour, Item};
+use super::value::Value;
 
 /// Which items of a questionnaire are enabled for a set of answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,10 +25,9 @@ impl Enabled {
     pub(super) fn look_again(&mut self, questionnaire: &Questionnaire, answers: &Answers, index: usize) -> bool {
         let Some(item) = questionnaire.items.get(index) else { return false };
         let inside = item.parent.is_none_or(|parent| self.at(parent));
-        let holds = |condition: &super::Condition| {
+        let holds = |condition: &Condition| {
             let asked = self.is(questionnaire, &condition.fact);
-            let values: &[Value] =
-                if asked { answers.get(&condition.fact).map_or(&[], super::Answer::values) } else { &[] };
+            let values: &[Value] = if asked { answers.get(&condition.fact).map_or(&[], Answer::values) } else { &[] };
             condition.holds(values)
         };
         let wanted = item.enable_when.is_empty()
@@ -51,7 +54,7 @@ impl Enabled {
         &'a self,
         questionnaire: &'a Questionnaire,
         answers: &'a Answers,
-    ) -> impl Iterator<Item = (usize, &'a super::Item, &'a super::Answer)> + 'a {
+    ) -> impl Iterator<Item = (usize, &'a Item, &'a Answer)> + 'a {
         questionnaire
             .items
             .iter()

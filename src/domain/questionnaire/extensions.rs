@@ -1,9 +1,13 @@
-//! What a questionnaire says in extensions: those of HL7 the engine knows, and the few of ours. Read by [`super::load`].
+//! What a questionnaire says in extensions: those of HL7 the engine knows, and the few of ours. Read by
+//! [`super::load_item`].
 
 use serde_json::Value as Json;
 
+use super::condition::Operator;
 use super::constraint::{Constraint, Operand, Severity};
-use super::{Limits, LoadError, Operator, Value};
+use super::item::Limits;
+use super::load_error::LoadError;
+use super::value::Value;
 use crate::domain::read_json::{Node, ShapeError};
 
 const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";

@@ -1,17 +1,21 @@
 //! One thing per page: how a questionnaire is cut into pages, and how far a person has come.
 
-use super::{Answers, Enabled, Item, Kind, Questionnaire};
+use super::answer::Answers;
+use super::definition::Questionnaire;
+use super::enablement::Enabled;
+use super::item::Item;
+use super::item_kind::ItemKind;
 
 /// One page: a question, or a group whose questions stand together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
+pub struct FormPage {
     /// The item the page is about: a question, or a group marked as a page.
     pub lead: usize,
     /// The enabled questions and words on it, in order.
     pub items: Vec<usize>,
 }
 
-impl Page {
+impl FormPage {
     /// The link id of its lead item; what the app remembers as "where am I".
     pub fn id<'a>(&self, questionnaire: &'a Questionnaire) -> Option<&'a str> {
         questionnaire.item_at(self.lead).map(|item| item.link_id.as_str())
@@ -31,7 +35,7 @@ pub struct Progress {
 
 /// The pages with something to ask, in order. Words without a question of their own (a stem) stand on
 /// the page of the question that follows, so they make no page.
-pub fn pages(questionnaire: &Questionnaire, enabled: &Enabled) -> Vec<Page> {
+pub fn pages(questionnaire: &Questionnaire, enabled: &Enabled) -> Vec<FormPage> {
     let mut pages = Vec::new();
     for root in questionnaire.roots() {
         collect(questionnaire, enabled, root, &mut pages);
@@ -39,20 +43,20 @@ pub fn pages(questionnaire: &Questionnaire, enabled: &Enabled) -> Vec<Page> {
     pages
 }
 
-fn collect(questionnaire: &Questionnaire, enabled: &Enabled, index: usize, pages: &mut Vec<Page>) {
+fn collect(questionnaire: &Questionnaire, enabled: &Enabled, index: usize, pages: &mut Vec<FormPage>) {
     let Some(item) = questionnaire.item_at(index).filter(|item| enabled.at(index) && item.asked()) else { return };
     if item.page {
         let mut items = Vec::new();
         inside(questionnaire, enabled, item, &mut items);
         if items.iter().any(|&i| questionnaire.item_at(i).is_some_and(|item| item.kind.is_question())) {
-            pages.push(Page { lead: index, items });
+            pages.push(FormPage { lead: index, items });
         }
-    } else if item.kind == Kind::Group {
+    } else if item.kind == ItemKind::Group {
         for &child in &item.children {
             collect(questionnaire, enabled, child, pages);
         }
     } else if item.kind.is_question() {
-        pages.push(Page { lead: index, items: vec![index] });
+        pages.push(FormPage { lead: index, items: vec![index] });
     }
 }
 
@@ -61,7 +65,7 @@ fn inside(questionnaire: &Questionnaire, enabled: &Enabled, group: &Item, items:
         let Some(item) = questionnaire.item_at(child).filter(|item| enabled.at(child) && item.asked()) else {
             continue;
         };
-        if item.kind == Kind::Group {
+        if item.kind == ItemKind::Group {
             inside(questionnaire, enabled, item, items);
         } else {
             items.push(child);
@@ -70,7 +74,7 @@ fn inside(questionnaire: &Questionnaire, enabled: &Enabled, group: &Item, items:
 }
 
 /// The first page that holds a question neither answered nor given a reason: where work resumes.
-pub fn first_open_page(questionnaire: &Questionnaire, answers: &Answers) -> Option<Page> {
+pub fn first_open_page(questionnaire: &Questionnaire, answers: &Answers) -> Option<FormPage> {
     let enabled = Enabled::of(questionnaire, answers);
     pages(questionnaire, &enabled).into_iter().find(|page| {
         page.items.iter().any(|&index| {

@@ -1,6 +1,13 @@
 //! What is wrong with the answers as they stand. Problems block "complete", never "save" or "stop".
 
-use super::{Answers, Condition, Constraint, Enabled, Expected, Item, Kind, Operator, Questionnaire, Severity, Value};
+use super::answer::Answers;
+use super::condition::{Condition, Expected, Operator};
+use super::constraint::{Constraint, Severity};
+use super::definition::Questionnaire;
+use super::enablement::Enabled;
+use super::item::Item;
+use super::item_kind::ItemKind;
+use super::value::Value;
 
 /// One problem with one question.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,9 +43,9 @@ pub enum ProblemKind {
     TooManyValues(usize),
     /// More digits behind the decimal point than allowed.
     TooManyDecimals(usize),
-    /// A rule between answers is broken; in its own words.
+    /// A rule between answers is broken; in the words of the rule.
     Constraint(String),
-    /// The same, and it does not keep the form from being final.
+    /// A rule between answers is broken, and the form may be final all the same; in the words of the rule.
     Warning(String),
     /// An exclusive option together with others.
     Exclusive,
@@ -100,14 +107,14 @@ pub(super) fn problem_of(item: &Item, values: &[Value]) -> Option<ProblemKind> {
 
 fn problem_of_value(item: &Item, value: &Value) -> Option<ProblemKind> {
     let fits = match (item.kind, value) {
-        (Kind::Boolean, Value::Boolean(_))
-        | (Kind::Integer | Kind::Decimal, Value::Integer(_))
-        | (Kind::Decimal, Value::Decimal(_))
-        | (Kind::Date, Value::Date(_))
-        | (Kind::DateTime, Value::DateTime(_))
-        | (Kind::Time, Value::Time(_))
-        | (Kind::String | Kind::Text | Kind::OpenChoice, Value::Text(_)) => true,
-        (Kind::Choice | Kind::OpenChoice, value) => {
+        (ItemKind::Boolean, Value::Boolean(_))
+        | (ItemKind::Integer | ItemKind::Decimal, Value::Integer(_))
+        | (ItemKind::Decimal, Value::Decimal(_))
+        | (ItemKind::Date, Value::Date(_))
+        | (ItemKind::DateTime, Value::DateTime(_))
+        | (ItemKind::Time, Value::Time(_))
+        | (ItemKind::String | ItemKind::Text | ItemKind::OpenChoice, Value::Text(_)) => true,
+        (ItemKind::Choice | ItemKind::OpenChoice, value) => {
             if item.option(value).is_none() {
                 return Some(ProblemKind::NotOffered);
             }

@@ -1,5 +1,9 @@
 //! Which services fit a person, each saying why, and each near miss saying why not (R40, R45, R46).
 
+mod criteria;
+mod found;
 mod matching;
 
-pub use matching::{Fit, Match, MatchRules, Matches, Miss, Wanted, find};
+pub use criteria::{MatchCriteria, MatchRules};
+pub use found::{Match, MatchReason, Matches, MismatchReason};
+pub use matching::find;

@@ -1,13 +1,14 @@
-//! What a trust declares about the licence of a tool it loads: part of its `scoring.json`, kept with it for ever.
+//! What a trust declares about the licence of an instrument it loads: part of its `scoring.json`, kept with it for
+//! ever.
 
 use jiff::civil::Date;
 
 use crate::domain::read_json::read_fields;
 
-/// The licence of one tool.
+/// The licence of one instrument.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Declaration {
-    /// Who owns the tool.
+    /// Who owns the instrument.
     pub owner: String,
     /// What the owner calls the grant: a number, a letter, a contract.
     pub grant_reference: String,

@@ -3,116 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use super::rule::{Known, met};
-use super::{Band, CutOff, Instrument, ItemFlag, Method, Rule, RuleKind, Scoring, Subscale};
+use super::definition::Scoring;
+use super::flag::ItemFlag;
+use super::instrument::Instrument;
+use super::result::{CutOffResult, Flag, RuleResult, Scaled, Score, SubscaleResult};
+use super::rule::RuleKind;
+use super::rule_logic::{KnownPoints, met};
+use super::scale::{CutOff, Method};
 use crate::domain::questionnaire::{Answers, Enabled};
-
-/// The result of an instrument for a set of answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Score {
-    /// The instrument.
-    pub instrument: String,
-    /// Its version.
-    pub version: String,
-    /// The total, only when complete.
-    pub total: Option<i64>,
-    /// The total scaled up from fewer items, where the owner allows that.
-    pub prorated: Option<Scaled>,
-    /// The least the total can be: the points so far.
-    pub at_least: i64,
-    /// Scored items answered, or skipped by the owner's rule.
-    pub answered: usize,
-    /// Scored items in all.
-    pub of: usize,
-    /// Skipped by the owner's rule, counted as zero.
-    pub skipped: Vec<String>,
-    /// The band of the total.
-    pub band: Option<Band>,
-    /// Each cut-off and whether the total reaches it.
-    pub cut_offs: Vec<CutOffResult>,
-    /// Each published rule and whether it is met.
-    pub rules: Vec<RuleResult>,
-    /// Sums of some of the items.
-    pub subscales: Vec<SubscaleResult>,
-    /// Positive by the default cut-off or by the rules; none where nothing can be said.
-    pub positive: Option<bool>,
-    /// The flags that fire.
-    pub flags: Vec<Flag>,
-    /// Advice for this total, and rules used.
-    pub notes: Vec<String>,
-}
-
-/// A total scaled up: `points` x `times` / `over`. Kept as it is worked out, so that no rounding moves it over a
-/// cut-off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Scaled {
-    points: i64,
-    times: i64,
-    over: i64,
-}
-
-impl Scaled {
-    /// Is it at or above this number of points?
-    fn reaches(self, from: i64) -> bool {
-        self.points * self.times >= from * self.over
-    }
-
-    /// In tenths, rounded half up.
-    pub fn tenths(self) -> i64 {
-        (20 * self.points * self.times + self.over) / (2 * self.over)
-    }
-}
-
-impl std::fmt::Display for Scaled {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}.{}", self.tenths() / 10, self.tenths() % 10)
-    }
-}
-
-/// One cut-off held against the total.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CutOffResult {
-    /// The cut-off.
-    pub cut_off: CutOff,
-    /// Does the total reach it?
-    pub positive: bool,
-}
-
-/// One published rule held against the answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RuleResult {
-    /// The rule.
-    pub rule: Rule,
-    /// Is it met? None while the answers so far allow both.
-    pub met: Option<bool>,
-}
-
-/// The sum of some of the items.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SubscaleResult {
-    /// The subscale.
-    pub subscale: Subscale,
-    /// Its sum, when all its items are answered.
-    pub total: Option<i64>,
-}
-
-/// A flag that fired.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Flag {
-    /// Its id.
-    pub id: String,
-    /// The item, none for a flag of the total.
-    pub item: Option<String>,
-    /// What it says.
-    pub says: String,
-}
-
-impl Score {
-    /// Is every scored item answered or skipped by rule?
-    pub fn complete(&self) -> bool {
-        self.answered == self.of
-    }
-}
 
 /// Scores the answers. Answers to questions that are not asked count for nothing.
 pub fn score(instrument: &Instrument, answers: &Answers) -> Score {
@@ -120,8 +18,8 @@ pub fn score(instrument: &Instrument, answers: &Answers) -> Score {
     score_where(instrument, answers, &|link_id| enabled.is(&instrument.questionnaire, link_id))
 }
 
-/// Scores the answers of a form filled in elsewhere. What the owner allows to leave out counts where it was answered all
-/// the same: somebody asked. Behind a gate that is closed nothing counts.
+/// Scores the answers of a form filled in elsewhere. What the owner allows to leave out counts where it was answered
+/// all the same: somebody asked. Behind a gate that is closed nothing counts.
 pub fn score_given(instrument: &Instrument, answers: &Answers) -> Score {
     let enabled = Enabled::of(&instrument.questionnaire, answers);
     score_where(instrument, answers, &|link_id| {
@@ -176,7 +74,7 @@ fn score_where(instrument: &Instrument, answers: &Answers, counts: &dyn Fn(&str)
     let left = |link_id: &str| !scoring.items.iter().any(|i| i == link_id) && !answers.contains_key(link_id);
     let settled = |link_id: &str| by_rule.contains(link_id) || (complete && left(link_id));
     let known_points = |link_id: &str| points(link_id).or_else(|| settled(link_id).then_some(0));
-    let known = Known { points: &known_points, total };
+    let known = KnownPoints { points: &known_points, total };
     let rules: Vec<RuleResult> = scoring
         .rules
         .iter()

@@ -1,12 +1,12 @@
 //! The person's decision on urgency: free up or down, but never without a reason where it differs.
 
-use super::Tier;
+use super::tier::Tier;
 use crate::domain::case::UrgencyDecision;
 
 /// A decision as it is typed in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Decision {
-    /// The tier.
+pub struct TypedDecision {
+    /// The tier chosen, once there is one.
     pub tier: Option<Tier>,
     /// Why, when it differs from the proposal.
     pub reason: String,
@@ -20,17 +20,17 @@ pub enum DecisionError {
     /// No tier chosen.
     #[error("no tier chosen")]
     NoTier,
-    /// It differs from the proposal and says not why.
+    /// The decision differs from the proposal, and no reason is given.
     #[error("no reason given")]
     NoReason,
-    /// It lowers Immediate or SameDay and names no colleague.
+    /// The decision lowers Immediate or SameDay, and no colleague is named.
     #[error("no colleague named")]
     NoColleague,
 }
 
 /// Checks a decision against the proposal.
 pub fn check_decision(
-    typed: &Decision,
+    typed: &TypedDecision,
     proposed: Option<Tier>,
     rules: Vec<String>,
     rule_set: String,
@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     fn decide(proposed: Tier, tier: Tier, reason: &str, colleague: &str) -> Result<UrgencyDecision, DecisionError> {
-        let typed = Decision { tier: Some(tier), reason: reason.into(), colleague: colleague.into() };
+        let typed = TypedDecision { tier: Some(tier), reason: reason.into(), colleague: colleague.into() };
         check_decision(&typed, Some(proposed), Vec::new(), "r 1".into())
     }
 

@@ -14,39 +14,22 @@
 //! | `contact:stopped` | true when the contact ended before everything begun was finished |
 //! | `screening:below-threshold` | how many instruments are above zero and below their threshold |
 
-use std::collections::BTreeMap;
-
+use super::fact_set::Facts;
 use crate::domain::case::{Case, Person, with_context};
-use crate::domain::library::Library;
-use crate::domain::questionnaire::{Answer, Coding, Enabled, Reason, Value, base_id};
+use crate::domain::clinical_content::ClinicalContent;
+use crate::domain::questionnaire::{Answer, Coding, Enabled, Value, base_id};
 use crate::domain::scoring::score;
-
-/// Facts by name.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Facts(BTreeMap<String, Vec<Value>>);
-
-impl Facts {
-    /// The values of a fact; none when it is not known.
-    pub fn values(&self, fact: &str) -> &[Value] {
-        self.0.get(fact).map_or(&[], Vec::as_slice)
-    }
-
-    /// Adds a value to a fact.
-    pub fn add(&mut self, fact: impl Into<String>, value: Value) {
-        self.0.entry(fact.into()).or_default().push(value);
-    }
-}
 
 fn code(code: &str) -> Value {
     Value::Coding(Coding { system: None, code: code.into(), display: None })
 }
 
 /// The facts of a case: the latest administration of each form and instrument.
-pub fn facts(case: &Case, library: &Library) -> Facts {
+pub fn facts(case: &Case, content: &ClinicalContent) -> Facts {
     let mut facts = Facts::default();
-    let person = Person::of(case, library);
+    let person = Person::of(case, content);
     let mut below_threshold = 0;
-    for questionnaire in library.questionnaires() {
+    for questionnaire in content.questionnaires() {
         let Some(run) = case.run_of(&questionnaire.id) else { continue };
         let (form, answers) = with_context(questionnaire, run.answers(), &person);
         let id = &form.id;
@@ -63,7 +46,7 @@ pub fn facts(case: &Case, library: &Library) -> Facts {
                 }
             }
         }
-        let Some(instrument) = library.instrument(id) else { continue };
+        let Some(instrument) = content.instrument(id) else { continue };
         let score = score(instrument, &answers);
         for flag in &score.flags {
             facts.add(format!("{id}:flag"), code(&flag.id));
@@ -76,7 +59,7 @@ pub fn facts(case: &Case, library: &Library) -> Facts {
         }
         if let Some(total) = score.total {
             facts.add(format!("{id}:total"), Value::Integer(total));
-            // A trust's own tool stays out of what a report says, until it is ticked, and so of every rule.
+            // A trust's own instrument stays out of what a report says, until it is ticked, and so of every rule.
             let counts = !instrument.is_trusts_own();
             below_threshold += i64::from(counts && total > 0 && score.positive == Some(false));
         }
@@ -98,40 +81,4 @@ pub fn facts(case: &Case, library: &Library) -> Facts {
         facts.add("screening:below-threshold", Value::Integer(below_threshold));
     }
     facts
-}
-
-/// Can this library give a fact of this name, and this code as one of its values?
-pub(crate) fn provides(library: &Library, fact: &str, value: Option<&str>) -> bool {
-    let sexes = ["male", "female"];
-    match fact {
-        "person:age" | "contact:stopped" | "screening:below-threshold" => value.is_none(),
-        "person:sex" => value.is_none_or(|value| sexes.contains(&value)),
-        _ => {
-            if let Some((form, item)) = fact.split_once('.') {
-                let (item, reason) = item.strip_suffix(":reason").map_or((item, false), |item| (item, true));
-                let Some(item) = library.questionnaire(form).and_then(|q| q.item(item)) else { return false };
-                match value {
-                    Some(value) if reason => Reason::ALL.iter().any(|reason| reason.code() == value),
-                    Some(value) => item.option_coded(value).is_some(),
-                    None => true,
-                }
-            } else if let Some((id, what)) = fact.split_once(':') {
-                let Some(instrument) = library.instrument(id) else { return false };
-                let scoring = &instrument.scoring;
-                match (what, value) {
-                    ("total" | "incomplete" | "positive", value) => value.is_none(),
-                    ("rule", value) => value.is_none_or(|value| scoring.rules.iter().any(|rule| rule.id == value)),
-                    ("flag", Some(flag)) => {
-                        let mut ids =
-                            scoring.flags.iter().map(|f| &f.id).chain(scoring.total_flags.iter().map(|f| &f.id));
-                        ids.any(|id| id == flag)
-                    }
-                    ("flag", None) => true,
-                    _ => false,
-                }
-            } else {
-                false
-            }
-        }
-    }
 }

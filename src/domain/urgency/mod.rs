@@ -1,15 +1,26 @@
 //! From facts to three separate outputs: need, safety concerns, urgency (R8). Never one number.
 //!
-//! The rules are data of the catalogue, in the vocabulary of `enableWhen`. The tool proposes the highest
+//! The rules are data of the catalogue, in the vocabulary of `enableWhen`. Liaison proposes the highest
 //! tier that fired, lists every rule in plain words, and a person decides.
 
 mod decision;
+mod fact_names;
+mod fact_set;
 mod facts;
+mod firing;
+mod level;
 mod outcome;
 mod rule;
+mod rule_check;
+mod rule_json;
+mod tier;
 
-pub use decision::{Decision, DecisionError, check_decision};
-pub(crate) use facts::provides;
-pub use facts::{Facts, facts};
+pub use decision::{DecisionError, TypedDecision, check_decision};
+pub use fact_set::Facts;
+pub use facts::facts;
+pub use firing::{FiredReason, FiredRule};
+pub use level::{NeedLevel, SafetyLevel};
 pub use outcome::{Outcome, outcome};
-pub use rule::{Because, Fired, NeedLevel, Rule, RuleError, RuleSet, SafetyLevel, Tier, When};
+pub use rule::{Rule, RuleLevel, RuleSet, When};
+pub use rule_check::RuleError;
+pub use tier::Tier;

@@ -1,18 +1,22 @@
 //! The outcome of screening: need, safety and urgency side by side.
 
-use super::{Facts, Fired, NeedLevel, SafetyLevel, Tier, facts};
+use super::fact_set::Facts;
+use super::facts::facts;
+use super::firing::FiredRule;
+use super::level::{NeedLevel, SafetyLevel};
+use super::tier::Tier;
 use crate::domain::case::Case;
-use crate::domain::library::Library;
+use crate::domain::clinical_content::ClinicalContent;
 
 /// Three separate outputs. What is empty says nothing was found, never that the risk is low.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome<'l> {
     /// Needs, the surest first.
-    pub needs: Vec<Fired<'l, NeedLevel>>,
+    pub needs: Vec<FiredRule<'l, NeedLevel>>,
     /// Safety concerns: facts, no grade.
-    pub safety: Vec<Fired<'l, SafetyLevel>>,
+    pub safety: Vec<FiredRule<'l, SafetyLevel>>,
     /// Urgency rules, the most urgent first.
-    pub urgency: Vec<Fired<'l, Tier>>,
+    pub urgency: Vec<FiredRule<'l, Tier>>,
     /// The facts it was worked out from.
     pub facts: Facts,
 }
@@ -29,14 +33,14 @@ impl Outcome<'_> {
     }
 }
 
-/// Works out the outcome of a case. While two tablets differ on an answer, a rule that either answer fires has fired.
-pub fn outcome<'l>(case: &Case, library: &'l Library) -> Outcome<'l> {
+/// Works out the outcome of a case. While two devices differ on an answer, a rule that either answer fires has fired.
+pub fn outcome<'l>(case: &Case, content: &'l ClinicalContent) -> Outcome<'l> {
     let of = |case: &Case| {
-        let facts = facts(case, library);
+        let facts = facts(case, content);
         Outcome {
-            needs: library.needs.fired(&facts),
-            safety: library.safety.fired(&facts),
-            urgency: library.urgency.fired(&facts),
+            needs: content.needs.fired(&facts),
+            safety: content.safety.fired(&facts),
+            urgency: content.urgency.fired(&facts),
             facts,
         }
     };
@@ -51,13 +55,13 @@ pub fn outcome<'l>(case: &Case, library: &'l Library) -> Outcome<'l> {
 }
 
 /// Adds what fired in another reading: each rule once, at its highest level, with all its reasons.
-fn add<'l, L: Copy + Ord>(fired: &mut Vec<Fired<'l, L>>, others: Vec<Fired<'l, L>>) {
+fn add<'l, L: Copy + Ord>(fired: &mut Vec<FiredRule<'l, L>>, others: Vec<FiredRule<'l, L>>) {
     for other in others {
         match fired.iter_mut().find(|known| known.rule.id == other.rule.id) {
             Some(known) => {
                 known.level = known.level.max(other.level);
-                known.because.extend(
-                    other.because.into_iter().filter(|reason| !known.because.contains(reason)).collect::<Vec<_>>(),
+                known.reasons.extend(
+                    other.reasons.into_iter().filter(|reason| !known.reasons.contains(reason)).collect::<Vec<_>>(),
                 );
             }
             None => fired.push(other),

@@ -1,5 +1,5 @@
 //! Opens and deletes the database. Apart from the adapter because the requests outlive the answer they gave: see
-//! [`super::first`].
+//! [`super::race`].
 //!
 //! Both wait no longer than [`PATIENCE_MS`]. An open request queues silently, without a `blocked` event, behind a
 //! deletion that another tab holds up, and some versions of Safari now and then never answer one: a practitioner must
@@ -12,7 +12,7 @@ use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::first::First;
+use super::race::Race;
 use super::{errors, migrations, schema};
 use crate::store::port::StoreError;
 
@@ -21,7 +21,7 @@ const PATIENCE_MS: u32 = 10_000;
 
 /// Opens, and migrates an older database.
 pub async fn open(name: &str) -> Result<Database, StoreError> {
-    let first = First::new();
+    let first = Race::new();
     let (blocked, silent, opened) = (first.clone(), first.clone(), first.clone());
     let request = Database::open(name.to_owned())
         .with_version(schema::VERSION)
@@ -62,7 +62,7 @@ async fn version_of(name: &str) -> Result<u32, StoreError> {
 /// Deletes; a database that is not there is no error.
 pub async fn delete(name: &str) -> Result<(), StoreError> {
     let request = Database::delete_by_name(name).map_err(|error| errors::from_open(&error))?;
-    let first = First::new();
+    let first = Race::new();
     let (blocked, silent, deleted) = (first.clone(), first.clone(), first.clone());
     let listener = EventListener::once(request.as_sys(), "blocked", move |_| {
         let _ = blocked.answer(Err(StoreError::Blocked));

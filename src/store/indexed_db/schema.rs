@@ -14,8 +14,6 @@ use indexed_db_futures::KeyRange;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Database of the drafts.
-pub const DATABASE: &str = "liaison";
 /// Newest schema; one file in `migrations/` for each version.
 pub const VERSION: u32 = 1;
 /// Object store of what is in the clear.

@@ -1,9 +1,9 @@
 //! Why a vault could not be made, opened or changed.
 
-use super::{FORMAT, MIN_PASSPHRASE_CHARS};
-use crate::store::groups::Mistyped;
+use super::limits::{FORMAT, MIN_PASSPHRASE_CHARS};
+use crate::store::readable_code::Mistyped;
 
-/// See the module. Holds no part of a passphrase or key.
+/// Why a vault could not be made, opened or changed. Holds no part of a passphrase or key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum VaultError {
     /// The slot does not open with this passphrase or code. (A slot somebody tampered with gives the same answer.)
@@ -37,13 +37,13 @@ pub enum VaultError {
         /// The format it says it is in.
         found: u32,
     },
-    /// Not a vault header, or the slot is not whole.
+    /// The bytes are no vault header, or a slot in it is not whole.
     #[error("the vault header is damaged")]
     Damaged,
     /// Key derivation cheaper than Liaison ever writes: the header was not made by it.
     #[error("the vault's key derivation is too weak to be genuine")]
     WeakParameters,
-    /// Key derivation dearer than a tablet can do.
+    /// Key derivation dearer than a device can do.
     #[error("the vault's key derivation asks for too much")]
     HeavyParameters,
     /// The memory for key derivation (64 MiB) could not be had: close other pages and try again.

@@ -1,15 +1,15 @@
 //! The recovery code: the second way into a vault, for the day a passphrase is forgotten. Made once, shown once, kept
 //! on paper by the team; typed into the same field as a passphrase.
 //!
-//! 160 random bits in eight groups ([`groups`]): nobody remembers it and nobody guesses it. It goes through the same
-//! slow derivation as a passphrase, not because it needs it but because there is one kind of slot.
+//! 160 random bits in eight groups ([`readable_code`]): nobody remembers it and nobody guesses it. It goes through the
+//! same slow derivation as a passphrase, not because it needs it but because there is one kind of slot.
 
 use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::store::groups::{self, Mistyped};
 use crate::store::passphrase::Passphrase;
+use crate::store::readable_code::{self, Mistyped};
 
 /// Random bytes of a code.
 pub const RECOVERY_LEN: usize = 20;
@@ -24,22 +24,22 @@ impl RecoveryCode {
         Self(Zeroizing::new(random))
     }
 
-    /// Reads one as it was typed, see [`groups::read`].
+    /// Reads a code as it was typed, see [`readable_code::read`].
     ///
     /// # Errors
     /// [`Mistyped`] when it cannot be any code, which group is wrong.
     pub fn parse(typed: &str) -> Result<Self, Mistyped> {
-        groups::read(typed).map(Self::new)
+        readable_code::read(typed).map(Self::new)
     }
 
     /// To be shown or printed: capitals and digits, eight groups of five with hyphens between.
     pub fn text(&self) -> Zeroizing<String> {
-        Zeroizing::new(groups::write(&self.0))
+        Zeroizing::new(readable_code::write(&self.0))
     }
 
     /// What is derived, and what a slot is added with: the text, just so.
     pub fn passphrase(&self) -> Passphrase {
-        Passphrase::from(groups::write(&self.0))
+        Passphrase::from(readable_code::write(&self.0))
     }
 }
 

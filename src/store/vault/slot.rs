@@ -1,53 +1,24 @@
 //! One way to open a vault, or a sealed file: a key wrapped under a key derived from a passphrase or a recovery code.
-//! Used by [`super`] and by [`crate::store::file`]; stored as JSON in the clear.
+//! Used by [`super::header`] and by [`crate::store::sealed_file`]; stored as JSON in the clear.
 //!
 //! Every field of a slot, and what it belongs to, is bound into the seal of the wrapped key: change
 //! the parameters, the salt or the label, or carry the slot elsewhere, and it no longer opens.
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::Serialize;
-use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+use zeroize::Zeroizing;
 
-use super::{FORMAT, RecoveryCode, VaultError, check_passphrase};
-use crate::domain::read_json::{read_fields, read_words};
+use super::error::VaultError;
+use super::limits::FORMAT;
+use super::slot_kind::{SlotKind, SlotRandom};
+use super::strength::check_passphrase;
+use crate::domain::read_json::read_fields;
 use crate::store::envelope::{
-    self, DataKey, EnvelopeError, KEY_LEN, KdfParams, Kind, Label, NONCE_LEN, SALT_LEN, Sealed,
+    self, AssociatedData, DataKey, EnvelopeError, KEY_LEN, KdfParams, RecordKind, SALT_LEN, Sealed,
 };
 use crate::store::passphrase::Passphrase;
 
 const ARGON2ID: &str = "argon2id";
-
-/// What opens a slot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SlotKind {
-    /// What a practitioner remembers.
-    Passphrase,
-    /// What lies in the team's safe: see [`RecoveryCode`].
-    Recovery,
-}
-read_words!(SlotKind { "passphrase": Passphrase, "recovery": Recovery });
-
-impl SlotKind {
-    /// What is derived of what was typed.
-    fn secret(self, typed: &Passphrase) -> Result<Passphrase, VaultError> {
-        match self {
-            Self::Passphrase => Ok(typed.clone()),
-            Self::Recovery => Ok(RecoveryCode::parse(typed.as_derived())?.passphrase()),
-        }
-    }
-}
-
-/// Fresh random bytes for one slot, from `browser::random`. Wiped when dropped.
-#[derive(Zeroize, ZeroizeOnDrop)]
-pub struct SlotRandom {
-    /// Becomes the id of the slot.
-    pub slot: [u8; 8],
-    /// Salt of the key derivation.
-    pub salt: [u8; SALT_LEN],
-    /// Nonce of the wrapped key.
-    pub nonce: [u8; NONCE_LEN],
-}
 
 /// What the key in a slot opens. The words are stored: they are never changed.
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +36,7 @@ impl Holder {
     }
 }
 
-/// See the module.
+/// One way to open a vault or a file, as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(in crate::store) struct Slot {
     pub id: String,
@@ -116,9 +87,13 @@ impl Slot {
         self.kdf = Kdf { algorithm: ARGON2ID.to_owned(), memory_kib, iterations, parallelism, salt };
         let slot_key = self.derive(secret)?;
         let record = self.record(holder)?;
-        let wrapped =
-            envelope::seal(&slot_key, Label { kind: Kind::Key, record: &record }, random.nonce, key.as_bytes())
-                .map_err(|_| VaultError::Damaged)?;
+        let wrapped = envelope::seal(
+            &slot_key,
+            AssociatedData { kind: RecordKind::Key, record: &record },
+            random.nonce,
+            key.as_bytes(),
+        )
+        .map_err(|_| VaultError::Damaged)?;
         self.key = Base64UrlUnpadded::encode_string(wrapped.as_bytes());
         Ok(self)
     }
@@ -128,7 +103,7 @@ impl Slot {
         let wrapped = Base64UrlUnpadded::decode_vec(&self.key).map_err(|_| VaultError::Damaged)?;
         let slot_key = self.derive(typed)?;
         let record = self.record(holder)?;
-        let label = Label { kind: Kind::Key, record: &record };
+        let label = AssociatedData { kind: RecordKind::Key, record: &record };
         let key = envelope::open(&slot_key, label, &Sealed::from_storage(wrapped)).map_err(|error| match error {
             EnvelopeError::Refused => VaultError::WrongPassphrase,
             EnvelopeError::NewerFormat { found } => VaultError::NewerFormat { found: found.into() },

@@ -4,13 +4,13 @@ use jiff::civil::{Date, DateTime, Time};
 use yew::prelude::*;
 
 use super::TextField;
-use crate::app::TypedProblem;
+use crate::app::interview::TypedProblem;
 use crate::domain::questionnaire::Value;
 use crate::ui::context::Context;
 
 /// Properties of a [`DateField`].
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub struct DateFieldProps {
     /// The context.
     pub ctx: Context,
     /// The start of the fields' ids.
@@ -74,7 +74,7 @@ impl Typed {
 
 /// Day, month, year, and a time where asked for.
 #[component]
-pub fn DateField(props: &Props) -> Html {
+pub fn DateField(props: &DateFieldProps) -> Html {
     let typed = use_state(|| Typed::of(props.value.as_ref()));
     {
         let typed = typed.clone();
@@ -110,7 +110,7 @@ pub fn DateField(props: &Props) -> Html {
     let now = {
         let (send, with_time) = (props.on_value.clone(), props.with_time);
         Callback::from(move |_: MouseEvent| {
-            let now = crate::domain::time::Moment(crate::browser::clock::now_ms()).local();
+            let now = crate::domain::time::Timestamp(crate::browser::clock::now_ms()).local();
             let minute = now.datetime().with().second(0).subsec_nanosecond(0).build().unwrap_or(now.datetime());
             send.emit(Ok(Some(if with_time { Value::DateTime(minute) } else { Value::Date(minute.date()) })));
         })

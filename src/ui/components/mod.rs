@@ -1,17 +1,33 @@
-//! Parts that several screens share.
+//! Parts that several screens share. They know nothing of the screens they are on.
 
 mod administration;
+mod answer_choices;
+mod answer_field;
+mod answer_input;
+mod answer_reasons;
+mod back_to_case;
+mod checkbox_group;
 mod date_field;
-mod errors;
-mod field;
+mod entry_words;
+mod error_summary;
+mod labelled_input;
+mod notice;
+mod provenance;
 mod question;
+mod service;
+mod summary_row;
 mod text_field;
-mod ticks;
 
 pub use administration::{administration, how_words};
+pub use back_to_case::back_to_case;
+pub use checkbox_group::{Checkbox, checkbox_group};
 pub use date_field::DateField;
-pub use errors::{ErrorLine, error_summary, problem_words};
-pub use field::{Typed, field, passphrase};
-pub use question::{field_id, question};
+pub use entry_words::{adult_words, asks_for_name, entry_origin, question_words};
+pub use error_summary::{ErrorLine, error_summary, problem_words};
+pub use labelled_input::{InputText, labelled_input, passphrase};
+pub use notice::notice;
+pub use provenance::{checked_words, cut_off_words, provenance};
+pub use question::{focus_id, question};
+pub use service::{service_details, service_summary};
+pub use summary_row::summary_row;
 pub use text_field::{TextField, value_of};
-pub use ticks::{Tick, ticks};

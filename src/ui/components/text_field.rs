@@ -1,5 +1,5 @@
-//! A text field that keeps what is typed, and passes it on a moment after the first key, so often as long as somebody
-//! types, and when it is left; a search, at once.
+//! A text field. What is typed is passed on within 600 ms, and when the field is left, so that not every key becomes an
+//! entry of the journal. A search passes on every key.
 
 use std::rc::Rc;
 
@@ -7,12 +7,12 @@ use gloo_timers::callback::Timeout;
 use js_sys::Reflect;
 use yew::prelude::*;
 
-/// How long at most what is typed is held back, in milliseconds (behaviour D1: within a second).
+/// The longest time that what is typed is held back, in milliseconds (behaviour D1: within a second).
 const PAUSE_MS: u32 = 600;
 
 /// Properties of a [`TextField`].
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub struct TextFieldProps {
     /// The id of the field.
     pub id: String,
     /// What is held.
@@ -40,21 +40,21 @@ pub struct Props {
     pub max_length: Option<usize>,
     /// Is it passed on with every key, as a search?
     #[prop_or_default]
-    pub at_once: bool,
+    pub call_loaded: bool,
     /// Where the text goes.
     pub on_text: Callback<String>,
 }
 
 /// A text field.
 #[component]
-pub fn TextField(props: &Props) -> Html {
+pub fn TextField(props: &TextFieldProps) -> Html {
     let raw = use_state(|| props.value.clone());
     let passed = use_mut_ref(|| props.value.clone());
     let timer = use_mut_ref(|| None::<Timeout>);
-    // What the timer will pass on. It is not set anew with every key: whoever types without a pause would wait for ever.
+    // What the timer will pass on. A key does not restart it: for whoever types without a pause it would never end.
     let held = use_mut_ref(|| None::<String>);
     {
-        // A reason clears the answer: the field follows. What it passed on itself does not come back.
+        // A reason for no answer clears the answer, and the field with it. A value that the field passed on is not set again.
         let (raw, passed) = (raw.clone(), passed.clone());
         use_effect_with(props.value.clone(), move |value| {
             if *passed.borrow() != *value {
@@ -75,11 +75,11 @@ pub fn TextField(props: &Props) -> Html {
     };
     let oninput = {
         let (raw, timer, held, pass) = (raw.clone(), timer.clone(), held.clone(), pass.clone());
-        let at_once = props.at_once;
+        let call_loaded = props.call_loaded;
         Callback::from(move |event: InputEvent| {
             let text = value_of(&event);
             raw.set(text.clone());
-            if at_once {
+            if call_loaded {
                 return pass(text);
             }
             if held.replace(Some(text)).is_none() {
@@ -115,7 +115,7 @@ pub fn TextField(props: &Props) -> Html {
     }
 }
 
-/// What the field holds that an event came from. By name: an input, a text area and a list all have a value.
+/// The value of the field that an event came from. Read by name, since inputs, text areas and lists all have one.
 pub fn value_of(event: &Event) -> String {
     let value = event.target().and_then(|target| Reflect::get(&target, &"value".into()).ok());
     value.and_then(|value| value.as_string()).unwrap_or_default()

@@ -6,18 +6,18 @@
 use std::rc::Rc;
 
 use liaison::catalogue::{self, Text};
-use liaison::document::court_report::{Request, build, to_html, to_json, verify};
 use liaison::document::fhir;
-use liaison::domain::case::{Case, CaseHead, Entry, ReportKind, read_entry};
+use liaison::document::report::{ReportRequest, build, to_html, to_json, verify};
+use liaison::domain::case::{Case, CaseSummary, Entry, ReportKind, read_entry};
+use liaison::domain::clinical_content::ClinicalContent;
 use liaison::domain::device::Device;
-use liaison::domain::library::Library;
-use liaison::domain::time::Moment;
+use liaison::domain::time::Timestamp;
 use liaison::domain::urgency::outcome;
 use liaison_fuzz::{changed_in_place, mutate_json};
 use libfuzzer_sys::{Corpus, fuzz_mutator, fuzz_target};
 
 thread_local! {
-    static LIBRARY: (Library, Text) = (catalogue::load().expect("the catalogue loads"), Text::english());
+    static LIBRARY: (ClinicalContent, Text) = (catalogue::load().expect("the catalogue loads"), Text::english());
 }
 
 fuzz_target!(|data: &[u8]| -> Corpus {
@@ -36,7 +36,7 @@ fuzz_target!(|data: &[u8]| -> Corpus {
         }
         if let Ok(device) = Device::fold([(1, line)]) {
             device_read = true;
-            LIBRARY.with(|(library, _)| use_device(device, library));
+            LIBRARY.with(|(content, _)| use_device(device, content));
         }
     }
     let records = (1..).zip(data.split(|byte| *byte == b'\n')).map(|(place, line)| (place, Ok(line)));
@@ -48,27 +48,27 @@ fuzz_target!(|data: &[u8]| -> Corpus {
     let written = case.entries.iter().map(|e| read_entry("c", e.seq, &e.bytes()).expect("written just now"));
     let written: Vec<Entry> = written.collect();
     assert_eq!(Case::fold("c", written).as_ref(), Ok(&case), "a case is the fold of its journal");
-    LIBRARY.with(|(library, text)| [&case, &stored].map(|case| use_case(case, library, text)));
+    LIBRARY.with(|(content, text)| [&case, &stored].map(|case| use_case(case, content, text)));
     Corpus::Keep
 });
 
-fn use_device(device: Device, library: &Library) {
+fn use_device(device: Device, content: &ClinicalContent) {
     let again = device.entries.iter().map(|entry| (entry.seq, entry.bytes())).collect::<Vec<_>>();
     assert_eq!(Device::fold(again.iter().map(|(seq, bytes)| (*seq, bytes.as_slice()))).as_ref(), Ok(&device));
-    let library = library.with_device(Rc::new(device));
-    for instrument in &library.instruments {
-        let _ = library.standing(&instrument.scoring.instrument, "2026-11-21".parse().expect("a date"));
+    let content = content.with_device(Rc::new(device));
+    for instrument in &content.instruments {
+        let _ = content.availability(&instrument.scoring.instrument, "2026-11-21".parse().expect("a date"));
     }
 }
 
-fn use_case(case: &Case, library: &Library, text: &Text) {
-    let _ = CaseHead::of(case, library);
-    let _ = outcome(case, library);
-    assert!(!fhir::to_json(&fhir::bundle(case, library, text, Moment(1_790_000_000_000))).is_empty());
-    for recipient in library.recipients() {
+fn use_case(case: &Case, content: &ClinicalContent, text: &Text) {
+    let _ = CaseSummary::of(case, content);
+    let _ = outcome(case, content);
+    assert!(!fhir::to_json(&fhir::bundle(case, content, text, Timestamp(1_790_000_000_000))).is_empty());
+    for recipient in content.recipients() {
         for kind in [ReportKind::Draft, ReportKind::Final] {
-            let request = Request { recipient: &recipient.code, kind, now: Moment(1_790_000_000_000) };
-            if let Ok(built) = build(case, library, text, &request) {
+            let request = ReportRequest { recipient: &recipient.code, kind, now: Timestamp(1_790_000_000_000) };
+            if let Ok(built) = build(case, content, text, &request) {
                 assert!(verify(&to_json(&built.report)), "a report proves itself");
                 assert!(!to_html(&built.report, text).is_empty());
             }

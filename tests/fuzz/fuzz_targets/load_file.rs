@@ -3,8 +3,8 @@
 #![no_main]
 
 use liaison::store::envelope::DataKey;
-use liaison::store::file::payload::Payload;
-use liaison::store::file::{FileKind, SealedFile};
+use liaison::store::sealed_file::payload::Payload;
+use liaison::store::sealed_file::{FileKind, SealedFile};
 use liaison_fuzz::mutate_json;
 use libfuzzer_sys::{Corpus, fuzz_mutator, fuzz_target, fuzzer_mutate};
 

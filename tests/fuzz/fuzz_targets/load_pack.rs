@@ -2,8 +2,8 @@
 #![no_main]
 
 use liaison::catalogue::{self, Text};
-use liaison::domain::library::Library;
-use liaison::domain::scoring::pack::{Known, open, read};
+use liaison::domain::clinical_content::ClinicalContent;
+use liaison::domain::scoring::pack::{PackContext, open, read};
 use liaison::domain::scoring::{Instrument, Method, Score, score, score_given};
 use liaison_fuzz::{Picks, changed_in_place, mutate_json, use_questionnaire};
 use libfuzzer_sys::{Corpus, fuzz_mutator, fuzz_target};
@@ -12,7 +12,7 @@ use libfuzzer_sys::{Corpus, fuzz_mutator, fuzz_target};
 const MARKER: &[u8] = b"\n=== scoring.json ===\n";
 
 thread_local! {
-    static LIBRARY: (Library, Text) = (catalogue::load().expect("the catalogue loads"), Text::english());
+    static LIBRARY: (ClinicalContent, Text) = (catalogue::load().expect("the catalogue loads"), Text::english());
 }
 
 fn two(data: &[u8]) -> Option<(&[u8], &[u8])> {
@@ -22,8 +22,8 @@ fn two(data: &[u8]) -> Option<(&[u8], &[u8])> {
 
 fuzz_target!(|data: &[u8]| -> Corpus {
     let (questionnaire, scoring) = two(data).unwrap_or((data, b"{}"));
-    LIBRARY.with(|(library, text)| {
-        let known = Known { library, today: "2026-11-21".parse().expect("a date"), in_use: &|id| id == "taken" };
+    LIBRARY.with(|(content, text)| {
+        let known = PackContext { content, today: "2026-11-21".parse().expect("a date"), in_use: &|id| id == "taken" };
         match read(questionnaire, scoring, &known) {
             Ok(pack) => assert!(open(&pack.files).is_ok(), "what was taken once opens again"),
             Err(refusals) => assert!(refusals.first().is_some_and(|refusal| !refusal.say(text).is_empty())),

@@ -2,21 +2,21 @@
 //! included, and no way of revoking leaves a vault that nobody can open. No key is derived: that is slow, not subtle.
 #![no_main]
 
-use liaison::domain::time::Moment;
-use liaison::store::attempts::Attempts;
+use liaison::domain::time::Timestamp;
+use liaison::store::unlock_throttle::UnlockAttempts;
 use liaison::store::vault::{SlotKind, VaultHeader};
 use liaison_fuzz::mutate_json;
 use libfuzzer_sys::{Corpus, fuzz_mutator, fuzz_target, fuzzer_mutate};
 
 fuzz_target!(|data: &[u8]| -> Corpus {
-    let now = Moment(1_795_000_000_000);
-    let attempts = Attempts::from_bytes(data, now);
-    for at in [now, attempts.last, Moment(i64::MIN), Moment(i64::MAX)] {
+    let now = Timestamp(1_795_000_000_000);
+    let attempts = UnlockAttempts::from_bytes(data, now);
+    for at in [now, attempts.last, Timestamp(i64::MIN), Timestamp(i64::MAX)] {
         assert!((0..=300_000).contains(&attempts.wait(at)));
         let seen = attempts.seen_at(at);
         assert!(seen.last <= at && seen.wait(at) == attempts.wait(at));
     }
-    assert_eq!(Attempts::from_bytes(&attempts.to_bytes(), Moment(0)), attempts);
+    assert_eq!(UnlockAttempts::from_bytes(&attempts.to_bytes(), Timestamp(0)), attempts);
 
     let Ok(mut header) = VaultHeader::from_bytes(data) else { return Corpus::Reject };
     let written = header.to_bytes().expect("it was read");

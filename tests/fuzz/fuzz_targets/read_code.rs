@@ -2,9 +2,9 @@
 //! it has one way of being written.
 #![no_main]
 
-use liaison::domain::time::Moment;
+use liaison::domain::time::Timestamp;
 use liaison::store::envelope::PublicAddress;
-use liaison::store::file::{FileError, FileKind, FileRandom, Lock, SealedFile, seal_file};
+use liaison::store::sealed_file::{FileError, FileKind, FileRandom, FileRecipient, SealedFile, seal_file};
 use liaison::store::vault::RecoveryCode;
 use libfuzzer_sys::{Corpus, fuzz_target};
 
@@ -26,9 +26,9 @@ fuzz_target!(|typed: &str| -> Corpus {
 
 /// An address that somebody made up may be none, but what is locked for it is a whole file.
 fn lock_for(address: &PublicAddress) {
-    let lock = Lock::Address { address, random: &[1; 32] };
+    let lock = FileRecipient::Address { address, random: &[1; 32] };
     let random = FileRandom { key: [2; 32], nonce: [3; 24] };
-    match seal_file(FileKind::Transfer, Moment(0), &[lock], b"", random) {
+    match seal_file(FileKind::Transfer, Timestamp(0), &[lock], b"", random) {
         Ok(file) => assert_eq!(SealedFile::read(file).expect("made just now").needs().fingerprints.len(), 1),
         Err(error) => assert_eq!(error, FileError::BadAddress),
     }

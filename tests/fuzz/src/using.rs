@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use liaison::domain::questionnaire::{
-    Answer, Answers, Coding, Enabled, Item, Questionnaire, Reason, Sheet, Value, first_open_page, instances, pages,
-    problems, progress, with_another, without,
+    Answer, Answers, Coding, Enabled, IncrementalForm, Item, Questionnaire, Reason, Value, first_open_page, instances,
+    pages, problems, progress, with_another, without,
 };
 
 /// Numbers drawn from the bytes of an input.
@@ -114,7 +114,7 @@ fn ask(questionnaire: &Rc<Questionnaire>, answers: &Answers, picks: &mut Picks) 
     assert_eq!(counted, progress(questionnaire, &kept));
 
     // Answer by answer, in another order than the form's, to the same end; and all taken back again.
-    let mut sheet = Sheet::new(questionnaire.clone(), Answers::new());
+    let mut sheet = IncrementalForm::new(questionnaire.clone(), Answers::new());
     for (link_id, answer) in answers.iter().rev() {
         sheet.answer(link_id, Some(answer.clone()));
     }
@@ -124,7 +124,7 @@ fn ask(questionnaire: &Rc<Questionnaire>, answers: &Answers, picks: &mut Picks) 
         .map(|(i, a)| (i.clone(), a.clone()))
         .collect();
     assert_eq!((sheet.answers(), sheet.enabled()), (&own, &enabled));
-    assert_eq!(sheet.points(), Sheet::new(questionnaire.clone(), own).points());
+    assert_eq!(sheet.points(), IncrementalForm::new(questionnaire.clone(), own).points());
     for link_id in answers.keys() {
         sheet.answer(link_id, None);
     }

@@ -1,90 +1,28 @@
-//! What the runner does when its store fails, is full, is taken away, or holds less than it should.
+//! What the backend does when its store fails, is full, is taken away, or holds less than it should.
 
-use std::cell::RefCell;
+use std::rc::Rc;
 
-use super::*;
-use crate::app::lock::Refused;
-use crate::app::run::write::Waiting;
-use crate::app::state::Fault;
-use crate::app::tools::ToolAction;
-use crate::store::envelope::{KEY_LEN, KdfParams};
-use crate::store::port::Gone;
+use super::{Sent, open};
+use crate::app::core::run::{Backend, Waiting};
+use crate::app::core::{CoreAction, Fault};
+use crate::app::lock::{UnlockRefusal, tried};
+use crate::app::test_kit::{TestStore, sealed};
+use crate::app::transfer::delete;
+use crate::domain::device::JOURNAL;
+use crate::domain::time::Timestamp;
+use crate::store::envelope::{KEY_LEN, KdfParams, RecordKind, Sealed};
+use crate::store::port::{Append, StorageLoss, Store, StoreError, entry_id};
 use crate::store::vault::{VaultHeader, VaultRandom};
 
-/// Fails where it is told to.
-#[derive(Default)]
-struct Failing {
-    store: MemoryStore,
-    /// What writing the count of wrong passphrases answers.
-    attempts: RefCell<Option<StoreError>>,
-    /// What erasing answers; blocked, it erases all the same.
-    wipe: RefCell<Option<StoreError>>,
-}
-
-impl Store for Failing {
-    fn header(&self) -> Later<'_, Option<Vec<u8>>> {
-        self.store.header()
-    }
-    fn create_header(&self, bytes: Vec<u8>) -> Later<'_, ()> {
-        self.store.create_header(bytes)
-    }
-    fn replace_header(&self, old: Vec<u8>, new: Vec<u8>) -> Later<'_, ()> {
-        self.store.replace_header(old, new)
-    }
-    fn attempts(&self) -> Later<'_, Option<Vec<u8>>> {
-        self.store.attempts()
-    }
-    fn set_attempts(&self, bytes: Vec<u8>) -> Later<'_, ()> {
-        match self.attempts.borrow().clone() {
-            Some(error) => Box::pin(async { Err(error) }),
-            None => self.store.set_attempts(bytes),
-        }
-    }
-    fn append<'a>(&'a self, append: Append<'a>) -> Later<'a, ()> {
-        self.store.append(append)
-    }
-    fn heads(&self) -> Later<'_, Vec<(String, Sealed)>> {
-        self.store.heads()
-    }
-    fn entries<'a>(&'a self, case_id: &'a str) -> Later<'a, Vec<(u32, Sealed)>> {
-        self.store.entries(case_id)
-    }
-    fn entry<'a>(&'a self, case_id: &'a str, place: u32) -> Later<'a, Option<Sealed>> {
-        self.store.entry(case_id, place)
-    }
-    fn delete_case<'a>(&'a self, case_id: &'a str) -> Later<'a, ()> {
-        self.store.delete_case(case_id)
-    }
-    fn wipe(&self) -> Later<'_, ()> {
-        let error = self.wipe.borrow().clone();
-        Box::pin(async move {
-            if error.is_none() || error == Some(StoreError::Blocked) {
-                self.store.wipe().await?;
-            }
-            error.map_or(Ok(()), Err)
-        })
-    }
-}
-
-type Sent = Rc<RefCell<Vec<Action>>>;
-
-fn open() -> (Rc<Failing>, Rc<Runner>, Sent) {
-    let (store, sent) = (Rc::new(Failing::default()), Sent::default());
-    let heard = sent.clone();
-    let send: Send = Rc::new(move |action| heard.borrow_mut().push(action));
-    let runner = Runner::new(store.clone(), send, || Box::pin(async { Ok(()) }), None);
-    runner.key.replace(Some(Rc::new(DataKey::from_bytes(KEY))));
-    (store, runner, sent)
-}
-
-fn sealed(kind: Kind, record: &str, plain: &[u8]) -> Sealed {
-    seal(&DataKey::from_bytes(KEY), Label { kind, record }, [9; 24], plain).unwrap()
+/// A backend on an empty store.
+fn empty() -> (Rc<TestStore>, Rc<Backend>, Sent) {
+    open(TestStore::default())
 }
 
 /// One entry of a journal at this place, waiting to be stored.
 fn waiting(journal: &str, place: u32, head: &str) -> Waiting {
-    let entries = vec![sealed(Kind::Entry, &entry_id(journal, place), b"{}")];
-    let head = sealed(Kind::Head, journal, head.as_bytes());
+    let entries = vec![sealed(RecordKind::Entry, &entry_id(journal, place), b"{}")];
+    let head = sealed(RecordKind::Head, journal, head.as_bytes());
     Waiting { journal: journal.into(), place, entries, head }
 }
 
@@ -95,51 +33,51 @@ fn lost() -> Fault {
 // D3: what could not be erased is not thrown away either.
 #[tokio::test]
 async fn erasing_that_fails_keeps_what_waits_and_stores_it() {
-    let (store, runner, sent) = open();
+    let (store, backend, sent) = empty();
     store.wipe.replace(Some(StoreError::Other { name: "AbortError".into() }));
-    runner.queue.borrow_mut().push_back(Rc::new(waiting("c", 1, "{}")));
-    assert_eq!(runner.erase().await, Err(Fault::naming("fault-storage-other", "AbortError")));
-    assert_eq!(*sent.borrow(), [Action::Saved { journal: "c".into(), place: 1 }]);
-    assert!(runner.key.borrow().is_some());
+    backend.queue.borrow_mut().push_back(Rc::new(waiting("c", 1, "{}")));
+    assert_eq!(backend.erase().await, Err(Fault::naming("fault-storage-other", "AbortError")));
+    assert_eq!(*sent.borrow(), [CoreAction::Saved { journal: "c".into(), place: 1 }]);
+    assert!(backend.key.borrow().is_some());
 }
 
 #[tokio::test]
 async fn what_another_tab_holds_empty_is_erased_all_the_same() {
-    let (store, runner, sent) = open();
+    let (store, backend, sent) = empty();
     store.wipe.replace(Some(StoreError::Blocked));
-    runner.queue.borrow_mut().push_back(Rc::new(waiting("c", 1, "{}")));
-    assert_eq!(runner.erase().await, Ok(true));
-    assert!(runner.key.borrow().is_none() && runner.queue.borrow().is_empty() && sent.borrow().is_empty());
+    backend.queue.borrow_mut().push_back(Rc::new(waiting("c", 1, "{}")));
+    assert_eq!(backend.erase().await, Ok(true));
+    assert!(backend.key.borrow().is_none() && backend.queue.borrow().is_empty() && sent.borrow().is_empty());
 }
 
 #[tokio::test]
 async fn storage_that_another_tab_erased_takes_the_key_with_it_and_a_closed_one_is_said_at_once() {
-    let (_, runner, sent) = open();
-    runner.queue.borrow_mut().push_back(Rc::new(waiting("c", 1, "{}")));
-    runner.gone(Gone::Closed);
-    assert!(runner.key.borrow().is_some(), "what is on screen may be the only copy");
-    runner.resume().await;
-    let said = Action::SaveFailed(lost());
+    let (_, backend, sent) = empty();
+    backend.queue.borrow_mut().push_back(Rc::new(waiting("c", 1, "{}")));
+    backend.gone(StorageLoss::Closed);
+    assert!(backend.key.borrow().is_some(), "what is on screen may be the only copy");
+    backend.resume().await;
+    let said = CoreAction::SaveFailed(lost());
     assert_eq!(*sent.borrow(), [said.clone(), said.clone()], "trying again does not take it back");
-    runner.gone(Gone::Erased);
-    assert_eq!(sent.borrow().last(), Some(&Action::Erased));
-    assert!(runner.key.borrow().is_none() && runner.queue.borrow().is_empty());
+    backend.gone(StorageLoss::Erased);
+    assert_eq!(sent.borrow().last(), Some(&CoreAction::Erased));
+    assert!(backend.key.borrow().is_none() && backend.queue.borrow().is_empty());
 }
 
 // D1: an alert that was taken back would say "Saved" over what is not.
 #[tokio::test]
 async fn after_an_entry_that_could_not_be_sealed_trying_again_says_so_again() {
-    let (_, runner, sent) = open();
-    runner.key.take();
-    runner.store_next("c".into(), 1, vec![b"{}".to_vec()], b"{}").await;
-    runner.resume().await;
-    let said = Action::SaveFailed(Fault::new("fault-locked"));
+    let (_, backend, sent) = empty();
+    backend.key.take();
+    backend.store_next("c".into(), 1, vec![b"{}".to_vec()], b"{}").await;
+    backend.resume().await;
+    let said = CoreAction::SaveFailed(Fault::new("fault-locked"));
     assert_eq!(*sent.borrow(), [said.clone(), said]);
 }
 
 #[tokio::test]
 async fn a_case_that_another_tab_worked_on_since_is_not_deleted() {
-    let (store, runner, _) = open();
+    let (store, backend, _) = empty();
     let append = |place| async move {
         let Waiting { journal, place, entries, head } = waiting("c", place, "{}");
         (journal, place, entries, head)
@@ -148,20 +86,20 @@ async fn a_case_that_another_tab_worked_on_since_is_not_deleted() {
         let (journal, first, entries, head) = append(place).await;
         store.append(Append { case_id: &journal, first, entries, head }).await.unwrap();
     }
-    runner.counts.borrow_mut().insert("c".into(), 1);
-    assert_eq!(runner.delete("c").await, Err(Fault::new("purge-changed")));
+    backend.counts.borrow_mut().insert("c".into(), 1);
+    assert_eq!(delete(&backend, "c").await, Err(Fault::new("purge-changed")));
     assert_eq!(store.entries("c").await.map(|entries| entries.len()), Ok(2));
     // Looked at, it is the one that is meant.
-    assert!(runner.read("c", None, "").await.is_ok());
-    assert_eq!(runner.delete("c").await, Ok(()));
+    assert!(backend.read("c", None, "").await.is_ok());
+    assert_eq!(delete(&backend, "c").await, Ok(()));
 }
 
 #[tokio::test]
 async fn an_end_of_the_devices_journal_that_was_cut_off_is_an_entry_without_a_byte() {
-    let (store, runner, _) = open();
+    let (store, backend, _) = empty();
     let read = || async {
-        runner.heads().await.unwrap();
-        let Ok(Action::Tool(ToolAction::DeviceRead(entries))) = runner.device().await else { panic!("it is read") };
+        backend.case_list().await.unwrap();
+        let Ok(CoreAction::DeviceRead(entries)) = backend.device().await else { panic!("it is read") };
         entries.into_iter().map(|(place, bytes)| (place, bytes.len())).collect::<Vec<_>>()
     };
     for (place, head) in [(1, "{}"), (2, r#"{"entries":4}"#)] {
@@ -175,14 +113,14 @@ async fn an_end_of_the_devices_journal_that_was_cut_off_is_an_entry_without_a_by
             "a head of old says nothing"
         );
     }
-    let head = sealed(Kind::Head, JOURNAL, b"{}");
+    let head = sealed(RecordKind::Head, JOURNAL, b"{}");
     let entries = vec![Sealed::from_storage(b"no seal".to_vec())];
     store.append(Append { case_id: JOURNAL, first: 3, entries, head }).await.unwrap();
     assert_eq!(read().await, [(1, 2), (2, 2), (3, 0)], "one that does not open is no reason to read none");
 }
 
 /// A vault of one passphrase.
-async fn with_vault(store: &Failing) -> String {
+async fn with_vault(store: &TestStore) -> String {
     let random = VaultRandom { slot: [1; 8], salt: [2; 16], key: [3; KEY_LEN], nonce: [4; 24] };
     let passphrase = "three plain words".to_owned().into();
     let (header, _) = VaultHeader::create(&passphrase, "A", KdfParams::FOR_TESTS, random).unwrap();
@@ -193,31 +131,31 @@ async fn with_vault(store: &Failing) -> String {
 // D4: a full disk is no lock-out, and no way round the wait either.
 #[tokio::test]
 async fn on_a_full_disk_the_vault_opens_and_wrong_passphrases_are_counted_in_the_page() {
-    let (store, runner, _) = open();
+    let (store, backend, _) = empty();
     let slot = with_vault(&store).await;
     store.attempts.replace(Some(StoreError::Full));
     let (right, wrong) = ("three plain words".to_owned().into(), "three other words".to_owned().into());
-    let at = Moment(1_795_000_000_000);
+    let at = Timestamp(1_795_000_000_000);
     for _ in 0..2 {
-        assert_eq!(runner.tried(&slot, &wrong, at).await.map(|it| it.err()), Ok(Some(Refused::Wrong)));
+        assert_eq!(tried(&backend, &slot, &wrong, at).await.map(|it| it.err()), Ok(Some(UnlockRefusal::Wrong)));
     }
-    assert_eq!(runner.tried(&slot, &right, at).await.map(|it| it.map(|(.., failed)| failed)), Ok(Ok(2)));
+    assert_eq!(tried(&backend, &slot, &right, at).await.map(|it| it.map(|(.., failed)| failed)), Ok(Ok(2)));
     for _ in 0..4 {
-        assert_eq!(runner.tried(&slot, &wrong, at).await.map(|it| it.err()), Ok(Some(Refused::Wrong)));
+        assert_eq!(tried(&backend, &slot, &wrong, at).await.map(|it| it.err()), Ok(Some(UnlockRefusal::Wrong)));
     }
-    assert_eq!(runner.tried(&slot, &right, at).await.map(|it| it.err()), Ok(Some(Refused::Wait(5))));
+    assert_eq!(tried(&backend, &slot, &right, at).await.map(|it| it.err()), Ok(Some(UnlockRefusal::Wait(5))));
     store.attempts.replace(None);
-    assert!(runner.tried(&slot, &right, Moment(at.0 + 5_000)).await.unwrap().is_ok());
-    assert!(runner.attempts.get().is_none(), "stored again");
+    assert!(tried(&backend, &slot, &right, Timestamp(at.0 + 5_000)).await.unwrap().is_ok());
+    assert!(backend.attempts.get().is_none(), "stored again");
 }
 
 #[tokio::test]
 async fn a_passphrase_that_could_not_be_tried_does_not_count_as_a_wrong_one() {
-    let (store, runner, _) = open();
+    let (store, backend, _) = empty();
     let slot = with_vault(&store).await;
-    let (at, words) = (Moment(1_795_000_000_000), "three plain words".to_owned().into());
+    let (at, words) = (Timestamp(1_795_000_000_000), "three plain words".to_owned().into());
     for _ in 0..6 {
-        assert!(runner.tried("nobody", &words, at).await.is_err());
+        assert!(tried(&backend, "nobody", &words, at).await.is_err());
     }
-    assert_eq!(runner.tried(&slot, &words, at).await.map(|it| it.map(|(.., failed)| failed)), Ok(Ok(0)));
+    assert_eq!(tried(&backend, &slot, &words, at).await.map(|it| it.map(|(.., failed)| failed)), Ok(Ok(0)));
 }

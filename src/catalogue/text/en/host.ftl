@@ -1,25 +1,13 @@
-### One thing shown alone on the page of somebody else.
+### What the page around is told, and the names of those who work on it.
 
 author-alone = whoever used this page
 author-host = { $author } (filled in by the page)
 
-single-intro = Nothing is answered yet.
-single-open = It was begun and is not finished.
-single-done = It is finished. What was answered can still be looked at and changed.
-single-not-stored = Liaison stores nothing here. The answers go to the page around, which is responsible for them.
-single-begin = Begin
-single-go-on = Go on
-single-look = Look at the answers
+## On the page of somebody else
 
-finder-title = Services
-finder-words = Words in the name or description
-finder-need = Need
-finder-area = Area
-finder-any = Any
-finder-count =
-    { $count ->
-        [0] No service fits. Take away a word, or choose any need or area.
-        [one] One service
-       *[other] { $count } services
-    }
-finder-more = The first { $count } are shown. Add a word, a need or an area.
+input-refused = This page gave Liaison something it cannot use, so nothing was started. Tell whoever looks after this page: { $detail }
+export-forbidden = The page around Liaison did not let the file { $detail } leave. Nothing was saved. Ask whoever looks after this page.
+ask-locked = Liaison is locked. Somebody has to unlock it first.
+ask-no-case = No case is open.
+ask-unknown = There is no “{ $detail }” here.
+ask-not-here = That is not to be had here: one instrument, or the directory, is shown alone.

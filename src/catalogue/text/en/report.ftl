@@ -1,4 +1,41 @@
-### The sentences of the L&D information report. A court reads them: plain, exact, without judgement.
+### The report: the screen on which its files are made, and the sentences of the L&D information report. A court reads
+### these: plain, exact, without judgement.
+
+## The screen on which report files are made
+
+reports-title = Report
+report-recipient = Who is it for?
+report-refused-title = No file can be made
+report-refused = No file was made for { $recipient }. Sharing: { $sharing }. Change what was agreed under “Who may be told what” if it has changed.
+report-nothing-written = There is nothing to report yet. Fill in “Your part of the report” first.
+report-not-ready = No final report was made. These have no answer yet:
+report-made = The files are made. Save both; they are not kept here.
+report-save = Save { $name }
+report-what = Two files for { $recipient }: one to read and print, one for computers. Read them before you send them.
+reports-draft = Make a draft
+report-final = Sign and make the final report
+report-final-hint = Signing says that you have read it, and that it is yours.
+report-withheld = Left out, because the person did not agree to share it with them. The file does not say that anything was left out.
+report-withheld-any = What needs agreement to every topic
+report-withheld-unknown = What belongs to no topic on the list
+report-reread = Your own words are not checked by the program. Read these again, so that they do not name it either:
+
+report-conflicts = { $count ->
+    [one] 1 answer that differs between two tablets: choose on the page of the case which one stays
+   *[other] { $count } answers that differ between two tablets: choose on the page of the case which ones stay
+}
+
+include-title = Tools under licence
+include-hint = Left out unless you tick them, and then only if your part of the report says that results are necessary. Check that the licence allows it.
+include-tool = Include the result of { $title }
+
+sharing-given = Agreed
+sharing-refused = Refused
+sharing-lacks-capacity = Lacks capacity for this decision
+sharing-overridden = Without consent, on a legal basis
+sharing-not-asked = Not discussed
+
+## The report
 
 report-title = Liaison and Diversion information report
 report-document-title = Report { $reference }
@@ -161,9 +198,6 @@ report-administered = { $result }. Given: { $how }
 report-no-rule-met = No rule of this tool is met.
 report-answered = { $answered } of { $of } questions answered
 report-no-score = No score: { $answered } of { $of } answered, at least { $least }
-report-no-score-yet = No score: { $answered } of { $of } answered
-report-cut-off-reached = { $label }: reached ({ $from } or more)
-report-cut-off-below = { $label }: not reached ({ $from } or more)
 report-head-tool = Tool
 report-head-result = Result
 report-head-cut-offs = Published thresholds

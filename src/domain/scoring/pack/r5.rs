@@ -1,18 +1,18 @@
 //! FHIR R5 as the loader of R4 reads it. R5 has one type `coding` where R4 has `choice` and `open-choice`, lets any
-//! question have options, and says with `answerConstraint` whether other answers may be given. Points (`itemWeight`) are
-//! read as they are; `disabledDisplay` says how what is not asked looks, and here it is not shown.
+//! question have options, and says with `answerConstraint` whether other answers may be given. Points (`itemWeight`)
+//! are read as they are; `disabledDisplay` says how what is not asked looks, and here it is not shown.
 
 use serde_json::Value;
 
-use super::refusal::{PackFile, Refusal};
+use super::refusal::{PackFile, PackRefusal};
 use crate::domain::read_json::Node;
 
 /// Types whose options R5 may list, beside `coding`.
 const WITH_OPTIONS: [&str; 7] = ["string", "text", "integer", "decimal", "date", "dateTime", "time"];
 
 /// Makes an R4 questionnaire of an R5 one; an R4 one stays as it is.
-pub(super) fn as_r4(json: &Value) -> Result<Value, Refusal> {
-    fn items(node: &Node<'_>, copy: &mut Value) -> Result<(), Refusal> {
+pub(super) fn as_r4(json: &Value) -> Result<Value, PackRefusal> {
+    fn items(node: &Node<'_>, copy: &mut Value) -> Result<(), PackRefusal> {
         let (Some(list), Some(copies)) = (node.field("item"), copy.get_mut("item").and_then(Value::as_array_mut))
         else {
             return Ok(());
@@ -33,7 +33,7 @@ pub(super) fn as_r4(json: &Value) -> Result<Value, Refusal> {
 }
 
 /// The type of an item in R4, where it differs.
-fn kind(item: &Node<'_>) -> Result<Option<&'static str>, Refusal> {
+fn kind(item: &Node<'_>) -> Result<Option<&'static str>, PackRefusal> {
     let text = |name| item.raw(name).and_then(Value::as_str);
     let (Some(kind), constraint) = (text("type"), text("answerConstraint")) else { return Ok(None) };
     let typed = WITH_OPTIONS.contains(&kind);
@@ -46,7 +46,7 @@ fn kind(item: &Node<'_>) -> Result<Option<&'static str>, Refusal> {
         Some("optionsOrType") if matches!(kind, "string" | "text") => Ok(Some("open-choice")),
         Some(other) => {
             let path = [item.path(), ".answerConstraint".into()].concat();
-            Err(Refusal::at(PackFile::Questionnaire, path, "pack-any-code", other))
+            Err(PackRefusal::at(PackFile::Questionnaire, path, "pack-any-code", other))
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Why a file of a trust is not taken: which file, where in it, and a reason that is a key of the words.
 
-use crate::domain::words::Words;
+use crate::domain::messages::Messages;
 
-/// One of the two files of a tool.
+/// One of the two files of an instrument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PackFile {
     /// What is asked.
@@ -12,7 +12,7 @@ pub enum PackFile {
 }
 
 impl PackFile {
-    /// Both.
+    /// Both files, in the order they are read.
     pub const ALL: [PackFile; 2] = [PackFile::Questionnaire, PackFile::Scoring];
 
     /// The name the file goes by, whatever it is called on a disk.
@@ -24,10 +24,10 @@ impl PackFile {
     }
 }
 
-/// One reason.
+/// One reason why a pack is not taken, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// The file.
+pub struct PackRefusal {
+    /// The file that it is about.
     pub file: PackFile,
     /// Where in it: `item[3].enableWhen[0]`; empty for the whole of it.
     pub path: String,
@@ -37,7 +37,7 @@ pub struct Refusal {
     pub found: String,
 }
 
-/// Every reason there is.
+/// The keys of all reasons for refusing a pack.
 pub const REASONS: [&str; 28] = [
     "pack-too-large",
     "pack-not-text",
@@ -69,20 +69,20 @@ pub const REASONS: [&str; 28] = [
     "pack-refused-by-loader",
 ];
 
-impl Refusal {
+impl PackRefusal {
     /// A reason at a place.
     pub fn at(file: PackFile, path: impl Into<String>, key: &'static str, found: &str) -> Self {
         Self { file, path: path.into(), key, found: short(found) }
     }
 
     /// File, place and reason in one sentence.
-    pub fn say(&self, words: &dyn Words) -> String {
-        let why = words.say(self.key, &[("found", self.found.clone())]);
+    pub fn say(&self, messages: &dyn Messages) -> String {
+        let why = messages.say(self.key, &[("found", self.found.clone())]);
         let file = ("file", self.file.name().to_owned());
         if self.path.is_empty() {
-            words.say("pack-refused", &[file, ("why", why)])
+            messages.say("pack-refused", &[file, ("why", why)])
         } else {
-            words.say("pack-refused-at", &[file, ("path", self.path.clone()), ("why", why)])
+            messages.say("pack-refused-at", &[file, ("path", self.path.clone()), ("why", why)])
         }
     }
 }

@@ -1,0 +1,41 @@
+//! What can happen to a case as a whole.
+
+use crate::app::core::Writes;
+use crate::domain::case::AdultStatus;
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CaseAction {
+    /// Open a new case.
+    New,
+    /// Open a case of the list.
+    Open(String),
+    /// The contact ends here.
+    Stop {
+        /// The code of the reason.
+        reason: String,
+    },
+    /// The appropriate adult.
+    Adult {
+        /// Arranged, present, delayed.
+        status: AdultStatus,
+        /// The reason of a delay.
+        reason: String,
+    },
+}
+
+impl CaseAction {
+    /// What it writes.
+    pub fn writes(&self) -> Writes {
+        match self {
+            CaseAction::New => Writes::Device,
+            CaseAction::Open(_) => Writes::Nothing,
+            CaseAction::Stop { .. } | CaseAction::Adult { .. } => Writes::Case,
+        }
+    }
+
+    /// Does it look over what was typed, so that what is wrong with it takes the focus?
+    pub fn checks_input(&self) -> bool {
+        matches!(self, CaseAction::Adult { .. })
+    }
+}

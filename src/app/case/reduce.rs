@@ -1,0 +1,53 @@
+//! The actions of a case as a whole.
+
+use super::action::CaseAction;
+use super::state::CaseState;
+use crate::app::core::{Cx, Screen};
+use crate::domain::case::{AdultStatus, Covered, Event, Person, with_context};
+use crate::domain::questionnaire::progress;
+use crate::domain::scoring::score;
+
+/// Works on one.
+pub(super) fn reduce(state: &mut CaseState, cx: &mut Cx<'_>, action: CaseAction) {
+    match action {
+        CaseAction::New => cx.new_case(),
+        CaseAction::Open(id) => cx.read_case(id, Some(Screen::Case)),
+        CaseAction::Stop { reason } => stop(cx, reason),
+        CaseAction::Adult { status, reason } => adult(state, cx, status, &reason),
+    }
+}
+
+/// Ends the contact, and puts on record how far each unfinished form got.
+fn stop(cx: &mut Cx<'_>, reason: String) {
+    let Some(case) = &cx.session.case else { return };
+    let person = Person::of(case, cx.content);
+    let unfinished = case.runs.iter().filter(|run| run.finished.is_none() && case.counts(run));
+    let covered = unfinished.filter_map(|run| {
+        let questionnaire = cx.content.questionnaire(&run.questionnaire)?;
+        // Counted as it was shown to this person; of an instrument, as its score says it.
+        let (form, answers) = with_context(questionnaire, run.answers(), &person);
+        let (answered, of) = match cx.content.instrument(&run.questionnaire) {
+            Some(instrument) => {
+                let score = score(instrument, &answers);
+                (score.answered, score.of)
+            }
+            None => {
+                let progress = progress(&form, &answers);
+                (progress.answered, progress.of)
+            }
+        };
+        Some(Covered { questionnaire: run.questionnaire.clone(), answered, of })
+    });
+    let covered = covered.collect();
+    cx.record(Event::Stopped { reason, covered });
+    cx.go(Screen::Case);
+}
+
+fn adult(state: &mut CaseState, cx: &mut Cx<'_>, status: AdultStatus, reason: &str) {
+    let reason = Some(reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+    state.adult_problem = status == AdultStatus::Delayed && reason.is_none();
+    if !state.adult_problem {
+        cx.record(Event::AppropriateAdult { status, reason });
+        cx.go(Screen::Case);
+    }
+}

@@ -1,0 +1,15 @@
+//! What is at hand on the screens of a case.
+
+/// What is at hand there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseState {
+    /// Is the reason for the delay of an appropriate adult missing?
+    pub adult_problem: bool,
+}
+
+impl CaseState {
+    /// Is something wrong with what was typed?
+    pub fn has_problem(&self) -> bool {
+        self.adult_problem
+    }
+}

@@ -1,0 +1,40 @@
+//! The effects that every area may ask for.
+
+use super::backend::Backend;
+use crate::app::core::{CoreAction, CoreEffect, Export, ExportFile, Fault};
+use crate::domain::device::JOURNAL;
+
+/// Carries one out; what came of it, where something does. A chunk is fetched by the root, which knows what is in each.
+pub async fn run(backend: &Backend, effect: CoreEffect) -> Option<CoreAction> {
+    let done = match effect {
+        CoreEffect::FetchChunk(_) => return None,
+        CoreEffect::ReadCaseList => backend.case_list().await.map(CoreAction::CaseListRead),
+        CoreEffect::ReadCase { id, entries, device } => backend.read(&id, entries, &device).await,
+        CoreEffect::ReadDevice => backend.device().await,
+        CoreEffect::ResumeWriting => {
+            backend.resume().await;
+            return None;
+        }
+        CoreEffect::Append { place, entries, head } => {
+            let journal = entries.first().map(|entry| entry.case.clone())?;
+            let head = serde_json::to_vec(&head).unwrap_or_default();
+            let plain = entries.iter().map(|entry| entry.bytes()).collect();
+            backend.store_next(journal, place, plain, &head).await;
+            return None;
+        }
+        CoreEffect::AppendDevice { seq, entry } => {
+            // It is in no list: its head only counts, so that an end cut off shows.
+            let head = format!("{{\"entries\":{seq}}}");
+            backend.store_next(JOURNAL.into(), seq, vec![entry.to_vec()], head.as_bytes()).await;
+            return None;
+        }
+        CoreEffect::Download(file) => return download(backend, file).await.err().map(CoreAction::Failed),
+    };
+    Some(done.unwrap_or_else(CoreAction::Failed))
+}
+
+async fn download(backend: &Backend, file: ExportFile) -> Result<(), Fault> {
+    let bytes = file.text.clone().into_bytes();
+    let ExportFile { kind, name, mime, text } = file;
+    backend.let_out(Export { kind, name, mime, text: Some(text) }, &bytes).await
+}

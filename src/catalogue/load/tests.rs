@@ -1,0 +1,68 @@
+//! The catalogue is whole: what one pack names is in another.
+
+use super::*;
+use crate::domain::consent::consents;
+
+#[test]
+fn the_catalogue_loads() {
+    let content = load().unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(content.instruments.len(), files::INSTRUMENTS.len());
+}
+
+#[test]
+fn the_areas_a_form_offers_are_those_of_the_directory() {
+    let content = load().unwrap();
+    let areas: Vec<(&str, &str)> = content.directory.areas.iter().map(|a| (a.id.as_str(), a.name.as_str())).collect();
+    let offered: Vec<(&str, &str)> =
+        content.codes("areas").iter().map(|row| (row.code.as_str(), row.label.as_str())).collect();
+    assert_eq!(offered, areas);
+}
+
+#[test]
+fn every_recipient_of_the_list_is_asked_about_and_the_other_way_round() {
+    let content = load().unwrap();
+    let form = content.form("consent").unwrap();
+    for row in content.recipients() {
+        assert!(form.item(&row.code).is_some(), "{} is not in the consent form", row.code);
+        assert!(form.item(&format!("{}-topics", row.code)).is_some(), "{}", row.code);
+    }
+    let asked = form.items().iter().filter(|item| item.option_coded("refused").is_some()).count();
+    assert_eq!(asked, content.recipients().len());
+    let case = crate::domain::case::Case::open("c", "r", "e", crate::domain::time::Timestamp(0), "a");
+    assert!(consents(&case, &content).values().all(|consent| !consent.sharing.allows()));
+}
+
+#[test]
+fn every_need_of_a_rule_or_a_service_has_a_name() {
+    let content = load().unwrap();
+    let named =
+        |code: &str| ["vulnerabilities", "needs", "groups"].iter().any(|list| content.label(list, code) != code);
+    for rule in &content.needs.rules {
+        assert!(named(&rule.id), "rule {}", rule.id);
+    }
+    for service in &content.directory.services {
+        for need in &service.needs {
+            assert!(named(need), "{}: {need}", service.id);
+        }
+    }
+}
+
+#[test]
+fn a_rule_naming_an_unknown_fact_or_option_is_refused_by_name() {
+    let mut content = load().unwrap();
+    let broken = files::URGENCY.replacen("core-screen.suicide-plan", "core-screen.suicide-plot", 1);
+    content.urgency = Rc::new(RuleSet::from_json(&broken).unwrap());
+    let error = content.check_rules().unwrap_err().to_string();
+    assert_eq!(error, "rule U1 asks for the fact \"core-screen.suicide-plot\", which no form or instrument provides");
+    let broken = files::URGENCY.replacen("\"value\": \"shaking\"", "\"value\": \"shaken\"", 1);
+    content.urgency = Rc::new(RuleSet::from_json(&broken).unwrap());
+    let error = content.check_rules().unwrap_err().to_string();
+    assert_eq!(error, "rule U5 waits for \"shaken\", which core-screen.alcohol-now does not offer");
+}
+
+#[test]
+fn an_unknown_item_type_is_refused_by_name() {
+    let json = files::FORMS[0].1.replacen("\"type\": \"dateTime\"", "\"type\": \"slider\"", 1);
+    let error = Questionnaire::from_json(&json).unwrap_err().to_string();
+    assert!(error.starts_with("item alerted has the unknown type \"slider\"; known: group,"), "{error}");
+}

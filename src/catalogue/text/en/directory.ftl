@@ -1,0 +1,42 @@
+### The directory of services: a service as it is shown, and looking for one.
+
+directory-fictional = These services are made up, to show how Liaison works. Load your own directory before you use it for real.
+directory-version = { $title }, version { $version }
+
+service-how = How to refer
+service-eligibility = Who it is for
+service-phone = Phone
+service-email = E-mail
+service-address = Address
+service-hours = Hours
+service-wait = Wait
+service-funding = Funding
+service-checked = Last checked
+sector-statutory = Public service
+sector-vcs = Voluntary sector
+sector-independent = Independent
+open-always = Open day and night
+open-until = Open now, until { $time }
+opens-today = Closed now, opens today at { $time }
+opens-day = Closed now, opens { $day } at { $time }
+open-unknown = Hours not recorded
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
+finder-title = Services
+finder-words = Words in the name or description
+finder-need = Need
+finder-area = Area
+finder-any = Any
+finder-count =
+    { $count ->
+        [0] No service fits. Take away a word, or choose any need or area.
+        [one] One service
+       *[other] { $count } services
+    }
+finder-more = The first { $count } are shown. Add a word, a need or an area.

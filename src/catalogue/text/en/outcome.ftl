@@ -1,0 +1,35 @@
+### The outcome of screening: needs, safety and urgency, and the decision.
+
+tier-immediate = Immediate
+tier-same-day = Same day
+tier-within-24h = Within 24 hours
+tier-routine = Routine
+need-possible = possible
+need-identified = identified
+need-known = known
+
+outcome-title = Outcome of screening
+outcome-needs = Needs
+outcome-safety = Safety concerns
+outcome-urgency = Urgency
+outcome-nothing = Nothing recorded yet points to a need. That is not the same as having none.
+outcome-nothing-safety = No safety concern is recorded. That says nothing about what was not asked.
+outcome-nothing-urgency = No rule has fired. You decide.
+outcome-proposed = Proposed: { $tier }
+needs-basic = Basic needs first
+needs-vulnerabilities = Vulnerabilities
+needs-other = Also found
+source-case = the case
+
+action-done = Done
+action-mark = Mark as done
+rule-source = Source: { $source }. Status: { $status }.
+
+decision-title = You decide: how urgent is it?
+decision-hint = Confirm what is proposed, or change it and say why.
+decision-reason = Why it differs from what is proposed
+decision-colleague = Colleague it was discussed with
+decision-no-tier = Choose how urgent it is
+decision-no-reason = Say why it differs from what is proposed
+decision-no-colleague = Name the colleague this was discussed with
+decision-save = Record the decision

@@ -1,0 +1,71 @@
+//! Sections 6 and 7: the person's own view, and what helps them take part.
+
+use super::super::basis::Basis;
+use super::super::filter::{Filter, Said};
+use super::super::model::SectionPart;
+use super::super::source::Source;
+use super::super::withheld::WithheldKind;
+use super::content::{Written, chosen, fact, fact_if, lines, words};
+use crate::domain::case::{AdultStatus, Event};
+use crate::domain::questionnaire::Reason;
+
+/// Their words, or why there are none.
+pub(super) fn own_view(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
+    if let Some(words) = words(source, filter, ("own-view", "own-words"), None, None) {
+        return Written::default().with(words);
+    }
+    let text = source.text(match source.reason("own-view", "own-words") {
+        Some(Reason::Declined) => "report-own-view-declined",
+        Some(Reason::Unable) => "report-own-view-unable",
+        Some(Reason::NotAsked | Reason::NotKnown) | None => "report-own-view-missing",
+    });
+    let said = Said::new(text, Basis::Practitioner).at(source.at("own-view", "own-words"));
+    Written::default().with(lines(None, filter, WithheldKind::Line, vec![said]))
+}
+
+/// The appropriate adult, communication needs, and suggestions for the court to consider.
+pub(super) fn participation(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
+    let mut listed = Vec::new();
+    let history = adult(source);
+    if source.person.is_child() || !history.is_empty() {
+        let said = if history.is_empty() { vec![source.not_recorded()] } else { history };
+        listed.extend(fact_if(source, filter, "adult", WithheldKind::Line, said));
+    }
+    if source.person.is_child() {
+        let required = Said::new(source.text("report-adult-required"), Basis::Fixed);
+        listed.insert(0, fact(source, filter, "adult-rule", Some(required)));
+    }
+    let difficulty = chosen(source, "communication", "difficulty");
+    listed.extend(fact_if(source, filter, "difficulty", WithheldKind::Adjustment, difficulty));
+    let helps = chosen(source, "communication", "adjustments");
+    listed.extend(fact_if(source, filter, "adjustments", WithheldKind::Adjustment, helps));
+    let theirs = ("communication", "communication-words");
+    let topic = Some("learning-communication");
+    let suggestions = chosen(source, "court-report", "suggestions");
+    let considered = Some(source.text("report-to-consider"));
+    let how = ("court-report", "participation-words");
+    Written::default()
+        .with((!listed.is_empty()).then_some(SectionPart::Facts { facts: listed }))
+        .with(words(source, filter, theirs, Some("report-label-communication-words"), topic))
+        .with(lines(considered, filter, WithheldKind::Adjustment, suggestions))
+        .with(words(source, filter, how, Some("report-label-participation-words"), None))
+}
+
+/// What happened about the appropriate adult, in order.
+fn adult(source: &Source<'_>) -> Vec<Said> {
+    let states = source.case.entries.iter().filter_map(|entry| match &entry.what {
+        Event::AppropriateAdult { status, reason } => Some((entry.at, *status, reason.clone())),
+        _ => None,
+    });
+    let said = states.map(|(at, status, reason)| {
+        let key = match status {
+            AdultStatus::Arranged => "report-adult-arranged",
+            AdultStatus::Present => "report-adult-present",
+            AdultStatus::Delayed => "report-adult-delayed",
+        };
+        let reason = reason.unwrap_or_else(|| source.text("report-not-recorded"));
+        let args = [("when", at.day_and_clock()), ("reason", reason)];
+        Said::new(source.say(key, &args), Basis::Practitioner).at(Some(at))
+    });
+    said.collect()
+}

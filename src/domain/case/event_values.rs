@@ -1,0 +1,60 @@
+//! The values that events of a case carry, each with its code or fields as they are stored.
+
+use serde::Serialize;
+
+use crate::domain::read_json::{read_fields, read_words};
+use crate::domain::urgency::Tier;
+
+/// What was covered of one form when the contact was stopped.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Covered {
+    /// The questionnaire.
+    pub questionnaire: String,
+    /// Questions answered.
+    pub answered: usize,
+    /// Questions asked.
+    pub of: usize,
+}
+read_fields!(Covered { questionnaire, answered, of });
+
+/// Is a report a draft, or final?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReportKind {
+    /// Not yet checked and signed: every page says DRAFT.
+    Draft,
+    /// Checked and signed.
+    Final,
+}
+read_words!(coded ReportKind { "draft": Draft, "final": Final });
+
+/// The state of the appropriate adult.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AdultStatus {
+    /// The adult was asked and is on the way.
+    Arranged,
+    /// The adult is here.
+    Present,
+    /// The adult is not here yet, for a reason that is recorded.
+    Delayed,
+}
+read_words!(coded AdultStatus { "arranged": Arranged, "present": Present, "delayed": Delayed });
+
+/// What a person decided about urgency, beside what was proposed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct UrgencyDecision {
+    /// What the rules proposed; none when no rule fired.
+    pub proposed: Option<Tier>,
+    /// What the person decided.
+    pub decided: Tier,
+    /// Why the decision differs from the proposal; none when it does not.
+    pub reason: Option<String>,
+    /// The colleague it was discussed with, for a downgrade of Immediate or SameDay.
+    pub colleague: Option<String>,
+    /// The rules that fired.
+    pub rules: Vec<String>,
+    /// The rule set and its version.
+    pub rule_set: String,
+}
+read_fields!(UrgencyDecision { proposed, decided, reason, colleague, rules, rule_set });

@@ -1,0 +1,72 @@
+//! What others ask of a case: which administration counts, what may leave the device, who else has it.
+
+use super::conflict::Conflict;
+use super::journal::Case;
+use super::records::{Run, Transfer};
+use crate::domain::questionnaire::Answers;
+use crate::domain::scoring::Instrument;
+use crate::domain::time::Timestamp;
+
+impl Case {
+    /// How many entries this device has learned: the store has them at the places 1 to this, in the order they were
+    /// learned, whatever chain they belong to. What is recorded next goes to the place after.
+    pub fn places(&self) -> u32 {
+        u32::try_from(self.entries.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Where devices said different things without knowing of each other, and nobody has settled it since; sorted by
+    /// subject.
+    pub fn conflicts(&self) -> &[Conflict] {
+        &self.conflicts
+    }
+
+    /// Does somebody else confirm to have all that the case says? Not if it was changed after their file was made, nor
+    /// if a change came since from a device that did not know of the file; nor if a device took it from a file since:
+    /// whoever gave it back may keep no copy.
+    pub fn confirmed_and_unchanged(&self) -> bool {
+        self.confirmed.is_some() && self.elsewhere.covers(&self.changed)
+    }
+
+    /// The file that has this receipt: what somebody heard who was told that it has arrived.
+    pub fn transfer_of(&self, receipt: &str) -> Option<&Transfer> {
+        self.transfers.iter().rev().find(|transfer| transfer.file.has_receipt(receipt))
+    }
+
+    /// The last file of it for somebody else, while nobody has confirmed to have it.
+    pub fn unconfirmed(&self) -> Option<&Transfer> {
+        self.transfers.last().filter(|last| !self.elsewhere.saw(&last.made.0, last.made.1))
+    }
+
+    /// When it was last worked on.
+    pub fn updated(&self) -> Timestamp {
+        self.entries.last().map_or(self.opened, |entry| entry.at)
+    }
+
+    /// The latest administration of a questionnaire.
+    pub fn run_of(&self, questionnaire: &str) -> Option<&Run> {
+        self.runs.iter().rev().find(|run| run.questionnaire == questionnaire)
+    }
+
+    /// Is it the one that counts of its questionnaire?
+    pub fn counts(&self, run: &Run) -> bool {
+        self.run_of(&run.questionnaire).is_some_and(|counts| counts.id == run.id)
+    }
+
+    /// An administration by its id.
+    pub fn run(&self, id: &str) -> Option<&Run> {
+        self.runs.iter().find(|run| run.id == id)
+    }
+
+    /// May the result of this instrument leave the device for this recipient? One under a trust's own licence only when
+    /// the practitioner says so; of the others, consent decides alone.
+    pub fn lets_out(&self, instrument: &Instrument, recipient: &str) -> bool {
+        let id = &instrument.scoring.instrument;
+        !instrument.is_trusts_own()
+            || self.included.iter().any(|(instrument, whom)| instrument == id && whom == recipient)
+    }
+
+    /// The answers of the latest administration of a questionnaire; none when it was not begun.
+    pub fn answers_of(&self, questionnaire: &str) -> Answers {
+        self.run_of(questionnaire).map(Run::answers).unwrap_or_default()
+    }
+}

@@ -1,0 +1,108 @@
+//! What the journal of a case leaves behind: administrations with their answers, stops, referrals, reports, transfers.
+
+use std::collections::BTreeMap;
+
+use super::event_values::{Covered, ReportKind};
+use super::version_vector::VersionVector;
+use crate::domain::hash::Hash;
+use crate::domain::questionnaire::{Answer, Answers};
+use crate::domain::time::Timestamp;
+
+/// An answer with who gave it to the device, and when.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordedAnswer {
+    /// The answer.
+    pub answer: Answer,
+    /// When it was recorded.
+    pub at: Timestamp,
+    /// Who recorded it.
+    pub author: String,
+}
+
+/// One administration of a form or an instrument.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// Its id.
+    pub id: String,
+    /// The questionnaire.
+    pub questionnaire: String,
+    /// The version it was begun with.
+    pub version: String,
+    /// When it was begun.
+    pub started: Timestamp,
+    /// When it was gone through to its end.
+    pub finished: Option<Timestamp>,
+    /// How it was given: codes of the list `administration`.
+    pub how: Vec<String>,
+    /// The answers.
+    pub recorded: BTreeMap<String, RecordedAnswer>,
+}
+
+impl Run {
+    /// The answers without their provenance, as the engine takes them.
+    pub fn answers(&self) -> Answers {
+        self.recorded.iter().map(|(item, recorded)| (item.clone(), recorded.answer.clone())).collect()
+    }
+
+    /// When it was last worked on.
+    pub fn last_at(&self) -> Timestamp {
+        self.recorded.values().map(|recorded| recorded.at).chain(self.finished).max().unwrap_or(self.started)
+    }
+}
+
+/// A contact that ended early.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stop {
+    /// Why the contact ended.
+    pub reason: String,
+    /// When.
+    pub at: Timestamp,
+    /// What was covered of each open form.
+    pub covered: Vec<Covered>,
+}
+
+/// A referral that was drafted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Referral {
+    /// Its id.
+    pub id: String,
+    /// The service.
+    pub service: String,
+    /// The name of the service as it stood.
+    pub name: String,
+    /// The needs it is for.
+    pub needs: Vec<String>,
+    /// How the person may be reached.
+    pub contact: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A report file that was made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// For whom.
+    pub recipient: String,
+    /// Is it a draft or final?
+    pub kind: ReportKind,
+    /// Its version; 0 for a draft.
+    pub version: u32,
+    /// The hash printed on it.
+    pub hash: Hash,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A sealed file with the whole case that was made for somebody else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Transfer {
+    /// When.
+    pub at: Timestamp,
+    /// For whom.
+    pub recipient: String,
+    /// The hash of the file.
+    pub file: Hash,
+    /// The chain and the place of its entry, and all that was known when it was made.
+    pub(super) made: (String, u32),
+    pub(super) holds: VersionVector,
+}

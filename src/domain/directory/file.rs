@@ -1,0 +1,84 @@
+//! The directory as a file: its areas and services, read and checked.
+
+use super::service::Service;
+use crate::domain::read_json::{ShapeError, read_fields, read_json};
+
+/// A directory of local services.
+#[derive(Clone, Debug, Default)]
+pub struct Directory {
+    /// The name of the format.
+    pub format: String,
+    /// Its version: a date. Printed on everything made from it.
+    pub version: String,
+    /// Its title.
+    pub title: String,
+    /// Is it made up, for examples and tests?
+    pub fictional: bool,
+    /// The areas it knows.
+    pub areas: Vec<ServiceArea>,
+    /// The services.
+    pub services: Vec<Service>,
+}
+read_fields!(only Directory { format, version, title, fictional, areas, services });
+
+/// An area that services serve.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServiceArea {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+read_fields!(only ServiceArea { id, name });
+
+/// Why a directory cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DirectoryError {
+    /// Not the shape of a directory.
+    #[error(transparent)]
+    Shape(#[from] ShapeError),
+    /// A service that cannot be used as it stands.
+    #[error("service {service}: {problem}")]
+    Service {
+        /// The service.
+        service: String,
+        /// What is wrong.
+        problem: String,
+    },
+}
+
+impl Directory {
+    /// Reads and checks a directory.
+    pub fn from_json(json: &str) -> Result<Self, DirectoryError> {
+        let directory: Self = read_json(json.as_bytes())?;
+        let mut seen = std::collections::BTreeSet::new();
+        for service in &directory.services {
+            let fail = |problem: String| Err(DirectoryError::Service { service: service.id.clone(), problem });
+            if !seen.insert(&service.id) {
+                return fail("its id is used twice".into());
+            }
+            if service.phone.is_none() && service.email.is_none() && service.url.is_none() {
+                return fail("it has no telephone number, e-mail or web address".into());
+            }
+            if let Some(area) =
+                service.areas.iter().find(|area| *area != "*" && !directory.areas.iter().any(|a| a.id == **area))
+            {
+                return fail(format!("its area \"{area}\" is not in the list of areas"));
+            }
+            if let Some(hours) = service.hours.iter().find(|hours| !hours.valid()) {
+                return fail(format!("its opening hours {} to {} cannot be read", hours.open, hours.close));
+            }
+        }
+        Ok(directory)
+    }
+
+    /// A service by its id.
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.services.iter().find(|service| service.id == id)
+    }
+
+    /// The name of an area.
+    pub fn area_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.areas.iter().find(|area| area.id == id).map_or(id, |area| area.name.as_str())
+    }
+}

@@ -1,0 +1,74 @@
+//! Is a published rule met? Yes, no, or not known yet: a rule is decided as soon as no further answer can change it.
+
+use super::rule::{Criterion, ScoringRule};
+use crate::domain::questionnaire::Behaviour;
+
+/// What is known of the points and the total from the answers so far.
+pub(super) struct KnownPoints<'a> {
+    /// The points of an item; none while it is unanswered.
+    pub points: &'a dyn Fn(&str) -> Option<i64>,
+    /// The total, of a complete form only.
+    pub total: Option<i64>,
+}
+
+/// Is each rule met? None while the answers so far allow both.
+pub(super) fn met(rules: &[ScoringRule], known: &KnownPoints<'_>) -> Vec<Option<bool>> {
+    let alone: Vec<Option<bool>> = rules.iter().map(|rule| rule.holds(known)).collect();
+    let of = |id: &String| rules.iter().position(|rule| rule.id == *id).and_then(|at| alone.get(at).copied().flatten());
+    let but = |rule: &ScoringRule| any(rule.unless.iter().map(of));
+    rules.iter().zip(&alone).map(|(rule, alone)| and(*alone, but(rule).map(|met| !met))).collect()
+}
+
+impl ScoringRule {
+    fn holds(&self, known: &KnownPoints<'_>) -> Option<bool> {
+        let each = self.criteria.iter().map(|criterion| criterion.holds(known));
+        match self.behaviour {
+            Behaviour::Any => any(each),
+            Behaviour::All => any(each.map(|holds| holds.map(|holds| !holds))).map(|fails| !fails),
+        }
+    }
+}
+
+impl Criterion {
+    fn holds(&self, known: &KnownPoints<'_>) -> Option<bool> {
+        let within = |value: i64, from: Option<i64>, to: Option<i64>| {
+            from.is_none_or(|from| value >= from) && to.is_none_or(|to| value <= to)
+        };
+        match self {
+            Criterion::Total(from, to) => known.total.map(|total| within(total, *from, *to)),
+            Criterion::Items { items, points: (from, to), at_least } => {
+                let answers: Vec<Option<bool>> =
+                    items.iter().map(|item| (known.points)(item).map(|points| within(points, *from, *to))).collect();
+                let hits = answers.iter().filter(|answer| **answer == Some(true)).count();
+                let open = answers.iter().filter(|answer| answer.is_none()).count();
+                if hits >= *at_least {
+                    Some(true)
+                } else if hits + open < *at_least {
+                    Some(false)
+                } else {
+                    None
+                }
+            }
+        }
+    }
+}
+
+/// Or, of three values: yes with one yes, no when all are no, else not known.
+fn any(each: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    let mut result = Some(false);
+    for one in each {
+        match one {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => result = None,
+        }
+    }
+    result
+}
+
+fn and(a: Option<bool>, b: Option<bool>) -> Option<bool> {
+    any([a, b].into_iter().map(|one| one.map(|one| !one))).map(|fails| !fails)
+}
+
+#[cfg(test)]
+mod tests;

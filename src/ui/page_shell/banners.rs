@@ -1,0 +1,78 @@
+//! Banners of the case at hand: what is urgent, what is damaged, and the appropriate adult a child must have. They stand
+//! over every screen of the case.
+
+use yew::prelude::*;
+
+use super::plain_banner::plain_banner;
+use crate::app::core::{CoreAction, Screen};
+use crate::domain::case::{AdultStatus, Case, Damage, Person};
+use crate::domain::urgency::{Tier, outcome};
+use crate::ui::context::Context;
+
+/// The banners that the case at hand calls for.
+pub fn case_banners(ctx: &Context, case: &Case) -> Html {
+    let outcome = outcome(case, &ctx.content);
+    let child = Person::of(case, &ctx.content).is_child();
+    let tier = outcome.proposed().filter(|tier| *tier >= Tier::SameDay);
+    let first = outcome.urgency.first();
+    let open_actions: usize = outcome
+        .urgency
+        .iter()
+        .filter(|fired| fired.level >= Tier::SameDay)
+        .map(|fired| {
+            (0..fired.rule.actions.len()).filter(|n| !case.done.contains(&(fired.rule.id.clone(), *n))).count()
+        })
+        .sum();
+    html! {
+        <>
+            if case.is_damaged() { { plain_banner(damage_lines(ctx, case)) } }
+            { for tier.zip(first).map(|(tier, first)| html! {
+                <section class={format!("app-banner app-banner--{}", tier.code())} aria-label={ctx.t("safety-banner")}>
+                    <div class="nhsuk-width-container">
+                        <button type="button" class="app-banner__text" onclick={ctx.on(CoreAction::Go(Screen::Outcome))}>
+                            <strong>{ format!("▲ {}: ", ctx.t(&format!("tier-{}", tier.code()))) }</strong>
+                            { first.rule.title.clone() }
+                            { ". " }
+                            { first.rule.actions.first().cloned().unwrap_or_default() }
+                            { " " }
+                            { ctx.say("actions-open", &[("count", open_actions.to_string())]) }
+                        </button>
+                    </div>
+                </section>
+            }) }
+            if child { { adult_banner(ctx, case) } }
+        </>
+    }
+}
+
+/// What of the journal cannot be read, by place: the rest is shown, and nothing is written past it.
+fn damage_lines(ctx: &Context, case: &Case) -> Html {
+    let line = |damage: &Damage| ctx.say(damage.kind.key(), &[("place", damage.place.to_string())]);
+    html! {
+        <>
+            <strong>{ ctx.t("damaged-banner") }</strong>
+            <ul>{ for case.damage.iter().take(20).map(|damage| html! { <li>{ line(damage) }</li> }) }</ul>
+        </>
+    }
+}
+
+/// Stays for as long as the person is a child: it can be marked, never dismissed.
+fn adult_banner(ctx: &Context, case: &Case) -> Html {
+    let state = match &case.adult {
+        None => ctx.t("adult-none"),
+        Some((AdultStatus::Arranged, _)) => ctx.t("adult-arranged"),
+        Some((AdultStatus::Present, _)) => ctx.t("adult-present"),
+        Some((AdultStatus::Delayed, reason)) => {
+            ctx.say("adult-delayed", &[("reason", reason.clone().unwrap_or_default())])
+        }
+    };
+    html! {
+        <section class="app-banner app-banner--adult" aria-label={ctx.t("adult-title")}>
+            <div class="nhsuk-width-container">
+                <button type="button" class="app-banner__text" onclick={ctx.on(CoreAction::Go(Screen::Adult))}>
+                    <strong>{ ctx.t("adult-required") }</strong>{ " " }{ state }
+                </button>
+            </div>
+        </section>
+    }
+}

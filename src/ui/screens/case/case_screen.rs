@@ -1,0 +1,86 @@
+//! The case: its task list, in the order of the pathway.
+
+use yew::prelude::*;
+
+use super::task_line::{form_task, instrument_task, task};
+use crate::app::Action;
+use crate::app::core::{CoreAction, Screen};
+use crate::domain::case::Case;
+use crate::ui::context::Context;
+
+/// The forms before screening, in order.
+const BEFORE: [&str; 6] = ["identification", "person", "own-view", "basic-needs", "communication", "core-screen"];
+
+/// The task list. `differences` and `receipt` come from the area `transfer`: whether two devices differ, and whether the
+/// last file has arrived.
+pub fn case_screen(ctx: &Context, differences: Html, receipt: Html) -> Html {
+    let Some(case) = ctx.case() else { return Html::default() };
+    let forms = |ids: &[&str]| ids.iter().map(|id| form_task(ctx, case, id)).collect::<Html>();
+    let screens = |tasks: Vec<(&str, Screen, String, bool)>| {
+        tasks
+            .into_iter()
+            .map(|(key, screen, state, done)| {
+                task(ctx, ctx.t(key), Action::Core(CoreAction::Go(screen)), state, done, None)
+            })
+            .collect::<Html>()
+    };
+    let urgency = case
+        .urgency
+        .as_ref()
+        .map_or_else(|| ctx.t("task-not-decided"), |decision| ctx.t(&format!("tier-{}", decision.decided.code())));
+    let count = |key: &str, number: usize| ctx.say(key, &[("count", number.to_string())]);
+    html! {
+        <>
+            <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.say("case-title", &[("reference", case.reference.clone())]) }</h1>
+            { for case.stops.last().map(|stop| html! {
+                <p class="nhsuk-body app-stopped">{ ctx.say("case-stopped", &[
+                    ("reason", ctx.content.label("stop-reasons", &stop.reason).to_lowercase()),
+                    ("when", stop.at.day_and_clock()),
+                ]) }</p>
+            }) }
+            { differences }
+            <h2 class="nhsuk-heading-m">{ ctx.t("case-about") }</h2>
+            <ul class="nhsuk-task-list">{ forms(&BEFORE) }</ul>
+            <h2 class="nhsuk-heading-m">{ ctx.t("case-assessments") }</h2>
+            { assessments(ctx, case) }
+            <h2 class="nhsuk-heading-m">{ ctx.t("case-decide") }</h2>
+            <ul class="nhsuk-task-list">
+                { screens(vec![("task-outcome", Screen::Outcome, urgency, case.urgency.is_some())]) }
+                { forms(&["screening-outcome"]) }
+                { screens(vec![("task-referral", Screen::Referral, count("task-referrals", case.referrals.len()), !case.referrals.is_empty())]) }
+                { forms(&["consent"]) }
+                { forms(&["court-report"]) }
+                { screens(vec![("task-report", Screen::Report, count("task-reports", case.reports.len()), !case.reports.is_empty())]) }
+            </ul>
+            { receipt }
+            <p class="nhsuk-body">{ ctx.link(ctx.t("case-timeline"), CoreAction::Go(Screen::Timeline)) }</p>
+            <p class="nhsuk-body">{ ctx.link(ctx.t("transfer-link"), CoreAction::Go(Screen::Transfer)) }</p>
+            <p class="nhsuk-body">{ ctx.link(ctx.t("delete-go"), CoreAction::Go(Screen::Delete)) }</p>
+        </>
+    }
+}
+
+/// The instruments by what they are about: those that may be begun, and those that were.
+fn assessments(ctx: &Context, case: &Case) -> Html {
+    let today = ctx.state.session.now.date();
+    let about = |id: &str| ctx.content.instrument_topics.get(id).map(String::as_str);
+    let of_topic = |topic: &str| -> Vec<Html> {
+        let begun = |id: &str| case.run_of(id).is_some();
+        let ids = ctx.content.instruments.iter().map(|instrument| &instrument.scoring.instrument);
+        ids.filter(|id| about(id) == Some(topic) && (ctx.content.offers(id, today) || begun(id)))
+            .map(|id| instrument_task(ctx, case, id))
+            .collect()
+    };
+    let groups = ctx.content.codes("topics").iter().filter_map(|topic| {
+        let tasks = of_topic(&topic.code);
+        (!tasks.is_empty()).then(|| {
+            html! {
+                <section key={topic.code.clone()}>
+                    <h3 class="nhsuk-heading-s app-group">{ &topic.label }</h3>
+                    <ul class="nhsuk-task-list">{ tasks }</ul>
+                </section>
+            }
+        })
+    });
+    groups.collect()
+}

@@ -1,0 +1,16 @@
+//! Screens of the area `case`: the list of cases, one case with its task list, what was done, the appropriate adult, and
+//! stopping early.
+
+mod appropriate_adult;
+mod case_list;
+mod case_screen;
+mod home;
+mod stop;
+mod task_line;
+mod timeline;
+
+pub use appropriate_adult::AppropriateAdultScreen;
+pub use case_screen::case_screen;
+pub use home::HomeScreen;
+pub use stop::StopScreen;
+pub use timeline::timeline_screen;

@@ -1,0 +1,70 @@
+//! A service that fits: why, what it needs first, whether it is open, and the way to refer. Part of `referral_screen`.
+
+use std::collections::BTreeSet;
+
+use yew::prelude::*;
+
+use crate::app::referral::ReferralAction;
+use crate::domain::case::Case;
+use crate::domain::directory::ServedSex;
+use crate::domain::referral::{Match, MatchReason, MismatchReason};
+use crate::ui::components::{service_details, service_summary};
+use crate::ui::context::Context;
+
+/// The card.
+pub fn match_card(ctx: &Context, case: &Case, found: &Match<'_>) -> Html {
+    let service = found.service;
+    let referred = case.referrals.iter().any(|referral| referral.service == service.id);
+    let why: BTreeSet<String> = found.fits.iter().map(|fit| fit_words(ctx, fit)).collect();
+    html! {
+        <article class="nhsuk-card app-service" key={service.id.clone()} data-service={service.id.clone()}>
+            <div class="nhsuk-card__content">
+                <h2 class="nhsuk-heading-m">{ &service.name }</h2>
+                { service_summary(ctx, service, &found.opening) }
+                <h3 class="nhsuk-heading-s">{ ctx.t("referral-why") }</h3>
+                <ul class="nhsuk-list nhsuk-list--tick app-why">{ for why.iter().map(|why| html! { <li key={why.clone()}>{ why }</li> }) }</ul>
+                { for found.needs_first.iter().map(|id| html! {
+                    <p class="app-flag" key={id.clone()}>{ ctx.say("referral-needs-first", &[("instrument", instrument_name(ctx, id))]) }</p>
+                }) }
+                { for found.stale_days.map(|days| html! { <p class="app-flag">{ ctx.say("referral-stale", &[("days", days.to_string())]) }</p> }) }
+                { service_details(ctx, service) }
+                if referred {
+                    <p class="nhsuk-tag nhsuk-tag--green">{ ctx.t("referral-done") }</p>
+                } else if found.needs_first.is_empty() {
+                    <button type="button" class="nhsuk-button nhsuk-button--secondary" onclick={ctx.on(ReferralAction::Draft { service: service.id.clone() })}>
+                        { ctx.say("referral-refer", &[("service", service.name.clone())]) }
+                    </button>
+                }
+            </div>
+        </article>
+    }
+}
+
+fn instrument_name(ctx: &Context, id: &str) -> String {
+    ctx.content.instrument(id).map_or_else(|| id.to_owned(), |instrument| instrument.scoring.short_title.clone())
+}
+
+fn fit_words(ctx: &Context, fit: &MatchReason) -> String {
+    match fit {
+        MatchReason::Need(code) => ctx.say("fit-need", &[("need", ctx.need_words(code))]),
+        MatchReason::ForWomen => ctx.t("fit-women"),
+        MatchReason::ForMen => ctx.t("fit-men"),
+        MatchReason::ForYoungPeople => ctx.t("fit-young"),
+        MatchReason::Age(age) => ctx.say("fit-age", &[("age", age.to_string())]),
+        MatchReason::Area(area) => ctx.say("fit-area", &[("area", area.clone())]),
+        MatchReason::Everywhere => ctx.t("fit-everywhere"),
+    }
+}
+
+/// Why a service does not fit.
+pub fn miss_words(ctx: &Context, miss: &MismatchReason) -> String {
+    match miss {
+        MismatchReason::TooYoung(min) => ctx.say("miss-young", &[("age", min.to_string())]),
+        MismatchReason::TooOld(max) => ctx.say("miss-old", &[("age", max.to_string())]),
+        MismatchReason::Sex(ServedSex::Female) => ctx.t("miss-women"),
+        MismatchReason::Sex(_) => ctx.t("miss-men"),
+        MismatchReason::Area(area) => ctx.say("miss-area", &[("area", area.clone())]),
+        MismatchReason::Paused => ctx.t("miss-paused"),
+        MismatchReason::Ceased => ctx.t("miss-ceased"),
+    }
+}

@@ -1,0 +1,69 @@
+//! The services that fit the person, those that nearly do, and the needs that none meets.
+
+use yew::prelude::*;
+
+use super::match_card::{match_card, miss_words};
+use crate::domain::case::{Case, Person};
+use crate::domain::referral::{MatchCriteria, Matches, find};
+use crate::domain::scoring::score;
+use crate::domain::urgency::outcome;
+use crate::ui::components::back_to_case;
+use crate::ui::context::Context;
+
+/// The screen.
+pub fn referral_screen(ctx: &Context) -> Html {
+    let Some(case) = ctx.case() else { return Html::default() };
+    let person = Person::of(case, &ctx.content);
+    let found = matches(ctx, case, &person);
+    let directory = &ctx.content.directory;
+    html! {
+        <>
+            { back_to_case(ctx) }
+            <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("referral-title") }</h1>
+            if directory.fictional {
+                <div class="nhsuk-inset-text"><p>{ ctx.t("directory-fictional") }</p></div>
+            }
+            { for person.contact.iter().map(|contact| html! {
+                <p class="nhsuk-body"><strong>{ ctx.t("referral-contact") }</strong>{ " " }{ contact }</p>
+            }) }
+            if !found.unmet.is_empty() {
+                <div class="nhsuk-warning-callout">
+                    <h2 class="nhsuk-warning-callout__label">{ ctx.t("referral-unmet") }</h2>
+                    <ul>{ for found.unmet.iter().map(|need| html! { <li key={need.clone()}>{ ctx.need_words(need) }</li> }) }</ul>
+                </div>
+            }
+            <p class="nhsuk-body">{ ctx.say("referral-count", &[("count", found.matches.len().to_string())]) }</p>
+            { for found.matches.iter().map(|found| match_card(ctx, case, found)) }
+            if !found.near.is_empty() {
+                <details class="nhsuk-details">
+                    <summary class="nhsuk-details__summary">
+                        <span class="nhsuk-details__summary-text">{ ctx.say("referral-near", &[("count", found.near.len().to_string())]) }</span>
+                    </summary>
+                    <div class="nhsuk-details__text">
+                        <ul class="nhsuk-list">{ for found.near.iter().map(|near| html! {
+                            <li key={near.service.id.clone()} data-near={near.service.id.clone()}>
+                                <strong>{ &near.service.name }</strong>{ ": " }
+                                { near.misses.iter().map(|miss| miss_words(ctx, miss)).collect::<Vec<_>>().join("; ") }
+                            </li>
+                        }) }</ul>
+                    </div>
+                </details>
+            }
+            <p class="nhsuk-body-s app-quiet">{ ctx.say("directory-version", &[("title", directory.title.clone()), ("version", directory.version.clone())]) }</p>
+        </>
+    }
+}
+
+fn matches<'c>(ctx: &'c Context, case: &Case, person: &Person) -> Matches<'c> {
+    let outcome = outcome(case, &ctx.content);
+    let complete = |id: &str| ctx.content.instrument(id).is_some_and(|i| score(i, &case.answers_of(id)).complete());
+    let done = ctx.content.instruments.iter().map(|i| i.scoring.instrument.clone()).filter(|id| complete(id));
+    let wanted = MatchCriteria {
+        needs: outcome.need_codes().into_iter().map(str::to_owned).collect(),
+        age: person.age,
+        sex: person.sex.clone(),
+        area: person.area.clone(),
+        done: done.collect(),
+    };
+    find(&ctx.content.directory, &ctx.content.matching, &wanted, ctx.state.session.now.local().datetime())
+}

@@ -1,0 +1,6 @@
+//! Screen of the area `report`: choosing who a report is for, and making its files.
+
+mod preview;
+mod report_screen;
+
+pub use report_screen::report_screen;

@@ -1,0 +1,5 @@
+//! The pages of cases: the list, what stands on every screen of one, deleting.
+
+mod deleting;
+mod every_screen;
+mod list;

@@ -1,0 +1,11 @@
+//! The pages of the device: its tools, and the banner where it keeps nothing.
+
+mod forgetting;
+mod licences;
+mod tools;
+
+use super::html::between;
+
+fn line<'h>(page: &'h str, id: &str) -> &'h str {
+    between(page, &format!("data-tool=\"{id}\""), "</li>")
+}

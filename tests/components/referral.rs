@@ -1,0 +1,28 @@
+//! Matched services, as they are read (R33).
+
+use super::html::{attribute, shown};
+use crate::driver::{Device, Screen, core_screen};
+
+// R33 on screen: the service for her situation before the generic one, each with its reasons.
+#[tokio::test]
+async fn matched_services_stand_in_order_and_near_misses_say_why_not() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-23T09:15:00Z");
+    device.form(
+        "person",
+        &[
+            ("date-of-birth", "1999-02-03"),
+            ("sex", "female"),
+            ("area", "northmere-central"),
+            ("safe-contact", "never-phone"),
+        ],
+    );
+    device.form("core-screen", &core_screen(&[("harm-now", "partner"), ("harm-danger", "no")]));
+    device.tool("phq-9", &[3, 3, 2, 3, 2, 3, 2, 1, 2]);
+    device.go(Screen::Referral);
+    let page = shown(&device, "services").await;
+    let shown = attribute(&page, "data-service");
+    let place = |id: &str| shown.iter().position(|found| *found == id).unwrap_or_else(|| panic!("{id}: {shown:?}"));
+    assert!(place("nm-womens-centre") < place("nm-talking-therapies"));
+    assert!(place("nm-domestic-abuse-service") < place("nm-talking-therapies"));
+    assert!(page.contains("Never phone"));
+}

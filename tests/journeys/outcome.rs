@@ -1,0 +1,45 @@
+//! The outcome of screening: the rules propose, a person decides, and what was done is on record.
+
+use liaison::domain::urgency::{DecisionError, Tier};
+
+use crate::driver::{Screen, adult};
+
+// R16, U5: what was proposed as Immediate is lowered only with a reason and with a named colleague.
+#[test]
+fn a_lower_decision_needs_a_reason_and_a_colleague_and_is_kept_beside_the_proposal() {
+    let mut device = adult();
+    assert_eq!(device.go(Screen::Outcome).outcome().proposed(), Some(Tier::Immediate));
+    device.decide(None, "", "");
+    assert_eq!(device.decision_problem(), Some(DecisionError::NoTier));
+    device.decide(Some(Tier::SameDay), "", "");
+    assert_eq!(device.decision_problem(), Some(DecisionError::NoReason));
+    device.decide(Some(Tier::SameDay), "seen by the health-care professional", " ");
+    assert_eq!(device.decision_problem(), Some(DecisionError::NoColleague));
+    assert!(device.case().urgency.is_none(), "nothing is on record yet");
+    device.decide(Some(Tier::SameDay), "seen by the health-care professional", "P. Ode");
+    assert_eq!((device.screen(), device.decision_problem()), (&Screen::Case, None));
+    let decided = device.case().urgency.clone().unwrap();
+    assert_eq!((decided.proposed, decided.decided), (Some(Tier::Immediate), Tier::SameDay));
+    assert_eq!(decided.colleague.as_deref(), Some("P. Ode"));
+    device.assert_journal_is_state();
+}
+
+// What is wrong with a decision is gone when somebody went elsewhere and came back.
+#[test]
+fn a_decision_in_error_does_not_follow_to_another_screen() {
+    let mut device = adult();
+    device.go(Screen::Outcome).decide(None, "", "");
+    assert!(device.decision_problem().is_some());
+    device.go(Screen::Case).go(Screen::Outcome);
+    assert_eq!(device.decision_problem(), None);
+}
+
+#[test]
+fn an_action_that_was_done_is_on_record_by_its_rule_and_place() {
+    let mut device = adult();
+    device.go(Screen::Outcome).action_done("U5", 1);
+    assert_eq!(device.screen(), &Screen::Outcome, "one stays where one is");
+    assert!(device.case().done.contains(&("U5".to_owned(), 1)));
+    assert!(!device.case().done.contains(&("U5".to_owned(), 0)));
+    device.assert_journal_is_state();
+}
