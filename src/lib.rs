@@ -65,8 +65,8 @@
 //! questionnaire engine with one question and its score, all that a lone instrument needs beside the core and its own pack;
 //! `case` has every pack, rule and sentence and the screens around an interview; `documents` writes reports. The cut goes
 //! through the functions marked `wasm_split`, in files named `lazy.rs`; what only they reach, code and data, is in the chunk.
-//! What several chunks reach is a file of its own. To add a chunk: a variant and its row in `app/core/chunk.rs`, and who
-//! loads it in `app/lazy.rs`; the build takes the names from the attributes.
+//! What several chunks reach is a file of its own. To add a chunk: a variant in `app/core/chunk.rs`, and what it loads in
+//! `app/lazy.rs`; the build takes the names from the attributes.
 //!
 //! # Invariants
 //! Held by `tests/architecture.rs`: imports go one way, and no two files import each other in a circle; no area reaches into

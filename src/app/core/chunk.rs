@@ -2,7 +2,8 @@
 //! the functions marked `wasm_split` (in files named `lazy.rs`) and fetched once that screen is painted. Natively there is
 //! one piece and nothing to fetch.
 //!
-//! To add a chunk: one variant and its row in [`Chunk::NAMES`]; the build takes its name from the attribute.
+//! To add a chunk: a variant, in [`Chunk::ALL`] too, and what it loads in `app/lazy`; the build takes its name from the
+//! attribute.
 
 use std::future::Future;
 use std::pin::pin;
@@ -26,13 +27,8 @@ pub enum Chunk {
 }
 
 impl Chunk {
-    /// Each, in the order in which they are fetched, with its name in the build.
-    pub const NAMES: [(Chunk, &'static str); 4] = [
-        (Chunk::Vault, "vault"),
-        (Chunk::Interview, "interview"),
-        (Chunk::Case, "case"),
-        (Chunk::Documents, "documents"),
-    ];
+    /// Each, in the order in which they are fetched.
+    pub const ALL: [Chunk; 4] = [Chunk::Vault, Chunk::Interview, Chunk::Case, Chunk::Documents];
 
     /// The one that draws a screen behind the lock.
     pub fn of(screen: &Screen) -> Chunk {
@@ -63,7 +59,7 @@ impl Default for ChunkStatus {
 
 /// How every chunk stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Chunks([ChunkStatus; Chunk::NAMES.len()]);
+pub struct Chunks([ChunkStatus; Chunk::ALL.len()]);
 
 impl Chunks {
     /// How this one stands.

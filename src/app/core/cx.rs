@@ -53,7 +53,7 @@ impl Cx<'_> {
 
     /// Fetches again what could not be fetched: whatever kept one chunk away has kept the others away as well.
     pub fn fetch_failed(&mut self) {
-        for (chunk, _) in Chunk::NAMES {
+        for chunk in Chunk::ALL {
             if self.session.chunks.status(chunk) == ChunkStatus::Failed {
                 self.session.chunks.set(chunk, ChunkStatus::Coming);
                 self.effects.push(CoreEffect::FetchChunk(chunk));

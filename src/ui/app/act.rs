@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::App;
 use super::idle::idle_ms;
+use super::start::fetch_soon;
 use crate::app::core::{CoreAction, CoreEffect, Fault, Phase, View, call_loaded};
 use crate::app::host::{HostEvent, HostSnapshot, events_since, lazy as host};
 use crate::app::{Action, Effect, TimedAction, reduce};
@@ -39,7 +40,7 @@ impl App {
     fn carry_out(&self, effect: Effect) {
         match (effect, self.runner.clone()) {
             // What is in a chunk, this side knows.
-            (Effect::Core(effect @ CoreEffect::FetchChunk(_)), _) => self.fetch_chunk(&effect),
+            (Effect::Core(CoreEffect::FetchChunk(chunk)), _) => fetch_soon(&[chunk], &self.send),
             (effect, Some(runner)) => spawn_local(async move {
                 // The screen is painted first: opening the vault holds the thread for a moment.
                 if effect.holds_thread() {

@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use super::App;
-use super::start::fetch_soon;
-use crate::app::core::{Chunk, CoreAction, CoreEffect, Fault, View, call_loaded};
+use crate::app::core::{Chunk, CoreAction, Fault, View, call_loaded};
 use crate::app::host::{HostAction, HostError, lazy as host};
 use crate::app::{Action, lazy};
 use crate::browser::clock;
@@ -65,13 +64,6 @@ impl App {
                 prefill.into_iter().for_each(|prefill| self.act(HostAction::FillIn(prefill).into()));
             }
             Err(HostError { code, detail }) => self.act(CoreAction::Failed(Fault::naming(code, detail)).into()),
-        }
-    }
-
-    /// Fetches a chunk that was asked for again.
-    pub(super) fn fetch_chunk(&self, effect: &CoreEffect) {
-        if let CoreEffect::FetchChunk(chunk) = *effect {
-            fetch_soon(&[chunk], &self.send);
         }
     }
 

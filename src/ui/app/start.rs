@@ -59,7 +59,7 @@ pub(super) fn open_store(tell: Callback<Message>, send: Send, or_memory: bool, h
             Err(fault) => return send(CoreAction::Failed(fault).into()),
         }
         gloo_timers::future::TimeoutFuture::new(0).await;
-        for chunk in [Chunk::Interview, Chunk::Case, Chunk::Documents] {
+        for chunk in Chunk::ALL.into_iter().filter(|chunk| *chunk != Chunk::Vault) {
             fetch(chunk, &send).await;
         }
     });

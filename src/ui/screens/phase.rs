@@ -31,7 +31,7 @@ fn open(ctx: &Context) -> Html {
 
 fn starting(ctx: &Context) -> Html {
     let failed = |chunk: &Chunk| ctx.state.session.chunks.status(*chunk) == ChunkStatus::Failed;
-    match [Chunk::Vault, Chunk::Interview, Chunk::Case].into_iter().find(failed) {
+    match Chunk::ALL.into_iter().find(failed) {
         Some(chunk) => drawn(ctx, chunk),
         None => html! { <p class="nhsuk-body">{ ctx.t("starting") }</p> },
     }
