@@ -132,7 +132,7 @@ fn core(open: &[&str], sum: i64) -> liaison::domain::scoring::Score {
 #[test]
 fn nine_of_ten_of_the_core_10_is_scaled_and_marked_and_never_rounded_over_a_boundary() {
     let bands = super::bands::bands_of("core-10").unwrap();
-    for open in ["1", "2", "6", "10"] {
+    for open in ["1", "2", "7", "10"] {
         for sum in 0..=36_i64 {
             let result = core(&[open], sum);
             let said = format!("{sum} points without {open}");
@@ -148,6 +148,30 @@ fn nine_of_ten_of_the_core_10_is_scaled_and_marked_and_never_rounded_over_a_boun
             assert_eq!(result.positive, Some(ninths >= 99), "{said}");
         }
     }
+}
+
+// Evidence check 2, row 32: nine statements that leave out the one about plans to end life say nothing of the whole.
+#[test]
+fn the_core_10_is_never_scaled_without_its_statement_about_plans_to_end_life() {
+    for sum in 0..=36 {
+        let result = core(&["6"], sum);
+        assert_eq!((result.prorated, result.positive, band(&result)), (None, None, None), "{sum}");
+        assert!(result.cut_offs.is_empty());
+        assert_eq!(result.reach.positive, (sum >= 11).then_some(true), "the cut-off is reached whatever is still open");
+    }
+}
+
+// Audit A0c: the least possible total decides, and an open item that is worth a point at least counts so.
+#[test]
+fn what_a_form_reaches_is_said_before_it_is_complete() {
+    let phq = by_item("phq-9", &[("1", 3), ("2", 3), ("3", 3), ("4", 3), ("5", 3), ("6", 3), ("7", 3), ("8", 3)]);
+    assert_eq!((phq.positive, phq.reach.positive, phq.reach.total), (None, Some(true), Some((24, 27))));
+    assert_eq!(by_item("k10", &[("1", 5)]).reach.total, Some((14, 50)), "nine open items of at least one point");
+    let four = by_item("4at", &[("2", 2), ("3", 2)]);
+    assert_eq!((four.total, four.reach.total_flags), (None, vec!["possible-delirium".to_owned()]));
+    let low = by_item("who-5", &[("1", 0), ("2", 0), ("3", 0)]);
+    assert_eq!((low.positive, low.reach.positive), (None, Some(true)), "12 of 25 cannot be passed any more");
+    assert_eq!(by_item("phq-9", &[("1", 0)]).reach.positive, None, "and nothing is negative before it is complete");
 }
 
 #[test]

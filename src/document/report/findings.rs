@@ -36,7 +36,7 @@ impl Source<'_> {
         let mut conditions = Vec::new();
         for step in &rule.levels {
             each(&step.when, &mut |condition, says| {
-                let holds = condition.holds(self.outcome.facts.values(&condition.fact));
+                let holds = self.outcome.facts.truth(condition) == Some(true);
                 if holds && !conditions.iter().any(|(known, _)| *known == condition) {
                     conditions.push((condition, says));
                 }
@@ -79,6 +79,6 @@ fn topics_under<L>(rules: &[Rule<L>], is: &dyn Fn(&Condition) -> bool, topics: &
 fn each<'r>(when: &'r When, found: &mut dyn FnMut(&'r Condition, &'r str)) {
     match when {
         When::All(inner) | When::Any(inner) => inner.iter().for_each(|when| each(when, found)),
-        When::Fact { condition, says } => found(condition, says),
+        When::Fact { condition, says, .. } => found(condition, says),
     }
 }

@@ -1,5 +1,6 @@
 //! The score of an instrument, with everything a reader needs to trust it.
 
+use super::reach::Reach;
 use super::rule::ScoringRule;
 use super::scale::{Band, CutOff, Subscale};
 
@@ -16,6 +17,8 @@ pub struct Score {
     pub prorated: Option<Scaled>,
     /// The least the total can be: the points so far.
     pub at_least: i64,
+    /// What no further answer can change.
+    pub reach: Reach,
     /// Scored items answered, or skipped by the owner's rule.
     pub answered: usize,
     /// Scored items in all.

@@ -86,9 +86,22 @@ read_fields!(only Subscale { id, label, items, range, source, status });
 pub struct Prorate {
     /// The fewest items answered.
     pub min_answered: usize,
+    /// Items that no total is scaled up without: what they ask is about danger.
+    pub never_without: Vec<String>,
     /// Where the owner says so.
     pub source: String,
     /// How far that was verified.
     pub status: String,
 }
-read_fields!(only Prorate { min_answered, source, status });
+
+impl Read for Prorate {
+    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        node.only(&["min_answered", "never_without", "source", "status"])?;
+        Ok(Self {
+            min_answered: node.get("min_answered")?,
+            never_without: node.get_or_default("never_without")?,
+            source: node.get("source")?,
+            status: node.get("status")?,
+        })
+    }
+}

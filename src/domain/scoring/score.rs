@@ -6,10 +6,11 @@ use std::collections::BTreeSet;
 use super::definition::Scoring;
 use super::flag::ItemFlag;
 use super::instrument::Instrument;
+use super::reach::reach;
 use super::result::{CutOffResult, Flag, RuleResult, Scaled, Score, SubscaleResult};
 use super::rule::RuleKind;
 use super::rule_logic::{KnownPoints, met};
-use super::scale::{CutOff, Method};
+use super::scale::{CutOff, Method, Prorate};
 use crate::domain::questionnaire::{Answers, Enabled};
 
 /// Scores the answers. Answers to questions that are not asked count for nothing.
@@ -48,33 +49,34 @@ fn score_where(instrument: &Instrument, answers: &Answers, counts: &dyn Fn(&str)
         .filter(|skip| skip.when.iter().all(|when| points(&when.item) == Some(when.points)))
         .collect();
     let by_rule: BTreeSet<&str> = skips.iter().flat_map(|rule| rule.items.iter().map(String::as_str)).collect();
-    let mut at_least = 0;
+    let mut so_far = 0;
     let mut answered = 0;
     let mut skipped = Vec::new();
+    let mut open = Vec::new();
     for link_id in &scoring.items {
         match points(link_id) {
             Some(points) => {
-                at_least += points;
+                so_far += points;
                 answered += 1;
             }
             None if by_rule.contains(link_id.as_str()) => {
                 answered += 1;
                 skipped.push(link_id.clone());
             }
-            None => {}
+            None => open.push(link_id.as_str()),
         }
     }
     let of = scoring.items.len();
-    let complete = answered == of;
-    let total = (complete && scoring.method == Method::Sum).then_some(at_least);
-    let prorated = prorated(scoring, at_least, answered);
+    let complete = open.is_empty();
+    let total = (complete && scoring.method == Method::Sum).then_some(so_far);
+    let prorated = prorated(scoring, so_far, &open);
     // What a band or a cut-off is held against.
     let held = prorated.or(total.map(|points| Scaled { points, times: 1, over: 1 }));
     // In a complete form, what nobody had to answer is no longer open; a reason for no answer leaves it open.
     let left = |link_id: &str| !scoring.items.iter().any(|i| i == link_id) && !answers.contains_key(link_id);
     let settled = |link_id: &str| by_rule.contains(link_id) || (complete && left(link_id));
     let known_points = |link_id: &str| points(link_id).or_else(|| settled(link_id).then_some(0));
-    let known = KnownPoints { points: &known_points, total };
+    let known = KnownPoints { points: &known_points, total: total.map(|total| (total, total)) };
     let rules: Vec<RuleResult> = scoring
         .rules
         .iter()
@@ -86,6 +88,8 @@ fn score_where(instrument: &Instrument, answers: &Answers, counts: &dyn Fn(&str)
             |cut_off: &CutOff| CutOffResult { positive: held.reaches(cut_off.positive_from), cut_off: cut_off.clone() };
         scoring.cutoff_sets.iter().map(result).collect()
     });
+    let positive = positive(&cut_offs, &rules);
+    let reach = reach(instrument, &known_points, so_far, &open, positive);
     let item_flags = scoring.flags.iter().filter(|flag| points(&flag.item).is_some_and(|p| p >= flag.positive_from));
     let total_flags = scoring.total_flags.iter().filter(|flag| total.is_some_and(|total| total >= flag.positive_from));
     let advice = scoring
@@ -97,13 +101,14 @@ fn score_where(instrument: &Instrument, answers: &Answers, counts: &dyn Fn(&str)
         version: scoring.version.clone(),
         total,
         prorated,
-        at_least,
+        at_least: so_far,
+        reach,
         answered,
         of,
         band: held.and_then(|held| {
             scoring.bands.iter().find(|band| held.reaches(band.from) && !held.reaches(band.to + 1)).cloned()
         }),
-        positive: positive(&cut_offs, &rules),
+        positive,
         cut_offs,
         rules,
         subscales: scoring
@@ -128,9 +133,14 @@ fn score_where(instrument: &Instrument, answers: &Answers, counts: &dyn Fn(&str)
     }
 }
 
-fn prorated(scoring: &Scoring, points: i64, answered: usize) -> Option<Scaled> {
+fn prorated(scoring: &Scoring, points: i64, open: &[&str]) -> Option<Scaled> {
     let of = scoring.items.len();
-    scoring.prorate.as_ref().filter(|leave| answered < of && answered >= leave.min_answered.max(1))?;
+    let answered = of - open.len();
+    let scaled = |leave: &&Prorate| {
+        let enough = answered < of && answered >= leave.min_answered.max(1);
+        enough && !leave.never_without.iter().any(|item| open.contains(&item.as_str()))
+    };
+    scoring.prorate.as_ref().filter(scaled)?;
     let whole = |count: usize| i64::try_from(count).ok();
     Some(Scaled { points, times: whole(of)?, over: whole(answered)? })
 }

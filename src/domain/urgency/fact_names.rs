@@ -8,7 +8,7 @@ use crate::domain::questionnaire::Reason;
 fn provides(content: &ClinicalContent, fact: &str, value: Option<&str>) -> bool {
     let sexes = ["male", "female"];
     match fact {
-        "person:age" | "contact:stopped" | "screening:below-threshold" => value.is_none(),
+        "person:age" | "contact:stopped" | "screening:below-threshold" | "screening:open" => value.is_none(),
         "person:sex" => value.is_none_or(|value| sexes.contains(&value)),
         _ => {
             if let Some((form, item)) = fact.split_once('.') {

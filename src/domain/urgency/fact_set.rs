@@ -1,21 +1,105 @@
-//! Facts by name, as the rules ask for them. The names are listed in [`mod@super::facts`].
+//! Facts by name, as the rules ask for them, and what is not known. The names are listed in [`mod@super::facts`].
 
 use std::collections::BTreeMap;
 
-use crate::domain::questionnaire::Value;
+use crate::domain::questionnaire::{Condition, Expected, Operator, Value};
+
+/// A question that is asked and has no answer.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OpenQuestion {
+    /// The question, or the title of the instrument, in its own words.
+    pub words: String,
+    /// Has nobody still to come to it: the form was ended, or a reason for no answer is recorded?
+    pub ended: bool,
+}
 
 /// Facts by name.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Facts(BTreeMap<String, Vec<Value>>);
+pub struct Facts {
+    values: BTreeMap<String, Vec<Value>>,
+    totals: BTreeMap<String, Vec<(i64, i64)>>,
+    open: BTreeMap<String, OpenQuestion>,
+}
 
 impl Facts {
     /// The values of a fact; none when it is not known.
     pub fn values(&self, fact: &str) -> &[Value] {
-        self.0.get(fact).map_or(&[], Vec::as_slice)
+        self.values.get(fact).map_or(&[], Vec::as_slice)
     }
 
     /// Adds a value to a fact.
     pub fn add(&mut self, fact: impl Into<String>, value: Value) {
-        self.0.entry(fact.into()).or_default().push(value);
+        self.values.entry(fact.into()).or_default().push(value);
+    }
+
+    /// Adds the least and the greatest that a total can be.
+    pub(super) fn add_total(&mut self, fact: String, within: (i64, i64)) {
+        self.totals.entry(fact).or_default().push(within);
+    }
+
+    /// Adds a fact that is not known: its name, or for one of its values `name=code`.
+    pub(super) fn add_open(&mut self, fact: String, question: OpenQuestion) {
+        self.open.entry(fact).or_insert(question);
+    }
+
+    /// Does it hold? Unknown is never no: none while the question has no answer, or a total may still come to it.
+    pub fn truth(&self, condition: &Condition) -> Option<bool> {
+        if let (Some(totals), Expected::Value(Value::Integer(wanted))) =
+            (self.totals.get(&condition.fact), &condition.expected)
+        {
+            return any(totals.iter().map(|within| within_holds(*within, condition.operator, *wanted)));
+        }
+        if condition.holds(self.values(&condition.fact)) {
+            return Some(true);
+        }
+        let known = matches!(condition.expected, Expected::Exists(_)) || self.open_for(condition).is_none();
+        known.then_some(false)
+    }
+
+    /// What a condition waits for.
+    pub fn open_for(&self, condition: &Condition) -> Option<(&str, &OpenQuestion)> {
+        let code = match &condition.expected {
+            Expected::Value(value) => value.code(),
+            Expected::Exists(_) => return None,
+        };
+        let of_code = code.and_then(|code| self.open.get_key_value(&format!("{}={code}", condition.fact)));
+        of_code.or_else(|| self.open.get_key_value(&condition.fact)).map(|(fact, question)| (fact.as_str(), question))
+    }
+
+    /// The least total so far, where a condition on it holds before the form is complete.
+    pub fn least_so_far(&self, condition: &Condition) -> Option<i64> {
+        let totals = self.totals.get(&condition.fact)?;
+        let least = totals.iter().map(|(least, _)| *least).max()?;
+        let partial = totals.iter().all(|(least, greatest)| least != greatest);
+        (partial && self.truth(condition) == Some(true)).then_some(least)
+    }
+}
+
+/// Or, of three values.
+fn any(each: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    each.fold(Some(false), |all, one| match (all, one) {
+        (Some(true), _) | (_, Some(true)) => Some(true),
+        (Some(false), Some(false)) => Some(false),
+        _ => None,
+    })
+}
+
+/// A condition on a total of which only the bounds are known.
+fn within_holds((least, greatest): (i64, i64), operator: Operator, wanted: i64) -> Option<bool> {
+    let both = |holds: &dyn Fn(i64) -> bool| (holds(least) == holds(greatest)).then(|| holds(least));
+    match operator {
+        Operator::Exists => Some(least == greatest),
+        Operator::Equal | Operator::NotEqual => {
+            let equal = if least == greatest {
+                Some(least == wanted)
+            } else {
+                (wanted < least || wanted > greatest).then_some(false)
+            };
+            equal.map(|equal| equal == (operator == Operator::Equal))
+        }
+        Operator::Greater => both(&|total| total > wanted),
+        Operator::Less => both(&|total| total < wanted),
+        Operator::GreaterOrEqual => both(&|total| total >= wanted),
+        Operator::LessOrEqual => both(&|total| total <= wanted),
     }
 }

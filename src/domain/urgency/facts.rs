@@ -4,81 +4,208 @@
 //! |---|---|
 //! | `<form>.<linkId>` | the answer to a question that is asked; of every instance of a repeating group |
 //! | `<form>.<linkId>:reason` | the code of the reason for having none: `declined`, `unable`, … |
-//! | `<instrument>:total` | the total, of a complete form only |
+//! | `<instrument>:total` | the total; of a form that is not complete, the least and the greatest it can be |
 //! | `<instrument>:flag` | the ids of the flags that fire |
 //! | `<instrument>:rule` | the ids of the published rules that are met |
 //! | `<instrument>:positive` | what the default cut-off or the rules decide; none while it cannot be said |
 //! | `<instrument>:incomplete` | true when it was begun and is not complete |
 //! | `person:age` | years |
 //! | `person:sex` | code |
-//! | `contact:stopped` | true when the contact ended before everything begun was finished |
-//! | `screening:below-threshold` | how many instruments are above zero and below their threshold |
+//! | `contact:stopped` | true when the contact ended before everything begun was finished, or before the core screen |
+//! | `screening:below-threshold` | how many kinds of need have an instrument above zero and below its threshold |
+//! | `screening:open` | the questions, in words, that an urgent rule waits for and nobody will come back to |
+//!
+//! A form that was asked again counts question by question: the newest answer stands, and what was not asked again, or
+//! not answered this time, is as it was recorded before. Of an instrument the newest administration counts, and until
+//! it is complete the complete one before it as well.
 
-use super::fact_set::Facts;
-use crate::domain::case::{Case, Person, with_context};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::fact_set::{Facts, OpenQuestion};
+use super::rule::When;
+use crate::domain::case::{Case, Person, Run, with_context};
 use crate::domain::clinical_content::ClinicalContent;
-use crate::domain::questionnaire::{Answer, Coding, Enabled, Value, base_id};
-use crate::domain::scoring::score;
+use crate::domain::questionnaire::{Answer, Answers, Coding, Enabled, Item, Questionnaire, Value, base_id};
+use crate::domain::scoring::{Instrument, open_flags, score};
 
 fn code(code: &str) -> Value {
     Value::Coding(Coding { system: None, code: code.into(), display: None })
 }
 
-/// The facts of a case: the latest administration of each form and instrument.
+/// The facts of a case.
 pub fn facts(case: &Case, content: &ClinicalContent) -> Facts {
     let mut facts = Facts::default();
     let person = Person::of(case, content);
-    let mut below_threshold = 0;
-    for questionnaire in content.questionnaires() {
-        let Some(run) = case.run_of(&questionnaire.id) else { continue };
-        let (form, answers) = with_context(questionnaire, run.answers(), &person);
-        let id = &form.id;
-        let enabled = Enabled::of(&form, &answers);
-        for (_, item, answer) in enabled.keep(&form, &answers) {
-            match answer {
-                Answer::Given(values) => {
-                    for value in values {
-                        facts.add(format!("{id}.{}", base_id(&item.link_id)), value.clone());
-                    }
-                }
-                Answer::Missing(reason) => {
-                    facts.add(format!("{id}.{}:reason", base_id(&item.link_id)), code(reason.code()));
-                }
+    let mut below_threshold = BTreeSet::new();
+    for form in &content.forms {
+        add_form(&mut facts, case, form, &person);
+    }
+    for instrument in &content.instruments {
+        let runs = case.runs.iter().filter(|run| run.questionnaire == instrument.questionnaire.id);
+        let begun: Vec<&Run> = runs.filter(|run| !run.recorded.is_empty()).collect();
+        let Some((newest, earlier)) = begun.split_last() else { continue };
+        if !add_instrument(&mut facts, case, instrument, newest, &person, &mut Some((content, &mut below_threshold))) {
+            let complete = |run: &&&Run| score(instrument, &run.answers()).complete();
+            if let Some(before) = earlier.iter().rev().find(complete) {
+                add_instrument(&mut facts, case, instrument, before, &person, &mut None);
             }
         }
-        let Some(instrument) = content.instrument(id) else { continue };
-        let score = score(instrument, &answers);
-        for flag in &score.flags {
-            facts.add(format!("{id}:flag"), code(&flag.id));
-        }
-        for met in score.rules.iter().filter(|result| result.met == Some(true)) {
-            facts.add(format!("{id}:rule"), code(&met.rule.id));
-        }
-        if let Some(positive) = score.positive {
-            facts.add(format!("{id}:positive"), Value::Boolean(positive));
-        }
-        if let Some(total) = score.total {
-            facts.add(format!("{id}:total"), Value::Integer(total));
-            // A trust's own instrument stays out of what a report says, until it is ticked, and so of every rule.
-            let counts = !instrument.is_trusts_own();
-            below_threshold += i64::from(counts && total > 0 && score.positive == Some(false));
-        }
-        if !score.complete() {
-            facts.add(format!("{id}:incomplete"), Value::Boolean(true));
-        }
     }
-    if let Some(age) = person.age {
-        facts.add("person:age", Value::Integer(age.into()));
+    match person.age {
+        Some(age) => facts.add("person:age", Value::Integer(age.into())),
+        None => add_open_age(&mut facts, case, content),
     }
     if let Some(sex) = &person.sex {
         facts.add("person:sex", code(sex));
     }
     let unfinished = case.runs.iter().any(|run| run.finished.is_none() && case.counts(run));
-    if !case.stops.is_empty() && unfinished {
+    if !case.stops.is_empty() && (unfinished || case.run_of("core-screen").is_none()) {
         facts.add("contact:stopped", Value::Boolean(true));
     }
-    if below_threshold > 0 {
-        facts.add("screening:below-threshold", Value::Integer(below_threshold));
+    if let Ok(kinds @ 1..) = i64::try_from(below_threshold.len()) {
+        facts.add("screening:below-threshold", Value::Integer(kinds));
     }
     facts
+}
+
+/// Will nobody come back to what is open there?
+fn ended(case: &Case, run: &Run) -> bool {
+    run.finished.is_some() || case.stops.iter().any(|stop| stop.at >= run.started)
+}
+
+fn add_form(facts: &mut Facts, case: &Case, form: &Rc<Questionnaire>, person: &Person) {
+    let runs: Vec<&Run> = case.runs.iter().filter(|run| run.questionnaire == form.id).collect();
+    let Some(newest) = runs.last() else { return };
+    let (answers, unanswered) = standing(&runs);
+    let (form, answers) = with_context(form, answers, person);
+    let id = &form.id;
+    let enabled = Enabled::of(&form, &answers);
+    for (_, item) in form.items().iter().enumerate().filter(|(index, _)| enabled.at(*index)) {
+        let fact = format!("{id}.{}", base_id(&item.link_id));
+        let values = answers.get(&item.link_id).map_or(&[][..], Answer::values);
+        for value in values {
+            facts.add(fact.clone(), value.clone());
+        }
+        let reason = match unanswered.get(&item.link_id) {
+            Some(Answer::Missing(reason)) => Some(*reason),
+            _ => None,
+        };
+        if let Some(reason) = reason {
+            facts.add(format!("{fact}:reason"), code(reason.code()));
+        }
+        if item.kind.is_question() && !item.hidden && (values.is_empty() || reason.is_some()) {
+            let ended = reason.is_some() || ended(case, newest);
+            facts.add_open(fact, OpenQuestion { words: question_words(&form, item), ended });
+        }
+    }
+}
+
+/// What stands of a form that was asked more than once: the newest value of each question; and the questions that have
+/// no answer the last time they came up.
+fn standing(runs: &[&Run]) -> (Answers, Answers) {
+    let (mut values, mut unanswered) = (Answers::new(), Answers::new());
+    for (item, recorded) in runs.iter().flat_map(|run| &run.recorded) {
+        match &recorded.answer {
+            Answer::Given(_) => {
+                unanswered.remove(item);
+                values.insert(item.clone(), recorded.answer.clone());
+            }
+            Answer::Missing(_) => {
+                unanswered.insert(item.clone(), recorded.answer.clone());
+            }
+        }
+    }
+    (values, unanswered)
+}
+
+/// A question with the words of what it stands under, where its own are no question.
+fn question_words(form: &Questionnaire, item: &Item) -> String {
+    let above = item.parent.and_then(|parent| form.item_at(parent)).map(|parent| parent.text.as_str());
+    above.filter(|above| above.ends_with('?') && !item.text.ends_with('?')).unwrap_or(&item.text).to_owned()
+}
+
+/// Adds what an administration says. Is it complete?
+fn add_instrument(
+    facts: &mut Facts,
+    case: &Case,
+    instrument: &Instrument,
+    run: &Run,
+    person: &Person,
+    below: &mut Option<(&ClinicalContent, &mut BTreeSet<String>)>,
+) -> bool {
+    let (form, answers) = with_context(&instrument.questionnaire, run.answers(), person);
+    let id = &form.id;
+    let enabled = Enabled::of(&form, &answers);
+    for (_, item, answer) in enabled.keep(&form, &answers) {
+        if let Answer::Missing(reason) = answer {
+            facts.add(format!("{id}.{}:reason", base_id(&item.link_id)), code(reason.code()));
+        }
+        for value in answer.values() {
+            facts.add(format!("{id}.{}", base_id(&item.link_id)), value.clone());
+        }
+    }
+    let score = score(instrument, &answers);
+    let ended = ended(case, run);
+    let title = &instrument.scoring.short_title;
+    let open = |words: String| OpenQuestion { words, ended };
+    for flag in score.flags.iter().map(|flag| &flag.id).chain(&score.reach.total_flags) {
+        facts.add(format!("{id}:flag"), code(flag));
+    }
+    for flag in open_flags(instrument, &answers) {
+        let text = form.item(&flag.item).map_or("", |item| &item.text);
+        let declined = matches!(answers.get(&flag.item), Some(Answer::Missing(_)));
+        let question = OpenQuestion { words: format!("{title}: {text}"), ended: ended || declined };
+        facts.add_open(format!("{id}:flag={}", flag.id), question);
+    }
+    for rule in &score.reach.rules {
+        facts.add(format!("{id}:rule"), code(rule));
+    }
+    for rule in score.rules.iter().filter(|result| result.met.is_none()) {
+        facts.add_open(format!("{id}:rule={}", rule.rule.id), open(title.clone()));
+    }
+    match score.reach.positive {
+        Some(positive) => facts.add(format!("{id}:positive"), Value::Boolean(positive)),
+        None => facts.add_open(format!("{id}:positive"), open(title.clone())),
+    }
+    if let Some(within) = score.reach.total {
+        facts.add_total(format!("{id}:total"), within);
+        for flag in instrument.scoring.total_flags.iter().filter(|flag| within.0 < flag.positive_from) {
+            if within.1 >= flag.positive_from {
+                facts.add_open(format!("{id}:flag={}", flag.id), open(title.clone()));
+            }
+        }
+    }
+    if score.complete() {
+        // A trust's own instrument stays out of what a report says, until it is ticked, and so of every rule.
+        let counts = !instrument.is_trusts_own() && score.total > Some(0) && score.positive == Some(false);
+        if let (Some((content, kinds)), true) = (below, counts) {
+            kinds.insert(kind_of_need(content, id));
+        }
+    } else {
+        facts.add(format!("{id}:incomplete"), Value::Boolean(true));
+        facts.add_open(format!("{id}:total"), open(title.clone()));
+    }
+    score.complete()
+}
+
+/// The last need in the rules that this instrument points to: PHQ-2 and PHQ-9 are of one kind, PHQ-9 and GAD-7 of two.
+fn kind_of_need(content: &ClinicalContent, instrument: &str) -> String {
+    let of = |when: &When| {
+        let mut found = false;
+        when.each(&mut |condition| {
+            found |= condition.fact.split_once(':').is_some_and(|(id, _)| id == instrument);
+        });
+        found
+    };
+    let rule = content.needs.rules.iter().rev().find(|rule| rule.levels.iter().any(|level| of(&level.when)));
+    rule.map_or_else(|| instrument.to_owned(), |rule| rule.id.clone())
+}
+
+/// Nobody knows how old they are: a rule for children may be waiting for it.
+fn add_open_age(facts: &mut Facts, case: &Case, content: &ClinicalContent) {
+    let (Some(run), Some(form)) = (case.run_of("person"), content.form("person")) else { return };
+    let words = form.item("age").map(|item| item.text.clone()).unwrap_or_default();
+    let reason = ["age", "date-of-birth"].iter().any(|item| run.recorded.contains_key(*item));
+    facts.add_open("person:age".into(), OpenQuestion { words, ended: reason || ended(case, run) });
 }

@@ -1,7 +1,11 @@
-//! Which rules fire on the facts of a case, at which level, and for which reasons.
+//! Which rules fire on the facts of a case, at which level, for which reasons, and what they wait for.
+//!
+//! Unknown is never no. A rule whose facts are not known does not fire at that level, but says what it waits for; a
+//! condition that must not wait says how it reads while it is not known (`says_unknown`), and holds.
 
-use super::fact_set::Facts;
+use super::fact_set::{Facts, OpenQuestion};
 use super::rule::{Rule, RuleSet, When};
+use crate::domain::questionnaire::{Condition, Expected, Operator, Value};
 use crate::domain::read_json::Read;
 
 /// One reason a rule fired.
@@ -11,6 +15,10 @@ pub struct FiredReason {
     pub fact: String,
     /// How it reads when it holds, in plain words.
     pub says: String,
+    /// The number of points that a total reaches, where the reason is one.
+    pub reaches: Option<i64>,
+    /// The least the total can be, of a form that is not complete.
+    pub least: Option<i64>,
 }
 
 /// A rule that fired.
@@ -24,48 +32,141 @@ pub struct FiredRule<'r, L> {
     pub reasons: Vec<FiredReason>,
 }
 
+/// A question that a rule waits for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotKnown<L> {
+    /// The rule.
+    pub rule: String,
+    /// The level it would reach.
+    pub level: L,
+    /// The fact.
+    pub fact: String,
+    /// The question.
+    pub question: OpenQuestion,
+}
+
+/// What a condition finds.
+#[derive(Default)]
+struct Found<'f> {
+    reasons: Vec<FiredReason>,
+    waits: Vec<(&'f str, &'f OpenQuestion)>,
+}
+
 impl<L: Copy + Ord> Rule<L> {
-    fn fire(&self, facts: &Facts) -> Option<FiredRule<'_, L>> {
+    fn fire(&self, facts: &Facts) -> (Option<FiredRule<'_, L>>, Vec<NotKnown<L>>) {
         let mut level = None;
-        let mut reasons = Vec::new();
+        let mut found = Found::default();
+        let mut waiting = Vec::new();
         for step in &self.levels {
-            if step.when.holds(facts, &mut reasons) {
+            let holds = step.when.holds(facts, &mut found);
+            if holds == Some(true) {
                 level = level.max(Some(step.level));
             }
+            waiting.extend(found.waits.drain(..).map(|(fact, question)| NotKnown {
+                rule: self.id.clone(),
+                level: step.level,
+                fact: fact.to_owned(),
+                question: question.clone(),
+            }));
         }
-        level.map(|level| FiredRule { rule: self, level, reasons })
+        waiting.retain(|waiting| level.is_none_or(|level| waiting.level > level));
+        (level.map(|level| FiredRule { rule: self, level, reasons: found.reasons }), waiting)
     }
 }
 
 impl<L: Copy + Ord + Read> RuleSet<L> {
     /// The rules that fire, the highest level first, then by their order in the file.
     pub fn fired(&self, facts: &Facts) -> Vec<FiredRule<'_, L>> {
-        let mut fired: Vec<_> = self.rules.iter().filter_map(|rule| rule.fire(facts)).collect();
+        let mut fired: Vec<_> = self.rules.iter().filter_map(|rule| rule.fire(facts).0).collect();
         fired.sort_by_key(|fired| std::cmp::Reverse(fired.level));
-        fired
+        give_way(fired)
+    }
+
+    /// What the rules wait for: each could fire, or reach a higher level, if it were known.
+    pub fn not_known(&self, facts: &Facts) -> Vec<NotKnown<L>> {
+        self.rules.iter().flat_map(|rule| rule.fire(facts).1).collect()
     }
 }
 
+/// A rule whose every reason is a total that another rule of at least its level takes from a higher number on need not
+/// say it again.
+fn give_way<L: Copy + Ord>(fired: Vec<FiredRule<'_, L>>) -> Vec<FiredRule<'_, L>> {
+    let said_by_another = |rule: &FiredRule<'_, L>, reason: &FiredReason| {
+        reason.reaches.is_some()
+            && fired.iter().any(|other| {
+                let higher = |known: &FiredReason| known.fact == reason.fact && known.reaches > reason.reaches;
+                other.level >= rule.level && other.rule.id != rule.rule.id && other.reasons.iter().any(higher)
+            })
+    };
+    let keeps: Vec<bool> =
+        fired.iter().map(|rule| !rule.reasons.iter().all(|reason| said_by_another(rule, reason))).collect();
+    fired.into_iter().zip(keeps).filter(|(_, keep)| *keep).map(|(rule, _)| rule).collect()
+}
+
 impl When {
-    /// Does it hold? Reasons of the parts that hold are added once each, and only when the whole holds.
-    fn holds(&self, facts: &Facts, reasons: &mut Vec<FiredReason>) -> bool {
-        let before = reasons.len();
+    /// Does it hold? None while it is not known. Reasons of the parts that hold are added once each, and only when the
+    /// whole holds; what it waits for, only when the whole is not known.
+    fn holds<'f>(&self, facts: &'f Facts, found: &mut Found<'f>) -> Option<bool> {
+        let (reasons, waits) = (found.reasons.len(), found.waits.len());
         let holds = match self {
-            When::Fact { condition, says } => {
-                let holds = condition.holds(facts.values(&condition.fact));
-                let reason = FiredReason { fact: condition.fact.clone(), says: says.clone() };
-                if holds && !reasons.contains(&reason) {
-                    reasons.push(reason);
+            When::Fact { condition, says, says_unknown } => {
+                let truth = facts.truth(condition);
+                match (truth, says_unknown) {
+                    (Some(true), _) => found.add(facts, condition, says),
+                    (None, Some(says)) => found.add(facts, condition, says),
+                    _ => {}
                 }
-                holds
+                if truth.is_none() {
+                    found.waits.extend(facts.open_for(condition));
+                }
+                truth.or(says_unknown.is_some().then_some(true))
             }
             // Every part is looked at, so that every reason is listed.
-            When::All(parts) => parts.iter().filter(|part| part.holds(facts, reasons)).count() == parts.len(),
-            When::Any(parts) => parts.iter().filter(|part| part.holds(facts, reasons)).count() > 0,
+            When::All(parts) => {
+                let each: Vec<Option<bool>> = parts.iter().map(|part| part.holds(facts, found)).collect();
+                if each.contains(&Some(false)) { Some(false) } else { (!each.contains(&None)).then_some(true) }
+            }
+            When::Any(parts) => {
+                let each: Vec<Option<bool>> = parts.iter().map(|part| part.holds(facts, found)).collect();
+                if each.contains(&Some(true)) { Some(true) } else { (!each.contains(&None)).then_some(false) }
+            }
         };
-        if !holds {
-            reasons.truncate(before);
+        if holds != Some(true) {
+            found.reasons.truncate(reasons);
+        }
+        if holds.is_some() {
+            found.waits.truncate(waits);
         }
         holds
     }
 }
+
+impl Found<'_> {
+    /// Adds a reason; a reason about questions reads once for each of them.
+    fn add(&mut self, facts: &Facts, condition: &Condition, says: &str) {
+        let reaches = match (&condition.expected, condition.operator) {
+            (Expected::Value(Value::Integer(from)), Operator::GreaterOrEqual) => Some(*from),
+            _ => None,
+        };
+        let reason = |says: String| FiredReason {
+            fact: condition.fact.clone(),
+            says,
+            reaches,
+            least: facts.least_so_far(condition),
+        };
+        let each: Vec<FiredReason> = if says.contains(QUESTION) {
+            let values = facts.values(&condition.fact).iter();
+            values.map(|value| reason(says.replace(QUESTION, &value.to_string()))).collect()
+        } else {
+            vec![reason(says.to_owned())]
+        };
+        for reason in each {
+            if !self.reasons.contains(&reason) {
+                self.reasons.push(reason);
+            }
+        }
+    }
+}
+
+/// Where the question stands in the words of a reason.
+const QUESTION: &str = "{question}";

@@ -16,9 +16,9 @@ mod rule_json;
 mod tier;
 
 pub use decision::{DecisionError, TypedDecision, check_decision};
-pub use fact_set::Facts;
+pub use fact_set::{Facts, OpenQuestion};
 pub use facts::facts;
-pub use firing::{FiredReason, FiredRule};
+pub use firing::{FiredReason, FiredRule, NotKnown};
 pub use level::{NeedLevel, SafetyLevel};
 pub use outcome::{Outcome, outcome};
 pub use rule::{Rule, RuleLevel, RuleSet, When};

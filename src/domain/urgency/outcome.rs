@@ -2,11 +2,12 @@
 
 use super::fact_set::Facts;
 use super::facts::facts;
-use super::firing::FiredRule;
+use super::firing::{FiredRule, NotKnown};
 use super::level::{NeedLevel, SafetyLevel};
 use super::tier::Tier;
 use crate::domain::case::Case;
 use crate::domain::clinical_content::ClinicalContent;
+use crate::domain::questionnaire::Value;
 
 /// Three separate outputs. What is empty says nothing was found, never that the risk is low.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +18,8 @@ pub struct Outcome<'l> {
     pub safety: Vec<FiredRule<'l, SafetyLevel>>,
     /// Urgency rules, the most urgent first.
     pub urgency: Vec<FiredRule<'l, Tier>>,
+    /// What is not known, and would matter: the urgency rules that could fire or rise wait for it.
+    pub not_known: Vec<NotKnown<Tier>>,
     /// The facts it was worked out from.
     pub facts: Facts,
 }
@@ -36,11 +39,23 @@ impl Outcome<'_> {
 /// Works out the outcome of a case. While two devices differ on an answer, a rule that either answer fires has fired.
 pub fn outcome<'l>(case: &Case, content: &'l ClinicalContent) -> Outcome<'l> {
     let of = |case: &Case| {
-        let facts = facts(case, content);
+        let mut facts = facts(case, content);
+        let not_known = content.urgency.not_known(&facts);
+        // What an urgent rule waits for, and nobody will come back to, is itself a fact: screening was not completed.
+        let mut open: Vec<&str> = Vec::new();
+        for waits in not_known.iter().filter(|waits| waits.level >= Tier::SameDay && waits.question.ended) {
+            if !open.contains(&waits.question.words.as_str()) {
+                open.push(&waits.question.words);
+            }
+        }
+        for words in &open {
+            facts.add("screening:open", Value::Text((*words).to_owned()));
+        }
         Outcome {
             needs: content.needs.fired(&facts),
             safety: content.safety.fired(&facts),
             urgency: content.urgency.fired(&facts),
+            not_known,
             facts,
         }
     };
@@ -50,6 +65,9 @@ pub fn outcome<'l>(case: &Case, content: &'l ClinicalContent) -> Outcome<'l> {
         add(&mut outcome.needs, other.needs);
         add(&mut outcome.safety, other.safety);
         add(&mut outcome.urgency, other.urgency);
+        let unknown_there: Vec<_> =
+            other.not_known.into_iter().filter(|waits| !outcome.not_known.contains(waits)).collect();
+        outcome.not_known.extend(unknown_there);
     }
     outcome
 }

@@ -16,7 +16,19 @@ pub enum When {
         condition: Condition,
         /// In plain words.
         says: String,
+        /// How it reads while it is not known, where it must not wait for that: then it holds.
+        says_unknown: Option<String>,
     },
+}
+
+impl When {
+    /// Looks at every condition.
+    pub fn each(&self, look: &mut impl FnMut(&Condition)) {
+        match self {
+            When::Fact { condition, .. } => look(condition),
+            When::All(parts) | When::Any(parts) => parts.iter().for_each(|part| part.each(look)),
+        }
+    }
 }
 
 /// One level of a rule, and when it is reached.

@@ -45,10 +45,10 @@ impl Read for When {
             node.only(&["any"])?;
             return node.get("any").map(When::Any);
         }
-        node.only(&["fact", "operator", "value", "says"])?;
+        node.only(&["fact", "operator", "value", "says", "says_unknown"])?;
         let condition =
             Condition { fact: node.get("fact")?, operator: node.get("operator")?, expected: expected(node)? };
-        Ok(When::Fact { condition, says: node.get("says")? })
+        Ok(When::Fact { condition, says: node.get("says")?, says_unknown: node.get("says_unknown")? })
     }
 }
 

@@ -51,6 +51,6 @@ fn all_needs_all_and_unless_takes_it_back() {
 fn a_total_of_a_partial_form_decides_nothing() {
     let rules = [rule("total", Behaviour::Any, vec![Criterion::Total(None, Some(12))], &[])];
     assert_eq!(met(&rules, &KnownPoints { points: &|_| None, total: None }), [None]);
-    assert_eq!(met(&rules, &KnownPoints { points: &|_| None, total: Some(12) }), [Some(true)]);
-    assert_eq!(met(&rules, &KnownPoints { points: &|_| None, total: Some(13) }), [Some(false)]);
+    assert_eq!(met(&rules, &KnownPoints { points: &|_| None, total: Some((12, 12)) }), [Some(true)]);
+    assert_eq!(met(&rules, &KnownPoints { points: &|_| None, total: Some((13, 13)) }), [Some(false)]);
 }
