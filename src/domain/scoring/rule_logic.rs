@@ -1,6 +1,7 @@
 //! Is a published rule met? Yes, no, or not known yet: a rule is decided as soon as no further answer can change it.
 
 use super::rule::{Criterion, RuleKind, ScoringRule};
+use crate::domain::known::{all, any};
 use crate::domain::questionnaire::Behaviour;
 
 /// What is known of the points and the total from the answers so far.
@@ -16,7 +17,7 @@ pub(super) fn met(rules: &[ScoringRule], known: &KnownPoints<'_>) -> Vec<Option<
     let alone: Vec<Option<bool>> = rules.iter().map(|rule| rule.holds(known)).collect();
     let of = |id: &String| rules.iter().position(|rule| rule.id == *id).and_then(|at| alone.get(at).copied().flatten());
     let but = |rule: &ScoringRule| any(rule.unless.iter().map(of));
-    rules.iter().zip(&alone).map(|(rule, alone)| and(*alone, but(rule).map(|met| !met))).collect()
+    rules.iter().zip(&alone).map(|(rule, alone)| all([*alone, but(rule).map(|met| !met)])).collect()
 }
 
 /// Is one of several positive rules met, though an open answer may still say which? Where a rule gives way only to
@@ -32,7 +33,7 @@ impl ScoringRule {
         let each = self.criteria.iter().map(|criterion| criterion.holds(known));
         match self.behaviour {
             Behaviour::Any => any(each),
-            Behaviour::All => any(each.map(|holds| holds.map(|holds| !holds))).map(|fails| !fails),
+            Behaviour::All => all(each),
         }
     }
 }
@@ -67,23 +68,6 @@ impl Criterion {
             }
         }
     }
-}
-
-/// Or, of three values: yes with one yes, no when all are no, else not known.
-fn any(each: impl Iterator<Item = Option<bool>>) -> Option<bool> {
-    let mut result = Some(false);
-    for one in each {
-        match one {
-            Some(true) => return Some(true),
-            Some(false) => {}
-            None => result = None,
-        }
-    }
-    result
-}
-
-fn and(a: Option<bool>, b: Option<bool>) -> Option<bool> {
-    any([a, b].into_iter().map(|one| one.map(|one| !one))).map(|fails| !fails)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::known::any;
 use crate::domain::questionnaire::{Condition, Expected, Operator, Value};
 
 /// A question that is asked and has no answer.
@@ -73,15 +74,6 @@ impl Facts {
         let partial = totals.iter().all(|(least, greatest)| least != greatest);
         (partial && self.truth(condition) == Some(true)).then_some(least)
     }
-}
-
-/// Or, of three values.
-fn any(each: impl Iterator<Item = Option<bool>>) -> Option<bool> {
-    each.fold(Some(false), |all, one| match (all, one) {
-        (Some(true), _) | (_, Some(true)) => Some(true),
-        (Some(false), Some(false)) => Some(false),
-        _ => None,
-    })
 }
 
 /// A condition on a total of which only the bounds are known.

@@ -5,6 +5,7 @@
 
 use super::fact_set::{Facts, OpenQuestion};
 use super::rule::{Rule, RuleSet, When};
+use crate::domain::known::{all, any};
 use crate::domain::questionnaire::{Condition, Expected, Operator, Value};
 use crate::domain::read_json::Read;
 
@@ -122,14 +123,8 @@ impl When {
                 truth.or(says_unknown.is_some().then_some(true))
             }
             // Every part is looked at, so that every reason is listed.
-            When::All(parts) => {
-                let each: Vec<Option<bool>> = parts.iter().map(|part| part.holds(facts, found)).collect();
-                if each.contains(&Some(false)) { Some(false) } else { (!each.contains(&None)).then_some(true) }
-            }
-            When::Any(parts) => {
-                let each: Vec<Option<bool>> = parts.iter().map(|part| part.holds(facts, found)).collect();
-                if each.contains(&Some(true)) { Some(true) } else { (!each.contains(&None)).then_some(false) }
-            }
+            When::All(parts) => all(parts.iter().map(|part| part.holds(facts, found)).collect::<Vec<_>>()),
+            When::Any(parts) => any(parts.iter().map(|part| part.holds(facts, found)).collect::<Vec<_>>()),
         };
         if holds != Some(true) {
             found.reasons.truncate(reasons);
