@@ -107,7 +107,7 @@ pub(super) const IDS: &[&str] = &[
 ];
 
 /// The id and version of the urgency rules.
-pub(super) const RULE_SET: (&str, &str) = ("liaison-urgency", "1.1.0");
+pub(super) const RULE_SET: (&str, &str) = ("liaison-urgency", "2.0.0");
 pub(super) const URGENCY: &str = include_str!("rules/urgency.json");
 pub(super) const NEEDS: &str = include_str!("rules/needs.json");
 pub(super) const SAFETY: &str = include_str!("rules/safety.json");

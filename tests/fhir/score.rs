@@ -105,7 +105,7 @@ fn a_whole_score_has_its_total_codes_band_and_thresholds() {
     for cut_off in &content.instrument("gad-7").unwrap().scoring.cutoff_sets {
         assert!(notes.contains(&cut_off.source), "{notes}");
     }
-    assert!(notes.contains("liaison-urgency 1.1.0") && notes.contains("not a diagnosis"), "{notes}");
+    assert!(notes.contains("liaison-urgency 2.0.0") && notes.contains("not a diagnosis"), "{notes}");
     let below = observed("gad-7", &points("gad-7", &mine.map(|(item, _)| (item, 1))), Status::Completed);
     assert_eq!(component(&below, "gad-7.cut-off.screening")["valueBoolean"], false);
 }

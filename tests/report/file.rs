@@ -23,7 +23,7 @@ fn every_sheet_says_draft_or_version_and_page_n_of_m() {
     assert_eq!(built.report.version, 1);
     let final_report = html(&built);
     assert!(!body(&final_report).contains("DRAFT") && !body(&final_report).contains("watermark"));
-    assert!(final_report.contains("<span>Version 1</span>") && final_report.contains("liaison-urgency 1.1.0"));
+    assert!(final_report.contains("<span>Version 1</span>") && final_report.contains("liaison-urgency 2.0.0"));
     assert!(final_report.contains("Page 1 of ") && final_report.contains(&built.hash.0));
     let reported = |recipient: &str, kind| Event::Reported {
         recipient: recipient.into(),

@@ -18,8 +18,8 @@ pub fn with_context(
     person: &Person,
 ) -> (Rc<Questionnaire>, Answers) {
     let adult = person.age.is_some() && !person.is_child();
-    let female = person.sex.as_deref() == Some("female");
-    for (link_id, value) in [("context-adult", adult), ("context-female", female)] {
+    let not_male = person.sex.as_deref() != Some("male");
+    for (link_id, value) in [("context-adult", adult), ("context-not-male", not_male)] {
         if questionnaire.item(link_id).is_some_and(|item| item.hidden && item.kind == ItemKind::Boolean) {
             answers.insert(link_id.into(), Answer::one(Value::Boolean(value)));
         }

@@ -43,8 +43,14 @@ pub fn facts(case: &Case, content: &ClinicalContent) -> Facts {
     }
     for instrument in &content.instruments {
         let runs = case.runs.iter().filter(|run| run.questionnaire == instrument.questionnaire.id);
-        let begun: Vec<&Run> = runs.filter(|run| !run.recorded.is_empty()).collect();
-        let Some((newest, earlier)) = begun.split_last() else { continue };
+        let runs: Vec<&Run> = runs.collect();
+        let says_something = |run: &&Run| {
+            let (form, answers) = with_context(&instrument.questionnaire, run.answers(), &person);
+            Enabled::of(&form, &answers).keep(&form, &answers).next().is_some()
+        };
+        // One that was only opened takes nothing from one that was answered.
+        let newest = runs.iter().rposition(says_something).unwrap_or(runs.len().saturating_sub(1));
+        let Some((newest, earlier)) = runs.get(..=newest).and_then(<[&Run]>::split_last) else { continue };
         if !add_instrument(&mut facts, case, instrument, newest, &person, &mut Some((content, &mut below_threshold))) {
             let complete = |run: &&&Run| score(instrument, &run.answers()).complete();
             if let Some(before) = earlier.iter().rev().find(complete) {
