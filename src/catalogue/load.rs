@@ -39,6 +39,7 @@ pub fn load() -> Result<ClinicalContent, CatalogueError> {
         urgency: Rc::new(RuleSet::from_json(files::URGENCY).map_err(rules("urgency.json"))?),
         needs: Rc::new(RuleSet::from_json(files::NEEDS).map_err(rules("needs.json"))?),
         safety: Rc::new(RuleSet::from_json(files::SAFETY).map_err(rules("safety.json"))?),
+        suggestions: Rc::new(RuleSet::from_json(files::SUGGESTIONS).map_err(rules("suggestions.json"))?),
         matching: Rc::new(
             read_json(files::MATCHING.as_bytes())
                 .map_err(|error| CatalogueError::File { file: "matching.json".into(), problem: error.to_string() })?,

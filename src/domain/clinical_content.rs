@@ -10,7 +10,7 @@ use super::questionnaire::Questionnaire;
 use super::referral::MatchRules;
 use super::report_rules::ReportRules;
 use super::scoring::Instrument;
-use super::urgency::{NeedLevel, RuleSet, SafetyLevel, Tier};
+use super::urgency::{NeedLevel, RuleSet, SafetyLevel, SuggestionLevel, Tier};
 
 /// One row of a code list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub struct ClinicalContent {
     pub needs: Rc<RuleSet<NeedLevel>>,
     /// Rules of safety.
     pub safety: Rc<RuleSet<SafetyLevel>>,
+    /// Which instruments the answers suggest; the id of a rule is that of the instrument.
+    pub suggestions: Rc<RuleSet<SuggestionLevel>>,
     /// Rules of matching.
     pub matching: Rc<MatchRules>,
     /// The directory in use.

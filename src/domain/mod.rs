@@ -9,6 +9,7 @@ pub mod clinical_content;
 pub mod consent;
 pub mod device;
 pub mod directory;
+pub mod evaluate;
 pub mod hash;
 pub mod known;
 pub mod messages;

@@ -40,3 +40,14 @@ pub fn instruments() -> Result<JsValue, JsError> {
 pub fn score(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError> {
     call_loaded(lazy::answer(&Ask::Score(instrument, answers))).ok_or_else(not_here)?
 }
+
+/// The outcome of screening, as the screens show it: needs, safety, urgency, what is not known and would matter, the
+/// instruments to think of. Shapes: `evaluate-1.schema.json`. Nothing is stored. What cannot be read is in `refused`, by
+/// name and place, and then nothing is worked out.
+///
+/// # Errors
+/// An `Error` that says what is wrong with the packs.
+#[wasm_bindgen]
+pub fn evaluate(input: &JsValue) -> Result<JsValue, JsError> {
+    call_loaded(lazy::answer(&Ask::Evaluate(input))).ok_or_else(not_here)?
+}

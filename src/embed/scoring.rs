@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use super::dto::{InstrumentSummary, ScoreResult, to_js};
 use crate::catalogue::{self, Text};
 use crate::domain::clinical_content::ClinicalContent;
+use crate::domain::evaluate::evaluate;
 use crate::domain::questionnaire::external_answers::{self, ExternalAnswer};
 
 thread_local! {
@@ -22,6 +23,8 @@ pub(super) enum Ask<'a> {
     Instruments,
     /// A score: of which instrument, of which answers.
     Score(&'a JsValue, &'a JsValue),
+    /// The outcome of screening of this input.
+    Evaluate(&'a JsValue),
 }
 
 /// Answers it.
@@ -29,6 +32,7 @@ pub(super) fn answer(ask: &Ask<'_>) -> Result<JsValue, JsError> {
     match ask {
         Ask::Instruments => list(),
         Ask::Score(instrument, answers) => score_of(instrument, answers),
+        Ask::Evaluate(input) => evaluation_of(input),
     }
 }
 
@@ -48,6 +52,14 @@ fn list() -> Result<JsValue, JsError> {
     let summaries: Vec<InstrumentSummary<'_>> =
         content.instruments.iter().map(|instrument| InstrumentSummary::from(instrument.as_ref())).collect();
     to_js(&summaries).map_err(JsError::from)
+}
+
+/// What JSON cannot say (a function, a circle) is refused as any other shape that is not of the schema.
+fn evaluation_of(input: &JsValue) -> Result<JsValue, JsError> {
+    let catalogue = catalogue()?;
+    let text = js_sys::JSON::stringify(input).ok().and_then(|text| text.as_string()).unwrap_or_default();
+    let input = serde_json::from_str(&text).unwrap_or_default();
+    to_js(&evaluate(&catalogue.0, &input)).map_err(JsError::from)
 }
 
 fn score_of(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError> {

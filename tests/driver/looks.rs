@@ -174,7 +174,13 @@ impl Device {
     /// What the rules tell one to do, in one text.
     pub fn to_do(&self) -> String {
         let outcome = self.outcome();
-        outcome.urgency.iter().flat_map(|fired| fired.rule.actions.iter()).cloned().collect::<Vec<_>>().join("\n")
+        outcome
+            .urgency
+            .iter()
+            .flat_map(|fired| &fired.rule.actions)
+            .map(|action| action.says.clone())
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     pub fn matches(&self) -> Matches<'_> {

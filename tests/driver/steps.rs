@@ -59,7 +59,7 @@ impl Device {
 
     /// Ticks a safety action as done.
     pub fn action_done(&mut self, rule: &str, action: usize) -> &mut Self {
-        self.send(Action::Outcome(OutcomeAction::ActionDone { rule: rule.into(), action }))
+        self.send(Action::Outcome(OutcomeAction::ActionDone { rule: rule.into(), action, told: None }))
     }
 
     pub fn refer(&mut self, service: &str) -> &mut Self {

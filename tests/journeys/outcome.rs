@@ -37,9 +37,10 @@ fn a_decision_in_error_does_not_follow_to_another_screen() {
 #[test]
 fn an_action_that_was_done_is_on_record_by_its_rule_and_place() {
     let mut device = adult();
-    device.go(Screen::Outcome).action_done("U5", 1);
+    device.go(Screen::Outcome).action_done("U5", 3);
     assert_eq!(device.screen(), &Screen::Outcome, "one stays where one is");
-    assert!(device.case().done.contains(&("U5".to_owned(), 1)));
-    assert!(!device.case().done.contains(&("U5".to_owned(), 0)));
+    let done = &device.case().done[&("U5".to_owned(), 3)];
+    assert_eq!((done.author.as_str(), done.told.as_deref()), ("Sam Okafor", None));
+    assert!(!device.case().done.contains_key(&("U5".to_owned(), 0)));
     device.assert_journal_is_state();
 }

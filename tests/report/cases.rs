@@ -93,7 +93,7 @@ pub fn scenario_a(results: &str) -> Recorder {
     );
     case.refer("nm-drug-alcohol-service", &["V3", "alcohol"]);
     case.refer("nm-housing-options", &["V11", "basic:housing"]);
-    case.record(Event::ActionDone { rule: "U5".into(), action: 0 });
+    case.record(Event::ActionDone { rule: "U5".into(), action: 0, told: None });
     case.form("court-report", &COURT);
     case.form(
         "court-report",
@@ -174,7 +174,7 @@ pub fn scenario_b() -> Recorder {
     }
     case.refer("nm-domestic-abuse-service", &["V12a"]);
     case.refer("nm-womens-centre", &["V12a", "mood", "basic:housing"]);
-    case.record(Event::ActionDone { rule: "U12".into(), action: 2 });
+    case.record(Event::ActionDone { rule: "U12".into(), action: 2, told: None });
     case.form("court-report", &COURT);
     case.form(
         "court-report",

@@ -97,7 +97,7 @@ fn for_every_set_of_topics_nothing_outside_it_is_in_the_file() {
         ],
     );
     for (rule, action) in [("U1", 1), ("U5", 0), ("U10", 1), ("U12", 2), ("U14", 0), ("U17", 0)] {
-        case.record(Event::ActionDone { rule: rule.into(), action });
+        case.record(Event::ActionDone { rule: rule.into(), action, told: None });
     }
     // Words that give a topic away, wherever they stand.
     let telling: [(&str, &[&str]); 7] = [

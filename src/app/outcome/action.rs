@@ -12,16 +12,30 @@ pub enum OutcomeAction {
     ActionDone {
         /// The rule.
         rule: String,
-        /// Its action.
+        /// The number of its action.
+        action: usize,
+        /// Who was told, where somebody was.
+        told: Option<String>,
+    },
+    /// It was not done after all.
+    ActionUndone {
+        /// The rule.
+        rule: String,
+        /// The number of its action.
         action: usize,
     },
+    /// The decision on urgency is taken back.
+    WithdrawUrgency,
 }
 
 impl OutcomeAction {
     /// What it writes.
     pub fn writes(&self) -> Writes {
         match self {
-            OutcomeAction::DecideUrgency(_) | OutcomeAction::ActionDone { .. } => Writes::Case,
+            OutcomeAction::DecideUrgency(_)
+            | OutcomeAction::ActionDone { .. }
+            | OutcomeAction::ActionUndone { .. }
+            | OutcomeAction::WithdrawUrgency => Writes::Case,
         }
     }
 

@@ -10,7 +10,9 @@ use crate::domain::urgency::{TypedDecision, check_decision, outcome};
 pub(super) fn reduce(state: &mut OutcomeState, cx: &mut Cx<'_>, action: OutcomeAction) {
     match action {
         OutcomeAction::DecideUrgency(decision) => decide(state, cx, &decision),
-        OutcomeAction::ActionDone { rule, action } => cx.record(Event::ActionDone { rule, action }),
+        OutcomeAction::ActionDone { rule, action, told } => cx.record(Event::ActionDone { rule, action, told }),
+        OutcomeAction::ActionUndone { rule, action } => cx.record(Event::ActionUndone { rule, action }),
+        OutcomeAction::WithdrawUrgency => cx.record(Event::UrgencyWithdrawn),
     }
 }
 

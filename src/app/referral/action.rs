@@ -10,13 +10,18 @@ pub enum ReferralAction {
         /// The service, by its id.
         service: String,
     },
+    /// Take the drafts for a service back.
+    Withdraw {
+        /// The service, by its id.
+        service: String,
+    },
 }
 
 impl ReferralAction {
     /// What it writes.
     pub fn writes(&self) -> Writes {
         match self {
-            ReferralAction::Draft { .. } => Writes::Case,
+            ReferralAction::Draft { .. } | ReferralAction::Withdraw { .. } => Writes::Case,
         }
     }
 }

@@ -9,6 +9,17 @@ use crate::domain::urgency::outcome;
 pub(super) fn reduce(cx: &mut Cx<'_>, action: ReferralAction) {
     match action {
         ReferralAction::Draft { service } => draft(cx, &service),
+        ReferralAction::Withdraw { service } => withdraw(cx, &service),
+    }
+}
+
+/// Takes back what was drafted for a service. The journal keeps both.
+fn withdraw(cx: &mut Cx<'_>, service: &str) {
+    let Some(case) = &cx.session.case else { return };
+    let drafts = case.referrals.iter().filter(|referral| referral.service == service);
+    let drafts: Vec<String> = drafts.map(|referral| referral.id.clone()).collect();
+    for referral in drafts {
+        cx.record(Event::ReferralWithdrawn { referral });
     }
 }
 

@@ -67,6 +67,9 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
             ("urgency-decided", about.flag("as-proposed", !differs))
         }
         Event::ActionDone { .. } => ("action-done", about),
+        Event::ActionUndone { .. } => ("action-undone", about),
+        Event::UrgencyWithdrawn => ("urgency-withdrawn", about),
+        Event::ReferralWithdrawn { referral } => ("referral-withdrawn", about.id("referral", referral)),
         Event::AppropriateAdult { .. } => ("appropriate-adult", about),
         Event::Referred { referral, .. } => ("referred", about.id("referral", referral)),
         Event::Reported { recipient, kind, version, hash, .. } => {

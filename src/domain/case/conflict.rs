@@ -65,7 +65,7 @@ impl Subject {
             }
             Event::Answered { run, item, .. } => Subject::Answer { run: run.clone(), item: item.clone() },
             Event::Administered { run, .. } => Subject::Administered { run: run.clone() },
-            Event::UrgencyDecided(_) => Subject::Urgency,
+            Event::UrgencyDecided(_) | Event::UrgencyWithdrawn => Subject::Urgency,
             Event::AppropriateAdult { .. } => Subject::Adult,
             Event::ToolIncluded { instrument, recipient, .. } => {
                 Subject::Included { instrument: instrument.clone(), recipient: recipient.clone() }
@@ -118,6 +118,7 @@ fn agree(a: &Event, b: &Event) -> bool {
         (Event::Answered { answer: a, .. }, Event::Answered { answer: b, .. }) => a == b,
         (Event::Administered { how: a, .. }, Event::Administered { how: b, .. }) => a == b,
         (Event::UrgencyDecided(a), Event::UrgencyDecided(b)) => a.decided == b.decided,
+        (Event::UrgencyWithdrawn, Event::UrgencyWithdrawn) => true,
         (Event::AppropriateAdult { status: a, .. }, Event::AppropriateAdult { status: b, .. }) => a == b,
         (Event::ToolIncluded { included: a, .. }, Event::ToolIncluded { included: b, .. }) => a == b,
         _ => false,

@@ -67,8 +67,25 @@ pub enum Event {
     ActionDone {
         /// The rule that asked for it.
         rule: String,
-        /// Which of its actions, from 0.
+        /// The number of the action within the rule.
         action: usize,
+        /// Who was told, in the words of who did it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        told: Option<String>,
+    },
+    /// It was not done after all.
+    ActionUndone {
+        /// The rule.
+        rule: String,
+        /// The number of the action within the rule.
+        action: usize,
+    },
+    /// The decision on urgency was taken back.
+    UrgencyWithdrawn,
+    /// A draft of a referral was taken back.
+    ReferralWithdrawn {
+        /// The id of the referral.
+        referral: String,
     },
     /// The state of the appropriate adult.
     AppropriateAdult {

@@ -21,7 +21,12 @@ impl Read for Event {
             "administered" => Event::Administered { run: node.get("run")?, how: node.get("how")? },
             "stopped" => Event::Stopped { reason: node.get("reason")?, covered: node.get("covered")? },
             "urgency-decided" => Event::UrgencyDecided(Read::read(node)?),
-            "action-done" => Event::ActionDone { rule: node.get("rule")?, action: node.get("action")? },
+            "action-done" => {
+                Event::ActionDone { rule: node.get("rule")?, action: node.get("action")?, told: node.get("told")? }
+            }
+            "action-undone" => Event::ActionUndone { rule: node.get("rule")?, action: node.get("action")? },
+            "urgency-withdrawn" => Event::UrgencyWithdrawn,
+            "referral-withdrawn" => Event::ReferralWithdrawn { referral: node.get("referral")? },
             "appropriate-adult" => Event::AppropriateAdult { status: node.get("status")?, reason: node.get("reason")? },
             "referred" => Event::Referred {
                 referral: node.get("referral")?,

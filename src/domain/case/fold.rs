@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::entry::Entry;
 use super::event::Event;
 use super::journal::Case;
-use super::records::{RecordedAnswer, Referral, Report, Run, Stop, Transfer};
+use super::records::{ActionRecord, RecordedAnswer, Referral, Report, Run, Stop, Transfer};
 use super::version_vector::VersionVector;
 
 impl Case {
@@ -67,9 +67,18 @@ impl Case {
                 self.urgency = Some(decision.clone());
                 self.urgency_by = Some((at, entry.author.clone()));
             }
-            Event::ActionDone { rule, action } => {
-                self.done.insert((rule.clone(), *action));
+            Event::ActionDone { rule, action, told } => {
+                let done = ActionRecord { at, author: entry.author.clone(), told: told.clone() };
+                self.done.insert((rule.clone(), *action), done);
             }
+            Event::ActionUndone { rule, action } => {
+                self.done.remove(&(rule.clone(), *action));
+            }
+            Event::UrgencyWithdrawn => {
+                self.urgency = None;
+                self.urgency_by = None;
+            }
+            Event::ReferralWithdrawn { referral } => self.referrals.retain(|known| known.id != *referral),
             Event::AppropriateAdult { status, reason } => self.adult = Some((*status, reason.clone())),
             Event::Referred { referral, service, name, needs, contact, .. } => self.referrals.push(Referral {
                 id: referral.clone(),

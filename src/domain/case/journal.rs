@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::event::Event;
 use super::event_values::{AdultStatus, UrgencyDecision};
 use super::order::Ordered;
-use super::records::{Referral, Report, Run, Stop, Transfer};
+use super::records::{ActionRecord, Referral, Report, Run, Stop, Transfer};
 use super::version_vector::VersionVector;
 use crate::domain::hash::Hash;
 use crate::domain::time::Timestamp;
@@ -31,8 +31,8 @@ pub struct Case {
     pub urgency: Option<UrgencyDecision>,
     /// When it was decided, by whom.
     pub urgency_by: Option<(Timestamp, String)>,
-    /// Safety actions done: rule and number.
-    pub done: BTreeSet<(String, usize)>,
+    /// Safety actions done, by rule and number.
+    pub done: BTreeMap<(String, usize), ActionRecord>,
     /// The appropriate adult.
     pub adult: Option<(AdultStatus, Option<String>)>,
     /// Referrals.
@@ -76,7 +76,7 @@ impl Case {
             stops: Vec::new(),
             urgency: None,
             urgency_by: None,
-            done: BTreeSet::new(),
+            done: BTreeMap::new(),
             adult: None,
             referrals: Vec::new(),
             reports: Vec::new(),

@@ -50,6 +50,17 @@ impl Run {
     }
 }
 
+/// A safety action that was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActionRecord {
+    /// When it was marked as done.
+    pub at: Timestamp,
+    /// Who marked it.
+    pub author: String,
+    /// Who was told; none where nobody was named.
+    pub told: Option<String>,
+}
+
 /// A contact that ended early.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stop {

@@ -46,6 +46,7 @@ impl ClinicalContent {
         let knows = |fact: &str, value: Option<&str>| provides(self, fact, value);
         self.urgency.check_facts(knows)?;
         self.needs.check_facts(knows)?;
-        self.safety.check_facts(knows)
+        self.safety.check_facts(knows)?;
+        self.suggestions.check_facts(knows)
     }
 }

@@ -164,6 +164,15 @@ fn add_instrument(
         let question = OpenQuestion { words: format!("{title}: {text}"), ended: ended || declined };
         facts.add_open(format!("{id}:flag={}", flag.id), question);
     }
+    // Behind a question that has no answer, what would be asked next is not known either.
+    let unanswered =
+        |link_id: &str| enabled.is(&form, link_id) && answers.get(link_id).is_none_or(|a| a.values().is_empty());
+    let behind = |item: &Item| item.enable_when.iter().any(|condition| unanswered(&condition.fact));
+    for flag in instrument.scoring.flags.iter().filter(|flag| !enabled.is(&form, &flag.item)) {
+        if form.item(&flag.item).is_some_and(behind) {
+            facts.add_open(format!("{id}:flag={}", flag.id), open(title.clone()));
+        }
+    }
     for rule in &score.reach.rules {
         facts.add(format!("{id}:rule"), code(rule));
     }

@@ -21,3 +21,11 @@ pub enum SafetyLevel {
     Concern,
 }
 read_words!(SafetyLevel { "concern": Concern });
+
+/// An instrument is suggested or it is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SuggestionLevel {
+    /// It is suggested.
+    Suggested,
+}
+read_words!(SuggestionLevel { "suggested": Suggested });

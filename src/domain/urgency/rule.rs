@@ -1,6 +1,7 @@
 //! Rules as data of the catalogue: facts in, levels and actions out. Checked in [`super::rule_check`], worked out in
 //! [`super::firing`].
 
+use super::rule_action::{ActionKind, RuleAction};
 use crate::domain::questionnaire::Condition;
 
 /// When a rule fires: one fact, or all or any of several conditions.
@@ -50,13 +51,30 @@ pub struct Rule<L> {
     /// Its levels.
     pub levels: Vec<RuleLevel<L>>,
     /// What to do, in order.
-    pub actions: Vec<String>,
+    pub actions: Vec<RuleAction>,
     /// The topic of consent it belongs to.
     pub topic: Option<String>,
     /// Who says so.
     pub source: String,
     /// How far the source was verified.
     pub status: String,
+}
+
+impl<L> Rule<L> {
+    /// What there is to be done.
+    pub fn to_do(&self) -> impl Iterator<Item = &RuleAction> {
+        self.actions.iter().filter(|action| action.kind == ActionKind::Do)
+    }
+
+    /// What there is to know.
+    pub fn advice(&self) -> impl Iterator<Item = &RuleAction> {
+        self.actions.iter().filter(|action| action.kind == ActionKind::Advise)
+    }
+
+    /// The action with this number, retired ones too.
+    pub fn action(&self, number: usize) -> Option<&RuleAction> {
+        self.actions.iter().find(|action| action.number == number)
+    }
 }
 
 /// A set of rules of one kind.

@@ -13,6 +13,14 @@ pub enum RuleError {
     /// Two rules with one id.
     #[error("the rule id {0} is used twice")]
     Duplicate(String),
+    /// Two actions of a rule with one number: a journal could not say which was done.
+    #[error("rule {rule} uses the number {number} for two actions")]
+    DuplicateAction {
+        /// The rule.
+        rule: String,
+        /// The number.
+        number: usize,
+    },
     /// A fact nothing provides: the rule could never fire.
     #[error("rule {rule} asks for the fact \"{fact}\", which no form or instrument provides")]
     UnknownFact {
@@ -40,6 +48,10 @@ impl<L: Copy + Ord + Read> RuleSet<L> {
         for (at, rule) in set.rules.iter().enumerate() {
             if set.rules.iter().take(at).any(|known| known.id == rule.id) {
                 return Err(RuleError::Duplicate(rule.id.clone()));
+            }
+            let twice = |number: usize| rule.actions.iter().filter(|action| action.number == number).count() > 1;
+            if let Some(action) = rule.actions.iter().find(|action| twice(action.number)) {
+                return Err(RuleError::DuplicateAction { rule: rule.id.clone(), number: action.number });
             }
         }
         Ok(set)

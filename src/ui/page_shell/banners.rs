@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::plain_banner::plain_banner;
 use crate::app::core::{CoreAction, Screen};
 use crate::domain::case::{AdultStatus, Case, Damage, Person};
-use crate::domain::urgency::{Tier, outcome};
+use crate::domain::urgency::{FiredRule, RuleAction, Tier, outcome};
 use crate::ui::context::Context;
 
 /// The banners that the case at hand calls for.
@@ -20,9 +20,15 @@ pub fn case_banners(ctx: &Context, case: &Case) -> Html {
         .iter()
         .filter(|fired| fired.level >= Tier::SameDay)
         .map(|fired| {
-            (0..fired.rule.actions.len()).filter(|n| !case.done.contains(&(fired.rule.id.clone(), *n))).count()
+            let open = |action: &&RuleAction| !case.done.contains_key(&(fired.rule.id.clone(), action.number));
+            fired.rule.to_do().filter(open).count()
         })
         .sum();
+    let state = if open_actions == 0 {
+        ctx.t("actions-all-done")
+    } else {
+        ctx.say("actions-open", &[("count", open_actions.to_string())])
+    };
     html! {
         <>
             if case.is_damaged() { { plain_banner(damage_lines(ctx, case)) } }
@@ -33,9 +39,9 @@ pub fn case_banners(ctx: &Context, case: &Case) -> Html {
                             <strong>{ format!("▲ {}: ", ctx.t(&format!("tier-{}", tier.code()))) }</strong>
                             { first.rule.title.clone() }
                             { ". " }
-                            { first.rule.actions.first().cloned().unwrap_or_default() }
+                            { first_open(case, first).unwrap_or_default() }
                             { " " }
-                            { ctx.say("actions-open", &[("count", open_actions.to_string())]) }
+                            { state.clone() }
                         </button>
                     </div>
                 </section>
@@ -43,6 +49,12 @@ pub fn case_banners(ctx: &Context, case: &Case) -> Html {
             if child { { adult_banner(ctx, case) } }
         </>
     }
+}
+
+/// The first thing that is still to be done.
+fn first_open(case: &Case, fired: &FiredRule<'_, Tier>) -> Option<String> {
+    let open = |action: &&RuleAction| !case.done.contains_key(&(fired.rule.id.clone(), action.number));
+    fired.rule.to_do().find(open).map(|action| action.says.clone())
 }
 
 /// What of the journal cannot be read, by place: the rest is shown, and nothing is written past it.

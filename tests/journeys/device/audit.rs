@@ -38,7 +38,7 @@ fn events(words: &str, answer: &Answer, tier: Tier, found: &str) -> Vec<Event> {
             rules: vec![typed()],
             rule_set: typed(),
         }),
-        Event::ActionDone { rule: found.into(), action: found.len() },
+        Event::ActionDone { rule: found.into(), action: found.len(), told: None },
         Event::AppropriateAdult { status, reason: Some(typed()) },
         Event::Referred {
             referral: "x1".into(),

@@ -25,6 +25,7 @@ actions-open = { $count ->
     [one] 1 action open.
    *[other] { $count } actions open.
 }
+actions-all-done = Everything asked for is marked as done.
 
 saving = Saving …
 saved-at = Saved { $time }

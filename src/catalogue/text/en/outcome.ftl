@@ -23,6 +23,15 @@ source-case = the case
 
 action-done = Done
 action-mark = Mark as done
+action-done-by = { $when }, by { $who }.
+action-told = Told: { $told }.
+action-told-label = Who was told, if anybody
+action-undo = Not done after all
+reason-at-least = (at least { $least } points so far)
+outcome-not-known = Not known, and would matter
+outcome-not-known-rule = could mean: { $tier }, { $title }
+outcome-suggested = Instruments to think of
+decision-withdraw = Take the decision back
 rule-source = Source: { $source }. Status: { $status }.
 
 decision-title = You decide: how urgent is it?

@@ -17,6 +17,7 @@ referral-needs-first = Wants { $instrument } done first
 referral-stale = Last checked { $days } days ago: call before you send anyone
 referral-refer = Refer to { $service }
 referral-done = Referral drafted
+referral-withdraw = Take back the referral to { $service }
 
 fit-need = Helps with: { $need }
 fit-women = For women

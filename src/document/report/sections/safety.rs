@@ -8,6 +8,7 @@ use super::super::source::Source;
 use super::super::withheld::WithheldKind;
 use super::content::{Written, fact, lines, words};
 use super::needs::{says_the_same, surest};
+use crate::domain::urgency::ActionKind;
 
 const FORM: &str = "court-report";
 
@@ -47,9 +48,9 @@ pub(super) fn safety(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
 fn done(source: &Source<'_>) -> Vec<Said> {
     let mut said: Vec<Said> = Vec::new();
     let mut discreet = std::collections::BTreeSet::new();
-    for (id, action) in &source.case.done {
+    for (id, action) in source.case.done.keys() {
         let Some(rule) = source.content.urgency.rules.iter().find(|rule| rule.id == *id) else { continue };
-        let Some(action) = rule.actions.get(*action) else { continue };
+        let Some(action) = rule.action(*action).filter(|action| action.kind != ActionKind::Advise) else { continue };
         let topic = rule.topic.as_deref();
         let hidden = topic.filter(|topic| source.content.report.discreet_topics.iter().any(|known| known == topic));
         match hidden {
@@ -57,7 +58,7 @@ fn done(source: &Source<'_>) -> Vec<Said> {
                 said.push(Said::new(source.text("report-safeguarding-done"), Basis::Practitioner).about(Some(topic)));
             }
             Some(_) => {}
-            None => said.push(Said::new(action, Basis::Practitioner).about(topic)),
+            None => said.push(Said::new(&action.says, Basis::Practitioner).about(topic)),
         }
     }
     said

@@ -40,7 +40,7 @@ fn every_event() -> Vec<Event> {
             covered: vec![Covered { questionnaire: "q".into(), answered: 1, of: 2 }],
         },
         Event::UrgencyDecided(decision(None, Tier::Routine)),
-        Event::ActionDone { rule: "U1".into(), action: 2 },
+        Event::ActionDone { rule: "U1".into(), action: 2, told: None },
         Event::Referred {
             referral: "x".into(),
             service: "s".into(),

@@ -58,11 +58,16 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
             let tier = ctx.t(&format!("tier-{}", decision.decided.code()));
             ctx.say("entry-urgency", &[("tier", tier), ("reason", decision.reason.clone().unwrap_or_default())])
         }
-        Event::ActionDone { rule, action } => {
-            let rule = ctx.content.urgency.rules.iter().find(|known| known.id == *rule);
-            let words = rule.and_then(|rule| rule.actions.get(*action)).cloned().unwrap_or_default();
-            ctx.say("entry-action", &[("action", words)])
+        Event::ActionDone { rule, action, told } => {
+            let done = ctx.say("entry-action", &[("action", action_words(ctx, rule, *action))]);
+            let told = told.iter().map(|told| ctx.say("entry-action-told", &[("told", told.clone())]));
+            std::iter::once(done).chain(told).collect::<Vec<_>>().join(" ")
         }
+        Event::ActionUndone { rule, action } => {
+            ctx.say("entry-action-undone", &[("action", action_words(ctx, rule, *action))])
+        }
+        Event::UrgencyWithdrawn => ctx.t("entry-urgency-withdrawn"),
+        Event::ReferralWithdrawn { .. } => ctx.t("entry-referral-withdrawn"),
         Event::AppropriateAdult { status, reason } => adult_words(ctx, *status, reason.as_deref()),
         Event::Referred { name, .. } => ctx.say("entry-referred", &[("service", name.clone())]),
         Event::Reported { recipient, kind, version, .. } => {
@@ -87,4 +92,10 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
         }
         Event::Received { entries, .. } => ctx.say("entry-received", &[("entries", entries.to_string())]),
     }
+}
+
+/// An action of a rule, in words.
+fn action_words(ctx: &Context, rule: &str, number: usize) -> String {
+    let rule = ctx.content.urgency.rules.iter().find(|known| known.id == rule);
+    rule.and_then(|rule| rule.action(number)).map(|action| action.says.clone()).unwrap_or_default()
 }

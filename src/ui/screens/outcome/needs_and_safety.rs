@@ -52,7 +52,7 @@ pub fn safety(ctx: &Context, outcome: &Outcome<'_>) -> Html {
                 <div class="app-finding" key={fired.rule.id.clone()} data-safety={fired.rule.id.clone()}>
                     <p><strong>{ &fired.rule.title }</strong></p>
                     { reasons(ctx, &fired.reasons) }
-                    { for fired.rule.actions.iter().map(|action| html! { <p key={action.clone()}>{ action }</p> }) }
+                    { for fired.rule.to_do().map(|action| html! { <p key={action.number}>{ &action.says }</p> }) }
                 </div>
             }) }</> }
         },

@@ -4,7 +4,10 @@ use yew::prelude::*;
 
 use super::decision::{decision_form, decision_problem};
 use super::needs_and_safety::{needs, safety};
+use super::not_known::{not_known, suggestions};
 use super::urgency::urgency;
+use crate::app::Action;
+use crate::app::outcome::OutcomeAction;
 use crate::domain::urgency::{TypedDecision, outcome};
 use crate::ui::components::{ErrorLine, back_to_case, error_summary};
 use crate::ui::context::ScreenProps;
@@ -30,7 +33,12 @@ pub fn OutcomeScreen(props: &ScreenProps) -> Html {
             { needs(ctx, &outcome) }
             { safety(ctx, &outcome) }
             { urgency(ctx, case, &outcome) }
+            { not_known(ctx, &outcome) }
+            { suggestions(ctx, case, &outcome) }
             { decision_form(ctx, &typed, &outcome) }
+            if held.is_some() {
+                <p>{ ctx.link(ctx.t("decision-withdraw"), Action::Outcome(OutcomeAction::WithdrawUrgency)) }</p>
+            }
         </>
     }
 }

@@ -22,7 +22,7 @@ pub fn reasons(ctx: &Context, because: &[FiredReason]) -> Html {
     html! {
         <ul class="nhsuk-list nhsuk-list--bullet app-because">
             { for because.iter().map(|reason| html! {
-                <li key={reason.fact.clone() + &reason.says}>{ &reason.says }<span class="app-quiet">{ format!(" ({})", source(ctx, &reason.fact)) }</span></li>
+                <li key={reason.fact.clone() + &reason.says}>{ &reason.says }{ for reason.least.map(|least| html! { <>{ " " }{ ctx.say("reason-at-least", &[("least", least.to_string())]) }</> }) }<span class="app-quiet">{ format!(" ({})", source(ctx, &reason.fact)) }</span></li>
             }) }
         </ul>
     }

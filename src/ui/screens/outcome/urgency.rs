@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use super::panel::{panel, reasons};
-use crate::app::Action;
-use crate::app::outcome::OutcomeAction;
+use super::rule_actions::rule_actions;
 use crate::domain::case::Case;
 use crate::domain::urgency::{FiredRule, Outcome, Tier};
 use crate::ui::context::Context;
@@ -35,19 +34,7 @@ fn fired_rule(ctx: &Context, case: &Case, fired: &FiredRule<'_, Tier>) -> Html {
                 <span class={format!("nhsuk-tag app-tag--{}", fired.level.code())}>{ ctx.t(&format!("tier-{}", fired.level.code())) }</span>
             </p>
             { reasons(ctx, &fired.reasons) }
-            <ul class="nhsuk-list app-actions">
-                { for rule.actions.iter().enumerate().map(|(number, words)| {
-                    let done = case.done.contains(&(rule.id.clone(), number));
-                    let action = Action::Outcome(OutcomeAction::ActionDone { rule: rule.id.clone(), action: number });
-                    html! {
-                        <li key={number}>
-                            <span>{ words }</span>
-                            if done { <span class="nhsuk-tag nhsuk-tag--green">{ ctx.t("action-done") }</span> }
-                            else { <button type="button" class="link" onclick={ctx.on(action)}>{ ctx.t("action-mark") }<span class="nhsuk-u-visually-hidden">{ ": " }{ words }</span></button> }
-                        </li>
-                    }
-                }) }
-            </ul>
+            { rule_actions(ctx, case, rule) }
             <p class="app-quiet app-small">{ ctx.say("rule-source", &[("source", rule.source.clone()), ("status", rule.status.clone())]) }</p>
         </div>
     }

@@ -29,7 +29,11 @@ pub fn match_card(ctx: &Context, case: &Case, found: &Match<'_>) -> Html {
                 { for found.stale_days.map(|days| html! { <p class="app-flag">{ ctx.say("referral-stale", &[("days", days.to_string())]) }</p> }) }
                 { service_details(ctx, service) }
                 if referred {
-                    <p class="nhsuk-tag nhsuk-tag--green">{ ctx.t("referral-done") }</p>
+                    <p><span class="nhsuk-tag nhsuk-tag--green">{ ctx.t("referral-done") }</span>{ " " }
+                        <button type="button" class="link" onclick={ctx.on(ReferralAction::Withdraw { service: service.id.clone() })}>
+                            { ctx.say("referral-withdraw", &[("service", service.name.clone())]) }
+                        </button>
+                    </p>
                 } else if found.needs_first.is_empty() {
                     <button type="button" class="nhsuk-button nhsuk-button--secondary" onclick={ctx.on(ReferralAction::Draft { service: service.id.clone() })}>
                         { ctx.say("referral-refer", &[("service", service.name.clone())]) }

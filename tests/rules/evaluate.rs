@@ -1,0 +1,166 @@
+//! `evaluate`: refusals by name, the same result in any order, nothing that grades a person, and the same outcome as the
+//! screens show.
+
+use serde_json::{Value as Json, json};
+
+use liaison::domain::case::{Case, Event};
+use liaison::domain::evaluate::evaluate;
+use liaison::domain::questionnaire::external_answers::{ExternalAnswer, answers};
+use liaison::domain::time::Timestamp;
+use liaison::domain::urgency::{Tier, outcome};
+
+use super::kit::{Out, ask, contacts, content, points};
+use super::laws::asked;
+use super::random::random;
+
+fn refused(input: &Json) -> String {
+    let out = Out(evaluate(&content(), input));
+    assert!(out.0.get("urgency").is_none(), "nothing is worked out: {}", out.0);
+    out.refused().unwrap().to_owned()
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_by_name_and_nothing_is_assumed() {
+    let with = |answers: Json| {
+        refused(
+            &json!({"now": "2026-11-22T09:00:00Z", "contacts": [{"at": "2026-11-21T22:15:00Z", "place": "custody", "answers": answers}]}),
+        )
+    };
+    for (input, words) in [
+        (json!({"phq-99": {}}), "contacts[0].answers.phq-99: there is no form or instrument \"phq-99\""),
+        (json!({"phq-9": {"11": 1}}), "phq-9 has no item \"11\""),
+        (json!({"phq-9": {"1": 4}}), "item 1 does not offer"),
+        (
+            json!({"core-screen": {"context-not-male": true}}),
+            "contacts[0].answers.core-screen.context-not-male: this is no answer",
+        ),
+        (json!({"person": {"date-of-birth": "2031-01-01"}}), "contacts[0].answers.person.date-of-birth"),
+        (json!({"person": {"date-of-birth": "1831-01-01"}}), "contacts[0].answers.person.date-of-birth"),
+        (json!({"phq-9": {"1": {"because": "no"}}}), "contacts[0].answers.phq-9.1: this is no answer"),
+    ] {
+        let said = with(input.clone());
+        assert!(said.contains(words), "{input}: {said}");
+    }
+    let whole = |at: &str, place: &str| {
+        refused(&json!({"now": "2026-11-22T09:00:00Z", "contacts": [{"at": at, "place": place, "answers": {}}]}))
+    };
+    assert!(whole("2026-11-23T09:00:00Z", "custody").contains("contacts[0].at: the contact is after now"));
+    assert!(whole("2026-11-21 22:15", "custody").contains("no moment with an offset"));
+    assert!(whole("2026-11-21T22:15:00Z", "moon").contains("there is no point of intervention \"moon\""));
+    assert!(refused(&json!({"now": "2026-11-22T09:00:00Z"})).contains("contacts"));
+    assert!(refused(&json!({"now": "2026-11-22T09:00:00Z", "contacts": [], "risk": 1})).contains("risk"));
+}
+
+#[test]
+fn the_order_of_contacts_decides_nothing() {
+    for seed in 0..300 {
+        let one = |at: &str, place: &str, seed| json!({"at": at, "place": place, "answers": random(seed)});
+        let all = [
+            one("2026-11-21T22:15:00Z", "custody", seed),
+            one("2026-11-22T08:00:00Z", "first-appearance", seed + 1),
+            one("2026-11-22T08:00:00Z", "remand", seed + 2),
+        ];
+        let first = contacts(&json!(all));
+        let turned: Vec<&Json> = all.iter().rev().collect();
+        assert_eq!(first, contacts(&json!(turned)), "seed {seed}");
+    }
+}
+
+// Domain 4.4: never "low risk", never a probability; and no panic, whatever is asked.
+#[test]
+fn nothing_in_ten_thousand_results_grades_a_person() {
+    for seed in 0..10_000 {
+        let out = asked(&random(seed));
+        let words = out.0.to_string().to_lowercase();
+        for never in ["low risk", "high risk", "medium risk", "probab", "likelihood", "predict"] {
+            assert!(!words.contains(never), "seed {seed}: {never}");
+        }
+    }
+}
+
+// The screens show `outcome` of the case; the case that a tablet records of these answers comes to the same.
+#[test]
+fn it_is_what_the_screens_show() {
+    let content = content();
+    for seed in 0..500 {
+        let given = random(seed);
+        let mut case = Case::unopened("1", "");
+        let at = Timestamp(1_795_000_000_000);
+        let mut number = 0;
+        let mut record = |case: &mut Case, what: Event| {
+            number += 1;
+            case.record(&number.to_string(), at, "Sam Okafor", what);
+        };
+        record(&mut case, Event::Opened { reference: "L-1".into() });
+        for (form, items) in &given {
+            let questionnaire = content.questionnaire(form).unwrap();
+            let version = questionnaire.version.clone();
+            record(&mut case, Event::RunStarted { run: form.clone(), questionnaire: form.clone(), version });
+            let plain: Vec<(String, ExternalAnswer)> =
+                items.iter().map(|(item, value)| (item.clone(), ExternalAnswer::of_json(value).unwrap())).collect();
+            for (item, answer) in answers(questionnaire, &plain).unwrap() {
+                record(&mut case, Event::Answered { run: form.clone(), item, answer: Some(answer) });
+            }
+            record(&mut case, Event::RunFinished { run: form.clone() });
+        }
+        let shown = outcome(&case, &content);
+        let told = asked(&given);
+        let ids: Vec<&str> = shown.urgency.iter().map(|fired| fired.rule.id.as_str()).collect();
+        assert_eq!(told.rules(), ids, "seed {seed}");
+        assert_eq!(told.tier(), shown.proposed().map(Tier::code), "seed {seed}");
+        assert_eq!(told.needs(), shown.need_codes(), "seed {seed}");
+        let safety: Vec<&str> = shown.safety.iter().map(|fired| fired.rule.id.as_str()).collect();
+        assert_eq!(told.safety(), safety, "seed {seed}");
+        let open: Vec<&str> = shown.not_known.iter().map(|waits| waits.fact.as_str()).collect();
+        assert_eq!(told.not_known(), open, "seed {seed}");
+    }
+}
+
+#[test]
+fn age_says_how_sure_it_is() {
+    let age = |person: Json| ask(json!({"person": person})).0;
+    let born = age(json!({"date-of-birth": "1992-03-27"}));
+    assert_eq!((&born["age"], &born["adult"]), (&json!({"years": 34, "sure": "date-of-birth"}), &json!(true)));
+    let stated = age(json!({"age": 15}));
+    assert_eq!((&stated["age"], &stated["adult"]), (&json!({"years": 15, "sure": "stated"}), &json!(false)));
+    let unknown = age(json!({"sex": "male"}));
+    assert_eq!((&unknown["age"], &unknown["adult"]), (&json!({"years": null, "sure": "not-known"}), &json!(null)));
+}
+
+#[test]
+fn an_instrument_is_suggested_with_why_until_it_is_given_and_only_for_its_age() {
+    let phq = |extra: Json| {
+        let mut all = json!({"phq-2": points(&[3, 3])});
+        for (form, answers) in extra.as_object().unwrap() {
+            all[form] = answers.clone();
+        }
+        ask(all).suggested()
+    };
+    assert_eq!(phq(json!({})), ["phq-9"]);
+    assert!(phq(json!({"phq-9": points(&[1])})).is_empty());
+    assert!(phq(json!({"person": {"age": 11}})).is_empty());
+    let audit = ask(json!({"core-screen": super::kit::core(json!({"alcohol-now": ["shaking"]}))}));
+    assert_eq!(audit.0["suggested"][0]["because"][0]["says"], "Signs of alcohol withdrawal");
+}
+
+// The published schema holds for every result, and the inputs of these tests are of its input shape.
+#[test]
+fn input_and_output_keep_to_the_published_schema() {
+    let schema: Json =
+        serde_json::from_str(include_str!("../../src/catalogue/schemas/evaluate-1.schema.json")).unwrap();
+    let (mut compiler, mut schemas) = (boon::Compiler::new(), boon::Schemas::new());
+    compiler.add_resource("https://liaison.example/schemas/evaluate-1.schema.json", schema).unwrap();
+    let mut of = |part: &str| {
+        let at = format!("https://liaison.example/schemas/evaluate-1.schema.json#/$defs/{part}");
+        compiler.compile(&at, &mut schemas).unwrap()
+    };
+    let (input, output) = (of("input"), of("output"));
+    for seed in 0..500 {
+        let asked = json!({"now": "2026-11-22T09:00:00Z", "contacts": [{"at": "2026-11-21T22:15:00Z", "place": "custody", "answers": random(seed)}]});
+        schemas.validate(&asked, input).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
+        let out = evaluate(&content(), &asked);
+        schemas.validate(&out, output).unwrap_or_else(|error| panic!("seed {seed}: {error}\n{out}"));
+    }
+    assert!(schemas.validate(&evaluate(&content(), &json!({})), output).is_ok());
+    assert!(schemas.validate(&json!({"contacts": []}), input).is_err());
+}
