@@ -126,3 +126,66 @@ async fn an_adult_instrument_in_a_childs_task_list_is_no_button_and_the_phq_9_op
     let page = html(&device).await;
     assert!(page.contains("nhsuk-warning-callout") && page.contains("Use with care"));
 }
+
+/// What a page shows of its form, in order: the link ids of words and questions.
+fn shown(page: &str) -> Vec<String> {
+    let attributes = ["data-words=\"", "data-item=\""];
+    let mut found: Vec<(usize, String)> = attributes
+        .iter()
+        .flat_map(|name| {
+            page.match_indices(name).map(|(at, _)| (at, page[at + name.len()..].split('"').next().unwrap().to_owned()))
+        })
+        .collect();
+    found.sort();
+    found.into_iter().map(|(_, id)| id).collect()
+}
+
+// Audit D3: every instruction of every form and instrument stands at its place, in order; all of them before the first
+// question they introduce, and again only as the words that head the questions that follow.
+#[tokio::test]
+async fn every_instruction_of_every_instrument_stands_at_its_place() {
+    let content = liaison::catalogue::load().unwrap();
+    for questionnaire in content.questionnaires() {
+        let enabled = liaison::domain::questionnaire::Enabled::of(questionnaire, &Default::default());
+        let pages = liaison::domain::questionnaire::pages(questionnaire, &enabled);
+        let mut seen: Vec<usize> = Vec::new();
+        for page in &pages {
+            assert!(page.stem.is_none() || page.intro.is_empty(), "{}", questionnaire.id);
+            seen.extend(page.intro.iter().chain(&page.items).chain(&page.outro));
+        }
+        let words_or_question = |item: &liaison::domain::questionnaire::Item| {
+            item.kind.is_question() || (!item.text.is_empty() && !item.page)
+        };
+        let items = questionnaire.items().iter().enumerate();
+        let wanted: Vec<usize> = items
+            .filter(|(index, item)| enabled.at(*index) && item.asked() && words_or_question(item))
+            .map(|(index, _)| index)
+            .collect();
+        assert_eq!(seen, wanted, "{}: each once, in order", questionnaire.id);
+    }
+}
+
+#[tokio::test]
+async fn the_owners_first_instruction_of_the_k10_is_on_its_first_page_and_its_stem_on_every_page() {
+    let mut device = adult();
+    device.open("k10").next();
+    assert_eq!(shown(&html(&device).await), ["stem", "stem-days", "1"]);
+    let first = device.form_view().questionnaire.item("1").unwrap().options[0].value.code().unwrap().to_owned();
+    device.answer("1", &first).next();
+    assert_eq!(shown(&html(&device).await), ["stem-days", "2"]);
+}
+
+// A question that is whole by itself is not put under words that are not about it.
+#[tokio::test]
+async fn the_question_about_difficulty_and_the_last_of_the_c_ssrs_stand_alone() {
+    for (id, item) in [("phq-9", "difficulty"), ("c-ssrs", "6b")] {
+        let content = liaison::catalogue::load().unwrap();
+        let questionnaire = content.questionnaire(id).unwrap();
+        let yes = questionnaire.item("6").unwrap().options.iter().find(|option| option.points == Some(1)).unwrap();
+        let answers = [("6".to_owned(), liaison::domain::questionnaire::Answer::one(yes.value.clone()))].into();
+        let enabled = liaison::domain::questionnaire::Enabled::of(questionnaire, &answers);
+        let pages = liaison::domain::questionnaire::pages(questionnaire, &enabled);
+        let page = pages.iter().find(|page| page.id(questionnaire) == Some(item)).unwrap();
+        assert!(page.stem.is_none() && page.intro.is_empty(), "{id}");
+    }
+}

@@ -67,7 +67,10 @@ journey!(bundle_functions, async |b: &mut Browser| {
     b.see_heading("Set up this device").await;
     // These and no others: what the feature `bench` adds is in no release.
     let names = b.script("return names()").await;
-    assert_eq!(names, json!(["Mounted", "default", "evaluate", "initSync", "instruments", "mount", "ready", "score", "start"]));
+    assert_eq!(
+        names,
+        json!(["Mounted", "default", "evaluate", "initSync", "instruments", "mount", "ready", "score", "start"])
+    );
     let ids = b.script("return listed()").await;
     assert_eq!(ids[0], "phq-9:9", "{ids}");
     assert_eq!(ids.as_array().unwrap().len(), 23, "{ids}");
@@ -95,7 +98,8 @@ journey!(bundle_functions, async |b: &mut Browser| {
         )
         .await;
     assert_eq!((&told["urgency"]["tier"], &told["urgency"]["rules"][0]["id"]), (&json!("immediate"), &json!("U4")));
-    let refused = b.script("return (await bundle()).evaluate({now: '2026-11-22T09:00:00Z', contacts: [], level: 1})").await;
+    let refused =
+        b.script("return (await bundle()).evaluate({now: '2026-11-22T09:00:00Z', contacts: [], level: 1})").await;
     assert!(refused["refused"][0].as_str().unwrap().contains("level") && refused["urgency"].is_null(), "{refused}");
     let refused = b.script("return scored('audit', {9: 1})").await;
     assert!(refused.as_str().unwrap().starts_with("item 9 does not offer 1; allowed: 0 (No), 2 ("), "{refused}");

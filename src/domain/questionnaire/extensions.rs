@@ -14,6 +14,7 @@ const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
 const SDC: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/";
 /// Ours: a line of help under a question.
 const HINT: &str = "https://liaison.example/fhir/StructureDefinition/hint";
+const STANDS_ALONE: &str = "https://liaison.example/fhir/StructureDefinition/stands-alone";
 /// Ours: a rule between two answers, in the vocabulary of `enableWhen`. SDC's `targetConstraint` needs an expression
 /// language.
 const CONSTRAINT: &str = "https://liaison.example/fhir/StructureDefinition/constraint";
@@ -37,6 +38,11 @@ pub(super) fn says_yes(node: &Node<'_>, name: &str) -> bool {
 /// The line of help.
 pub(super) fn hint(node: &Node<'_>) -> Option<String> {
     extension(node, HINT).and_then(|e| e.get("valueString")?.as_str().map(str::to_owned))
+}
+
+/// Ours: the question is whole without the words that head those before it.
+pub(super) fn stands_alone(node: &Node<'_>) -> bool {
+    extension(node, STANDS_ALONE).and_then(|e| e.get("valueBoolean")?.as_bool()).unwrap_or(false)
 }
 
 /// The unit of a number.

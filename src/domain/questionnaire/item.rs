@@ -78,6 +78,8 @@ pub struct Item {
     pub initial: Vec<Value>,
     /// Is it shown while answering, and when the answers are looked at?
     pub usage: (bool, bool),
+    /// Is it whole without the words that head the questions before it?
+    pub stands_alone: bool,
     /// The unit of a number, as shown after the field.
     pub unit: Option<String>,
     /// The group it stands in, by index.

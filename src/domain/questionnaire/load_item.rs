@@ -40,6 +40,7 @@ pub(super) fn item(node: &Node<'_>, parent: Option<usize>) -> Result<Item, LoadE
         page: extensions::page(node) || (kind == ItemKind::Group && repeats),
         limits: extensions::limits(node)?,
         initial: extensions::initial(node)?,
+        stands_alone: extensions::stands_alone(node),
         usage: extensions::usage(node),
         unit: extensions::unit(node),
         prefix: node.get("prefix")?,

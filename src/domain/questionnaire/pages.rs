@@ -11,8 +11,14 @@ use super::item_kind::ItemKind;
 pub struct FormPage {
     /// The item the page is about: a question, or a group marked as a page.
     pub lead: usize,
+    /// The words that stand before it, in order: each is on one page only, at its place.
+    pub intro: Vec<usize>,
+    /// Of a page without words of its own, those that head the questions before it and this one.
+    pub stem: Option<usize>,
     /// The enabled questions and words on it, in order.
     pub items: Vec<usize>,
+    /// The words after the last question of all.
+    pub outro: Vec<usize>,
 }
 
 impl FormPage {
@@ -33,42 +39,81 @@ pub struct Progress {
     pub of: usize,
 }
 
-/// The pages with something to ask, in order. Words without a question of their own (a stem) stand on
-/// the page of the question that follows, so they make no page.
+/// The pages with something to ask, in order. Words without a question of their own stand on the page of the question
+/// that follows, so they make no page; the text of a group that is no page is such words, too.
 pub fn pages(questionnaire: &Questionnaire, enabled: &Enabled) -> Vec<FormPage> {
-    let mut pages = Vec::new();
+    let mut walk = Walk { questionnaire, enabled, pages: Vec::new(), words: Vec::new(), stem: None };
     for root in questionnaire.roots() {
-        collect(questionnaire, enabled, root, &mut pages);
+        walk.item(root);
+    }
+    let Walk { mut pages, words, .. } = walk;
+    if let Some(last) = pages.last_mut() {
+        last.outro = words;
     }
     pages
 }
 
-fn collect(questionnaire: &Questionnaire, enabled: &Enabled, index: usize, pages: &mut Vec<FormPage>) {
-    let Some(item) = questionnaire.item_at(index).filter(|item| enabled.at(index) && item.asked()) else { return };
-    if item.page {
-        let mut items = Vec::new();
-        inside(questionnaire, enabled, item, &mut items);
-        if items.iter().any(|&i| questionnaire.item_at(i).is_some_and(|item| item.kind.is_question())) {
-            pages.push(FormPage { lead: index, items });
-        }
-    } else if item.kind == ItemKind::Group {
-        for &child in &item.children {
-            collect(questionnaire, enabled, child, pages);
-        }
-    } else if item.kind.is_question() {
-        pages.push(FormPage { lead: index, items: vec![index] });
-    }
+struct Walk<'q> {
+    questionnaire: &'q Questionnaire,
+    enabled: &'q Enabled,
+    pages: Vec<FormPage>,
+    /// Words that no question has followed yet.
+    words: Vec<usize>,
+    /// The words that head the questions now.
+    stem: Option<usize>,
 }
 
-fn inside(questionnaire: &Questionnaire, enabled: &Enabled, group: &Item, items: &mut Vec<usize>) {
-    for &child in &group.children {
-        let Some(item) = questionnaire.item_at(child).filter(|item| enabled.at(child) && item.asked()) else {
-            continue;
-        };
-        if item.kind == ItemKind::Group {
-            inside(questionnaire, enabled, item, items);
-        } else {
-            items.push(child);
+impl<'q> Walk<'q> {
+    fn at(&self, index: usize) -> Option<&'q Item> {
+        self.questionnaire.item_at(index).filter(|item| self.enabled.at(index) && item.asked())
+    }
+
+    fn item(&mut self, index: usize) {
+        let Some(item) = self.at(index) else { return };
+        match item.kind {
+            ItemKind::Group if item.page => {
+                let mut items = Vec::new();
+                self.inside(item, &mut items);
+                if items.iter().any(|&i| self.questionnaire.item_at(i).is_some_and(|item| item.kind.is_question())) {
+                    self.page(index, items);
+                } else {
+                    self.words.extend(items);
+                }
+            }
+            ItemKind::Group => {
+                let before = self.stem;
+                if !item.text.is_empty() {
+                    self.words.push(index);
+                }
+                item.children.iter().for_each(|&child| self.item(child));
+                self.stem = before;
+            }
+            ItemKind::Display => self.words.push(index),
+            _ => {
+                if item.stands_alone {
+                    self.stem = None;
+                }
+                self.page(index, vec![index]);
+                // What is asked because of its answer comes right after it.
+                item.children.iter().for_each(|&child| self.item(child));
+            }
+        }
+    }
+
+    fn page(&mut self, lead: usize, items: Vec<usize>) {
+        let intro = std::mem::take(&mut self.words);
+        let stem = self.stem.filter(|_| intro.is_empty());
+        self.stem = intro.last().copied().or(self.stem);
+        self.pages.push(FormPage { lead, intro, stem, items, outro: Vec::new() });
+    }
+
+    fn inside(&self, group: &Item, items: &mut Vec<usize>) {
+        for &child in &group.children {
+            let Some(item) = self.at(child) else { continue };
+            if item.kind != ItemKind::Group || !item.text.is_empty() {
+                items.push(child);
+            }
+            self.inside(item, items);
         }
     }
 }

@@ -82,9 +82,12 @@ pub fn focus_id(item: &Item) -> String {
     }
 }
 
-/// The id of the first field of an item, and the start of the ids of the others.
+/// The id of the first field of an item, and the start of the ids of the others (`-2`, `-hint`, `-day`). Whatever a link
+/// id holds, no two fields share one: else a tap would answer another question. So only letters and digits stay as they
+/// are, and a hyphen begins a suffix.
 fn field_id(item: &Item) -> String {
-    format!("q-{}", item.link_id)
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_string() } else { format!("_{:x}_", u32::from(c)) };
+    ["q-".to_owned()].into_iter().chain(item.link_id.chars().map(plain)).collect()
 }
 
 fn size(lead: bool) -> &'static str {
@@ -97,5 +100,27 @@ fn heading(item: &Item, caption: Option<String>, class: &'static str) -> Html {
             <h1 {class} tabindex="-1"><span class="nhsuk-caption-l">{ caption }</span>{ &item.text }</h1>
         },
         None => html! { &item.text },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::questionnaire::Questionnaire;
+
+    // Audit D1: with link ids `1` and `1-2` on one page, the second answer of the one was the first of the other.
+    #[test]
+    fn no_two_questions_share_an_id_whatever_their_link_ids_are() {
+        let link_ids = ["1", "1-2", "1 2", "1.2", "1_2", "1_2d_2", "1-hint", "1-error", "1-day", "1\"", "é", "1-2-2"];
+        let items = link_ids.map(|id| serde_json::json!({"linkId": id, "type": "string", "text": id}));
+        let json = serde_json::json!({"resourceType": "Questionnaire", "id": "q", "url": "u", "version": "1", "title": "t", "item": items});
+        let form = Questionnaire::from_json(&json.to_string()).unwrap();
+        let suffixes = ["", "-2", "-3", "-hint", "-error", "-other", "-day", "-month", "-year", "-2-2"];
+        let mut ids = std::collections::BTreeSet::new();
+        for item in form.items() {
+            for suffix in suffixes {
+                assert!(ids.insert(format!("{}{suffix}", field_id(item))), "{} {suffix}", item.link_id);
+            }
+        }
     }
 }

@@ -38,13 +38,15 @@ pub fn page(ctx: &Context, form: &FormView<'_>, number: usize, page: &FormPage) 
     html! {
         <form {onsubmit} novalidate=true autocomplete="off" key={lead.link_id.clone()}>
             { error_summary(ctx, &lines) }
-            { for stem(form, page).map(|words| html! { <p class="nhsuk-body-l app-stem">{ words }</p> }) }
+            { words(form, &page.intro) }
+            { words(form, page.stem.as_slice()) }
             if lead.kind == ItemKind::Group {
                 <h1 class="nhsuk-heading-l" tabindex="-1"><span class="nhsuk-caption-l">{ caption }</span>{ &lead.text }</h1>
-                { for items.iter().map(|item| question(ctx, form, item, None)) }
+                { for items.iter().map(|item| on_page(ctx, form, item)) }
             } else {
                 { question(ctx, form, lead, Some(caption)) }
             }
+            { words(form, &page.outro) }
             { repeats(ctx, form, lead) }
             <button type="submit" class="nhsuk-button" {onmousedown}>{ ctx.t("continue") }</button>
         </form>
@@ -66,10 +68,16 @@ fn repeats(ctx: &Context, form: &FormView<'_>, lead: &Item) -> Html {
     }
 }
 
-/// The words that stand before the questions they introduce: the last ones above this page.
-fn stem(form: &FormView<'_>, page: &FormPage) -> Option<String> {
-    let mut items = form.questionnaire.items().iter().enumerate().take(page.lead).rev();
-    items
-        .find(|(index, item)| item.kind == ItemKind::Display && form.enabled.at(*index))
-        .map(|(_, item)| item.text.clone())
+/// Words of the form without a question, in order.
+fn words(form: &FormView<'_>, items: &[usize]) -> Html {
+    let texts = items.iter().filter_map(|&index| form.questionnaire.item_at(index));
+    html! { <>{ for texts.map(|item| html! { <p class="nhsuk-body-l app-stem" data-words={item.link_id.clone()} key={item.link_id.clone()}>{ &item.text }</p> }) }</> }
+}
+
+/// A question, or words, on a page with several.
+fn on_page(ctx: &Context, form: &FormView<'_>, item: &Item) -> Html {
+    if item.kind.is_question() {
+        return question(ctx, form, item, None);
+    }
+    html! { <p class="nhsuk-body" data-words={item.link_id.clone()} key={item.link_id.clone()}>{ &item.text }</p> }
 }
