@@ -61,7 +61,8 @@ journey!(bundle_functions, async |b: &mut Browser| {
         window.listed = async () => (await bundle()).instruments().map(i => i.id + ':' + i.items);
         window.scored = async (id, answers) => {
             try { return (await bundle()).score(id, answers); } catch (error) { return error.message; }
-        };";
+        };
+        window.evaluated = async (input) => (await bundle()).evaluate(input);";
     let site = Site::with_fault(&dist_dir(), caller).await;
     b.open(&site.url).await;
     b.see_heading("Set up this device").await;
@@ -93,13 +94,12 @@ journey!(bundle_functions, async |b: &mut Browser| {
 
     let told = b
         .script(
-            "return (await bundle()).evaluate({now: '2026-11-22T09:00:00Z', contacts: [{at: '2026-11-21T22:15:00Z',
+            "return evaluated({now: '2026-11-22T09:00:00Z', contacts: [{at: '2026-11-21T22:15:00Z',
                 place: 'custody', answers: {'core-screen': {offer: 'unable', 'body-now': ['cannot-rouse'], rouse: 'no'}}}]})",
         )
         .await;
     assert_eq!((&told["urgency"]["tier"], &told["urgency"]["rules"][0]["id"]), (&json!("immediate"), &json!("U4")));
-    let refused =
-        b.script("return (await bundle()).evaluate({now: '2026-11-22T09:00:00Z', contacts: [], level: 1})").await;
+    let refused = b.script("return evaluated({now: '2026-11-22T09:00:00Z', contacts: [], level: 1})").await;
     assert!(refused["refused"][0].as_str().unwrap().contains("level") && refused["urgency"].is_null(), "{refused}");
     let refused = b.script("return scored('audit', {9: 1})").await;
     assert!(refused.as_str().unwrap().starts_with("item 9 does not offer 1; allowed: 0 (No), 2 ("), "{refused}");

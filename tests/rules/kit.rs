@@ -35,7 +35,7 @@ pub fn core(own: Json) -> Json {
         "body-now": ["none"], "psychosis": ["none"], "alcohol-now": ["none"], "alcohol-history": ["none"], "V3": "no",
         "drug-use": ["none"], "medicine-missed": ["none"], "harm-now": ["none"], "threat": "no", "today": ["none"],
         "pregnancy": "no", "V1": "no", "V2": "no", "V4": "no", "V5": "no", "V13": ["none"], "V6": "no", "V8": "no",
-        "V9": "no", "V11": "no", "V14": "no", "V12": ["none"], "V7": "no", "in-care": ["none"], "current-care": "none"
+        "V9": "no", "V11": "no", "V14": "no", "background": ["none"], "V12": ["none"], "V7": "no", "in-care": ["none"], "current-care": "none"
     });
     for (item, value) in own.as_object().unwrap() {
         all[item] = value.clone();
