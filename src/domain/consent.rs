@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::case::Case;
 use crate::domain::clinical_content::ClinicalContent;
-use crate::domain::questionnaire::Enabled;
+use crate::domain::questionnaire::{Answer, Enabled, Reason};
 use crate::domain::time::Timestamp;
 
 /// What was decided for one recipient.
@@ -17,6 +17,8 @@ pub enum Sharing {
     Given,
     /// The person refused.
     Refused,
+    /// The person agreed once, and took it back.
+    Withdrawn,
     /// The person lacks capacity for this decision; nothing is shared without a legal basis.
     LacksCapacity,
     /// Shared without consent, on a legal basis that is recorded.
@@ -30,6 +32,7 @@ impl Sharing {
         match code {
             Some("given") => Sharing::Given,
             Some("refused") => Sharing::Refused,
+            Some("withdrawn") => Sharing::Withdrawn,
             Some("lacks-capacity") => Sharing::LacksCapacity,
             Some("overridden") => Sharing::Overridden,
             _ => Sharing::NotAsked,
@@ -41,6 +44,7 @@ impl Sharing {
         match self {
             Sharing::Given => "sharing-given",
             Sharing::Refused => "sharing-refused",
+            Sharing::Withdrawn => "sharing-withdrawn",
             Sharing::LacksCapacity => "sharing-lacks-capacity",
             Sharing::Overridden => "sharing-overridden",
             Sharing::NotAsked => "sharing-not-asked",
@@ -96,7 +100,13 @@ fn recorded(case: &Case, content: &ClinicalContent, recipient: &str) -> Consent 
     let kept: BTreeMap<&str, _> =
         enabled.keep(form, &answers).map(|(_, item, answer)| (item.link_id.as_str(), answer)).collect();
     let values = |item: &str| kept.get(item).map_or(&[][..], |answer| answer.values());
-    let sharing = Sharing::of_code(values(recipient).first().and_then(|value| value.code()));
+    let sharing = match (kept.get(recipient), values("capacity").first().and_then(|value| value.code())) {
+        // Who would not say yes has not agreed, and was asked.
+        (Some(Answer::Missing(Reason::Declined)), _) => Sharing::Refused,
+        // Nobody agrees who lacks the capacity for it, whatever was tapped.
+        (Some(answer), Some("no")) if code_of(answer) == Some("given") => Sharing::LacksCapacity,
+        (answer, _) => Sharing::of_code(answer.and_then(|answer| code_of(answer))),
+    };
     let codes = values(&format!("{recipient}-topics")).iter().filter_map(|value| value.code().map(str::to_owned));
     Consent {
         topics: if sharing.allows() { codes.collect() } else { BTreeSet::new() },
@@ -104,4 +114,8 @@ fn recorded(case: &Case, content: &ClinicalContent, recipient: &str) -> Consent 
         basis: values("override-basis").first().map(ToString::to_string),
         sharing,
     }
+}
+
+fn code_of(answer: &Answer) -> Option<&str> {
+    answer.values().first().and_then(|value| value.code())
 }

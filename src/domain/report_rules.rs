@@ -20,8 +20,11 @@ pub struct ReportRules {
     pub care_topics: BTreeMap<String, String>,
     /// The services whose support counts as treatment, with the topic they treat.
     pub treatment: BTreeMap<String, String>,
-    /// The topics of options of a form, as `form.item=code`; `form.item=*` for all others of that item.
+    /// What each answer of a form gives away, as `form.item=code`, or `form.item=*` for all others of that item: a topic,
+    /// or `public`. What is not listed is told to nobody.
     pub option_topics: BTreeMap<String, String>,
+    /// Questions of printed forms that no report prints, as `form.item`.
+    pub not_printed: Vec<String>,
     /// What a fact rests on: `form.item=code`, else `form.item`, else `form`.
     pub fact_basis: BTreeMap<String, String>,
     /// Needs that never stand in a report: protected characteristics it does not need.
@@ -37,18 +40,37 @@ pub struct ReportRules {
     /// Sections that some recipients do not get, by recipient.
     pub sections_left_out: BTreeMap<String, Vec<u8>>,
 }
-read_fields!(only ReportRules { version, source, need_topics, category_topics, care_topics, treatment, option_topics, fact_basis, never_needs, basic_needs, safety_left_out, discreet_topics, conditions_left_out, sections_left_out });
+read_fields!(only ReportRules { version, source, need_topics, category_topics, care_topics, treatment, option_topics, not_printed, fact_basis, never_needs, basic_needs, safety_left_out, discreet_topics, conditions_left_out, sections_left_out });
 
 impl ReportRules {
     /// Every topic named, for checking against the list.
     pub fn topics(&self) -> impl Iterator<Item = &str> {
         let maps = [&self.need_topics, &self.category_topics, &self.care_topics, &self.treatment, &self.option_topics];
-        maps.into_iter().flat_map(BTreeMap::values).chain(&self.discreet_topics).map(String::as_str)
+        let named = maps.into_iter().flat_map(BTreeMap::values).chain(&self.discreet_topics).map(String::as_str);
+        named.filter(|topic| *topic != PUBLIC)
     }
 
-    /// The topic of an option of a form, where it gives one away.
-    pub fn option_topic(&self, form: &str, item: &str, code: &str) -> Option<&str> {
+    /// Who may be told an answer: an option by its code, words by the item alone.
+    pub fn disclosure(&self, form: &str, item: &str, code: Option<&str>) -> Disclosure<'_> {
         let of = |code: &str| self.option_topics.get(&format!("{form}.{item}={code}")).map(String::as_str);
-        of(code).or_else(|| of("*"))
+        match code.and_then(of).or_else(|| of("*")) {
+            None => Disclosure::Nobody,
+            Some(PUBLIC) => Disclosure::Public,
+            Some(topic) => Disclosure::Topic(topic),
+        }
     }
 }
+
+/// Who may be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disclosure<'r> {
+    /// Every recipient that may have a report at all.
+    Public,
+    /// Those who may know this topic.
+    Topic(&'r str),
+    /// Nobody: nothing is said of it.
+    Nobody,
+}
+
+/// The word for what every recipient may know.
+const PUBLIC: &str = "public";

@@ -60,6 +60,55 @@ fn an_override_says_on_what_legal_basis_and_only_then() {
     );
 }
 
+/// What the court is told when it may know only this topic.
+fn told_of(case: &mut super::recorder::Recorder, topic: &str) -> String {
+    case.form("consent", &[("court", "given"), ("court-topics", topic)]);
+    let request = ReportRequest { recipient: "court", kind: ReportKind::Draft, now: case.now };
+    to_json(&build(&case.case, &case.content, &Text::english(), &request).unwrap().report)
+}
+
+// Audit B1: an answer that gives a topic away by its name is told to those who may know the topic, in every section.
+#[test]
+fn what_the_report_rests_on_is_told_by_its_topic() {
+    let mut case = scenario_b();
+    case.form(
+        "court-report",
+        &[("sources-read", "person|mh-record|gp|probation|family|service"), ("present", "adult|family|solicitor")],
+    );
+    case.form("consent", &[("explained", "talked|easy-read")]);
+    for (topic, words) in [
+        ("mental-health", "Mental health record"),
+        ("physical-health", "GP record"),
+        ("justice", "Probation"),
+        ("safeguarding", "A service that knows them"),
+        ("learning-communication", "With Easy Read"),
+        ("learning-communication", "Appropriate adult"),
+    ] {
+        let quoted = format!("\"text\": \"{words}\"");
+        assert!(told_of(&mut case, topic).contains(&quoted), "{topic} may know: {words}");
+        assert!(!told_of(&mut case, "housing-money").contains(&quoted), "housing may not know: {words}");
+    }
+    assert!(told_of(&mut case, "housing-money").contains("\"text\": \"Talked through\""));
+}
+
+// Audit B2: nobody agrees who lacks the capacity for it; "declined" under the question is a refusal; withdrawn is none.
+#[test]
+fn an_agreement_that_cannot_be_one_lets_nothing_out() {
+    let build_with = |own: &[(&str, &str)]| {
+        let mut case = scenario_b();
+        case.form("consent", own);
+        let consent = liaison::domain::consent::consent(&case.case, &case.content, "court");
+        (consent.sharing, consent.topics.len())
+    };
+    use liaison::domain::consent::Sharing;
+    let topics = ("court-topics", "mental-health");
+    assert_eq!(build_with(&[("capacity", "no"), ("court", "given"), topics]), (Sharing::LacksCapacity, 0));
+    assert_eq!(build_with(&[("capacity", "yes"), ("court", "given"), topics]), (Sharing::Given, 1));
+    assert_eq!(build_with(&[("capacity", "yes"), ("court", "?declined")]), (Sharing::Refused, 0));
+    assert_eq!(build_with(&[("capacity", "yes"), ("court", "withdrawn")]), (Sharing::Withdrawn, 0));
+    assert_eq!(build_with(&[("capacity", "no"), ("court", "overridden"), topics]).0, Sharing::Overridden);
+}
+
 #[test]
 fn for_every_set_of_topics_nothing_outside_it_is_in_the_file() {
     let mut case = scenario_b();

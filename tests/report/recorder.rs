@@ -4,7 +4,7 @@ use liaison::catalogue::{self, Text};
 use liaison::document::report::{BuiltReport, ReportRefusal, ReportRequest, build, to_html, to_json};
 use liaison::domain::case::{Case, Event, ReportKind};
 use liaison::domain::clinical_content::ClinicalContent;
-use liaison::domain::questionnaire::{Answer, ItemKind, Value};
+use liaison::domain::questionnaire::{Answer, ItemKind, Reason, Value};
 use liaison::domain::time::Timestamp;
 use serde_json::Value as Json;
 
@@ -45,6 +45,11 @@ impl Recorder {
     pub fn form(&mut self, form: &str, answers: &[(&str, &str)]) -> &mut Self {
         let run = self.start(form);
         for (item, text) in answers {
+            if *text == "?declined" {
+                let answer = Some(Answer::Missing(Reason::Declined));
+                self.record(Event::Answered { run: run.clone(), item: (*item).into(), answer });
+                continue;
+            }
             let asked = self.content.form(form).unwrap().item(item).unwrap_or_else(|| panic!("{form}.{item}")).clone();
             let value = |text: &str| match asked.kind {
                 ItemKind::Choice => {
@@ -59,8 +64,11 @@ impl Recorder {
             };
             let values =
                 if asked.kind == ItemKind::Choice { text.split('|').map(value).collect() } else { vec![value(text)] };
-            let answer = Some(Answer::Given(values));
-            self.record(Event::Answered { run: run.clone(), item: (*item).into(), answer });
+            self.record(Event::Answered {
+                run: run.clone(),
+                item: (*item).into(),
+                answer: Some(Answer::Given(values)),
+            });
         }
         self
     }

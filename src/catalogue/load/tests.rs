@@ -66,3 +66,19 @@ fn an_unknown_item_type_is_refused_by_name() {
     let error = Questionnaire::from_json(&json).unwrap_err().to_string();
     assert!(error.starts_with("item alerted has the unknown type \"slider\"; known: group,"), "{error}");
 }
+
+// Deny by default: what a report could print without knowing what it gives away keeps the catalogue from loading.
+#[test]
+fn an_answer_without_a_topic_keeps_the_catalogue_from_loading() {
+    let content = load().unwrap();
+    for (key, named) in [
+        ("court-report.sources-read=mh-record", "court-report.sources-read=mh-record"),
+        ("court-report.options=*", "court-report.options="),
+        ("own-view.own-words=*", "own-view.own-words"),
+    ] {
+        let mut rules = (*content.report).clone();
+        assert!(rules.option_topics.remove(key).is_some(), "{key}");
+        let error = every_answer_is_disclosed(&rules, &content.forms).unwrap_err().to_string();
+        assert!(error.contains(named), "{error}");
+    }
+}

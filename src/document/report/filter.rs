@@ -10,6 +10,7 @@ use super::basis::Basis;
 use super::withheld::{Warning, Withheld, WithheldKind};
 use crate::domain::consent::Consent;
 use crate::domain::hash::Hash;
+use crate::domain::report_rules::Disclosure;
 use crate::domain::time::Timestamp;
 
 /// One thing a report says. Made by the consent filter only.
@@ -52,13 +53,31 @@ impl Statement {
 pub(super) struct Said {
     text: String,
     basis: Basis,
+    public: bool,
     topics: Vec<String>,
     at: Option<Timestamp>,
 }
 
 impl Said {
+    /// Told to nobody, until it names what it gives away or says that it gives nothing away.
     pub fn new(text: impl Into<String>, basis: Basis) -> Self {
-        Self { text: text.into(), basis, topics: Vec::new(), at: None }
+        Self { text: text.into(), basis, public: false, topics: Vec::new(), at: None }
+    }
+
+    /// It gives nothing away.
+    pub fn public(mut self) -> Self {
+        self.public = true;
+        self
+    }
+
+    /// It gives away what the rules of the report say.
+    pub fn disclosing(mut self, disclosure: Disclosure<'_>) -> Self {
+        match disclosure {
+            Disclosure::Public => self.public = true,
+            Disclosure::Topic(topic) => self.topics.push(topic.to_owned()),
+            Disclosure::Nobody => self.topics.push("unknown".into()),
+        }
+        self
     }
 
     pub fn basis(&self) -> Basis {
@@ -106,8 +125,10 @@ impl<'a> Filter<'a> {
         if !self.consent.sharing.allows() || said.text.trim().is_empty() {
             return None;
         }
+        let unknown = "unknown".to_owned();
+        let unlisted = (!said.public && said.topics.is_empty()).then_some(&unknown);
         let refused = said.topics.iter().find(|topic| !self.consent.topics.contains(*topic));
-        if let Some(topic) = refused {
+        if let Some(topic) = refused.or(unlisted) {
             self.withheld.insert(Withheld { section: self.section, topic: topic.clone(), what });
             return None;
         }

@@ -112,12 +112,14 @@ impl<'a> Source<'a> {
     /// The practitioner's answer to a question, as it may be said.
     pub fn said(&self, form: &str, item: &str) -> Option<Said> {
         let text = self.worded(form, item)?;
-        Some(Said::new(text, self.basis(form, item, self.code(form, item))).at(self.at(form, item)))
+        let code = self.code(form, item);
+        let disclosure = self.content.report.disclosure(form, item, code);
+        Some(Said::new(text, self.basis(form, item, code)).disclosing(disclosure).at(self.at(form, item)))
     }
 
     /// Fixed words for what is not there: nothing stays blank.
     pub fn not_recorded(&self) -> Said {
-        Said::new(self.text("report-not-recorded"), Basis::Fixed)
+        Said::new(self.text("report-not-recorded"), Basis::Fixed).public()
     }
 
     /// What an answer rests on.

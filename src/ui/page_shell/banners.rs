@@ -29,8 +29,13 @@ pub fn case_banners(ctx: &Context, case: &Case) -> Html {
     } else {
         ctx.say("actions-open", &[("count", open_actions.to_string())])
     };
+    // There before anything rises, so that a screen reader hears it when something does.
+    let rises = tier
+        .zip(first)
+        .map(|(tier, first)| format!("{}: {}", ctx.t(&format!("tier-{}", tier.code())), first.rule.title));
     html! {
-        <>
+        <div class="app-banners">
+            <div class="nhsuk-u-visually-hidden" role="alert">{ for rises }</div>
             if case.is_damaged() { { plain_banner(damage_lines(ctx, case)) } }
             { for tier.zip(first).map(|(tier, first)| html! {
                 <section class={format!("app-banner app-banner--{}", tier.code())} aria-label={ctx.t("safety-banner")}>
@@ -47,7 +52,7 @@ pub fn case_banners(ctx: &Context, case: &Case) -> Html {
                 </section>
             }) }
             if child { { adult_banner(ctx, case) } }
-        </>
+        </div>
     }
 }
 

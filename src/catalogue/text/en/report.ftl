@@ -31,6 +31,7 @@ include-tool = Include the result of { $title }
 
 sharing-given = Agreed
 sharing-refused = Refused
+sharing-withdrawn = Agreed before, now withdrawn
 sharing-lacks-capacity = Lacks capacity for this decision
 sharing-overridden = Without consent, on a legal basis
 sharing-not-asked = Not discussed
@@ -46,7 +47,7 @@ report-version = Version { $version }
 report-page = Page { $page } of { $of }
 report-continued = { $title } (continued)
 report-empty = Nothing is included in this section.
-report-not-recorded = not recorded
+report-not-recorded = not stated
 
 ## Headings of the sections
 
@@ -70,13 +71,13 @@ report-section-sign-off = Sign-off
 ## What a statement rests on
 
 report-basis-self-report = Person says
-report-basis-observed = Seen
+report-basis-observed = Seen or reported
 report-basis-tool = Screening tool
 report-basis-record = Record
 report-basis-practitioner = Practitioner
 report-basis-fixed = Standard wording
 report-basis-on = { $basis }, { $day }
-report-basis-legend = From section 6 on, a label after each statement says what it rests on: the person’s word, what was seen, a screening tool, a record, or the practitioner.
+report-basis-legend = From section 6 on, a label after each statement says what it rests on: the person’s word, what was seen or reported, a screening tool, a record, or the practitioner.
 
 ## 1 Hearing and person
 
@@ -174,14 +175,14 @@ report-to-consider = For the court to consider
 ## 8 Needs
 
 report-no-diagnosis = Nothing here is a diagnosis unless it says that a record confirms it.
-report-finding-screening = Found in this screening
+report-finding-screening = Recorded in this screening
 report-label-further-assessment = Further assessment needed
 report-finding-tool = A screen suggests further assessment
 report-level-possible = Possible
-report-level-identified = Found in this screening
+report-level-identified = Recorded in this screening
 report-level-known = Known before
 report-in-treatment = In touch with: { $service }
-report-not-in-treatment = No treatment now
+report-not-in-treatment = No treatment now, by what was said of the services that support them
 report-head-need = Need
 report-head-concern = Concern
 report-head-findings = What it rests on
@@ -222,7 +223,7 @@ report-safeguarding-done = Action was taken under the safeguarding procedure
 ## 13 Referrals
 
 report-referral-drafted = Drafted { $day }.
-report-referral-no-date = No appointment date yet.
+report-referral-no-date = No appointment date is recorded.
 report-head-service = Service
 report-head-for = For
 report-head-state = State

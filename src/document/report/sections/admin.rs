@@ -12,13 +12,13 @@ use crate::domain::consent::Sharing;
 const FORM: &str = "court-report";
 
 fn fixed(text: String) -> Said {
-    Said::new(text, Basis::Fixed)
+    Said::new(text, Basis::Fixed).public()
 }
 
 /// What this is, for which court and case, about whom.
 pub(super) fn header(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let person = &source.person;
-    let told = |text: &Option<String>| text.clone().map(|text| Said::new(text, Basis::SelfReport));
+    let told = |text: &Option<String>| text.clone().map(|text| Said::new(text, Basis::SelfReport).public());
     let age = match person.age {
         Some(age) if person.is_child() => source.say("report-age-child", &[("age", age.to_string())]),
         Some(age) => source.say("report-age", &[("age", age.to_string())]),
@@ -31,7 +31,7 @@ pub(super) fn header(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let facts = vec![
         fact(source, filter, "name", told(&person.name)),
         fact(source, filter, "birth", told(&person.birth)),
-        fact(source, filter, "age", Some(Said::new(age, Basis::SelfReport))),
+        fact(source, filter, "age", Some(Said::new(age, Basis::SelfReport).public())),
         fact(source, filter, "recipient", Some(fixed(source.recipient.label.clone()))),
         fact(source, filter, "court", source.said(FORM, "court")),
         fact(source, filter, "hearing-date", source.said(FORM, "hearing-date")),
@@ -56,9 +56,14 @@ pub(super) fn consent(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let code = source.recipient.code.as_str();
     let overridden = consent.sharing == Sharing::Overridden;
     let decision = source.text(if overridden { "report-sharing-overridden" } else { "report-sharing-given" });
-    let when = consent.at.map(|at| Said::new(at.day_and_clock(), Basis::Practitioner));
+    let when = consent.at.map(|at| Said::new(at.day_and_clock(), Basis::Practitioner).public());
     let mut listed = vec![
-        fact(source, filter, "sharing", Some(Said::new(decision, source.basis("consent", code, None)).at(consent.at))),
+        fact(
+            source,
+            filter,
+            "sharing",
+            Some(Said::new(decision, source.basis("consent", code, None)).public().at(consent.at)),
+        ),
         fact(source, filter, "sharing-at", when),
         facts(source, filter, "explained", chosen(source, "consent", "explained")),
         fact(source, filter, "capacity", source.said("consent", "capacity")),
@@ -96,7 +101,7 @@ pub(super) fn sign_off(source: &Source<'_>, filter: &mut Filter<'_>) -> Written 
         ReportKind::Final => {
             let part = |item| source.worded(FORM, item).unwrap_or_default();
             let args = [("name", part("author-name")), ("role", part("author-role"))];
-            (Said::new(source.say("report-signed", &args), Basis::Practitioner), Some(made.clone()))
+            (Said::new(source.say("report-signed", &args), Basis::Practitioner).public(), Some(made.clone()))
         }
     };
     let versions = [

@@ -30,8 +30,9 @@ pub(super) fn basis(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     ];
     listed.extend(fact_if(source, filter, "tools", WithheldKind::Tool, instruments(source)));
     let not_begun = COVERED.iter().filter(|id| source.case.run_of(id).is_none());
-    let titles =
-        not_begun.filter_map(|id| source.content.form(id)).map(|form| Said::new(&form.title, Basis::Practitioner));
+    let titles = not_begun
+        .filter_map(|id| source.content.form(id))
+        .map(|form| Said::new(&form.title, Basis::Practitioner).public());
     let not_covered: Vec<Said> = titles.collect();
     listed.extend(fact_if(source, filter, "not-covered", WithheldKind::Line, not_covered));
     let stops: Vec<Said> = source.case.stops.iter().flat_map(|stop| stopped(source, stop)).collect();
@@ -48,7 +49,7 @@ pub(super) fn basis(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
 fn place(source: &Source<'_>) -> Option<Said> {
     let parts = [source.worded("identification", "setting"), source.worded("identification", "place")];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| Said::new(parts.join(", "), Basis::Practitioner))
+    (!parts.is_empty()).then(|| Said::new(parts.join(", "), Basis::Practitioner).public())
 }
 
 /// The days on which something was recorded with the person, each with its first and last time.
@@ -62,7 +63,7 @@ fn recorded(source: &Source<'_>) -> Vec<Said> {
     }
     let said = |(from, to): &(Timestamp, Timestamp)| {
         let args = [("day", from.day()), ("from", from.clock()), ("to", to.clock())];
-        Said::new(source.say("report-recorded", &args), Basis::Practitioner)
+        Said::new(source.say("report-recorded", &args), Basis::Practitioner).public()
     };
     days.values().map(said).collect()
 }
@@ -81,7 +82,7 @@ fn interpreter(source: &Source<'_>) -> Option<Said> {
     let Some(language) = language else { return Some(state) };
     let how = source.worded("communication", "interpreter").unwrap_or_default();
     let text = source.say("report-interpreter", &[("how", how), ("language", language)]);
-    Some(Said::new(text, Basis::Practitioner).at(source.at("communication", "interpreter")))
+    Some(Said::new(text, Basis::Practitioner).public().at(source.at("communication", "interpreter")))
 }
 
 /// The names of the instruments used; the name of an instrument gives its topic away.
@@ -103,7 +104,9 @@ pub(super) fn topic(source: &Source<'_>, instrument: &str) -> String {
 fn stopped(source: &Source<'_>, stop: &Stop) -> Vec<Said> {
     let reason = source.content.label("stop-reasons", &stop.reason).to_owned();
     let args = [("reason", reason), ("day", stop.at.day()), ("time", stop.at.clock())];
-    let first = Said::new(source.say("report-stopped", &args), Basis::Practitioner).at(Some(stop.at));
+    let disclosure = source.content.report.disclosure("stop", "reason", Some(&stop.reason));
+    let first = Said::new(source.say("report-stopped", &args), Basis::Practitioner).disclosing(disclosure);
+    let first = first.at(Some(stop.at));
     let unfinished = stop.covered.iter().filter(|covered| covered.answered < covered.of);
     let covered = unfinished.filter_map(|covered| {
         let id = covered.questionnaire.as_str();
@@ -114,7 +117,8 @@ fn stopped(source: &Source<'_>, stop: &Stop) -> Vec<Said> {
         };
         let args = [("title", title), ("answered", covered.answered.to_string()), ("of", covered.of.to_string())];
         let said = Said::new(source.say("report-covered", &args), Basis::Practitioner);
-        Some(said.about(instrument.map(|_| topic(source, id))).at(Some(stop.at)))
+        let said = if instrument.is_some() { said.about(Some(topic(source, id))) } else { said.public() };
+        Some(said.at(Some(stop.at)))
     });
     [first].into_iter().chain(covered).collect()
 }

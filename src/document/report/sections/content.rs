@@ -60,7 +60,7 @@ pub(super) fn chosen(source: &Source<'_>, form: &str, item: &str) -> Vec<Said> {
         let code = value.code().filter(|code| *code != "none");
         code.map(|code| {
             Said::new(source.display(form, item, value), source.basis(form, item, Some(code)))
-                .about(source.content.report.option_topic(form, item, code))
+                .disclosing(source.content.report.disclosure(form, item, Some(code)))
                 .at(source.at(form, item))
         })
     };

@@ -35,7 +35,7 @@ fn beside_needs(source: &Source<'_>, item: &str) -> Vec<Said> {
     let beside = values.filter(|value| source.topics_of_answer(form, item, value).is_empty());
     let said = |value| {
         Said::new(source.display(form, item, value), source.basis(form, item, value.code()))
-            .about(source.content.report.option_topic(form, item, value.code().unwrap_or_default()))
+            .disclosing(source.content.report.disclosure(form, item, value.code()))
             .at(source.at(form, item))
     };
     beside.map(said).collect()
@@ -80,7 +80,9 @@ fn need(
         findings.extend(filter.pass(what, said).filter(|finding| !says_the_same(&findings, finding)));
     }
     if findings.is_empty() {
-        findings.extend(filter.pass(what, Said::new(source.text("report-finding-screening"), Basis::Practitioner)));
+        findings.extend(
+            filter.pass(what, Said::new(source.text("report-finding-screening"), Basis::Practitioner).public()),
+        );
     }
     let code = fired.level.code();
     let level = Level { code, label: source.text(&format!("report-level-{code}")) };
@@ -108,8 +110,9 @@ fn treated(source: &Source<'_>, topic: &str) -> Option<Said> {
         |value: &&Value| value.code().and_then(|code| treatment.get(code)).is_some_and(|treats| treats == topic);
     let text = match values.iter().find(treats) {
         Some(value) => source.say("report-in-treatment", &[("service", source.display(form, item, value))]),
-        None if values.is_empty() => return None,
-        None => source.text("report-not-in-treatment"),
+        // Another service than those asked about says nothing of treatment.
+        None if values.iter().any(|value| value.code() == Some("none")) => source.text("report-not-in-treatment"),
+        None => return None,
     };
     Some(Said::new(text, Basis::SelfReport).about(Some(topic)).at(source.at(form, item)))
 }

@@ -40,10 +40,10 @@ fn line(source: &Source<'_>, filter: &mut Filter<'_>, referral: &Referral) -> Op
         return None;
     }
     let practitioner = |text: String| Said::new(text, Basis::Practitioner).at(Some(referral.at));
-    let name = practitioner(referral.name.clone()).about_all(topics);
+    let name = practitioner(referral.name.clone()).public().about_all(topics);
     let name = filter.pass(WithheldKind::Referral, name)?;
-    let status = practitioner(source.say("report-referral-drafted", &[("day", referral.at.day())]));
-    let next = Said::new(source.text("report-referral-no-date"), Basis::Fixed);
+    let status = practitioner(source.say("report-referral-drafted", &[("day", referral.at.day())])).public();
+    let next = Said::new(source.text("report-referral-no-date"), Basis::Fixed).public();
     Some(ReferralLine {
         service: referral.service.clone(),
         name,

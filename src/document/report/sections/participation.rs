@@ -19,7 +19,7 @@ pub(super) fn own_view(source: &Source<'_>, filter: &mut Filter<'_>) -> Written 
         Some(Reason::Unable) => "report-own-view-unable",
         Some(Reason::NotAsked | Reason::NotKnown) | None => "report-own-view-missing",
     });
-    let said = Said::new(text, Basis::Practitioner).at(source.at("own-view", "own-words"));
+    let said = Said::new(text, Basis::Practitioner).public().at(source.at("own-view", "own-words"));
     Written::default().with(lines(None, filter, WithheldKind::Line, vec![said]))
 }
 
@@ -32,7 +32,7 @@ pub(super) fn participation(source: &Source<'_>, filter: &mut Filter<'_>) -> Wri
         listed.extend(fact_if(source, filter, "adult", WithheldKind::Line, said));
     }
     if source.person.is_child() {
-        let required = Said::new(source.text("report-adult-required"), Basis::Fixed);
+        let required = Said::new(source.text("report-adult-required"), Basis::Fixed).public();
         listed.insert(0, fact(source, filter, "adult-rule", Some(required)));
     }
     let difficulty = chosen(source, "communication", "difficulty");
@@ -65,7 +65,7 @@ fn adult(source: &Source<'_>) -> Vec<Said> {
         };
         let reason = reason.unwrap_or_else(|| source.text("report-not-recorded"));
         let args = [("when", at.day_and_clock()), ("reason", reason)];
-        Said::new(source.say(key, &args), Basis::Practitioner).at(Some(at))
+        Said::new(source.say(key, &args), Basis::Practitioner).public().at(Some(at))
     });
     said.collect()
 }
