@@ -8,7 +8,8 @@
 //! embed ─> ui ─> app ─> store, browser ─> document ─> domain <─ catalogue
 //! ```
 //! * [`domain`]: what is known and decided, pure: questionnaires, scores, the case and its journal, the instruments of the
-//!   device, urgency, consent, the directory, matching.
+//!   device, urgency, consent, the directory, matching; [`domain::evaluate`] gives another program the outcome of
+//!   screening that the screens show. Yes, no and not known stay three answers throughout ([`domain::known`]).
 //! * [`catalogue`]: the data packs (instruments, forms, rules, code lists, directory, every sentence), loaded and
 //!   checked. What a clinician may want to correct is here, with its source and version.
 //! * [`document`]: what leaves the device: the court report, one typed model, one writer a format; the audit; FHIR resources of

@@ -179,3 +179,40 @@ fn every_table_of_figures_names_its_command() {
         assert!(commands.count() > 0, "no command under {:?}", section.lines().next().unwrap());
     }
 }
+
+// DCB0129: a control that nothing proves any more is no control.
+#[test]
+fn every_control_of_the_hazard_log_is_proved_by_a_test_that_is_there() {
+    let log = read("docs/clinical-safety/hazard-log.md");
+    let rows: Vec<&str> = log.lines().filter(|line| line.starts_with("| H")).collect();
+    assert!(rows.len() >= 20, "{} hazards", rows.len());
+    let mut sources = Vec::new();
+    for folder in ["tests", "src"] {
+        page::files(&root().join(folder), "rs", &mut sources);
+    }
+    let code: String = sources.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    let mut wrong = Vec::new();
+    for row in rows {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        assert_eq!(cells.len(), 10, "{row}");
+        let named: Vec<&str> = cells[6].split('`').skip(1).step_by(2).collect();
+        if named.is_empty() {
+            wrong.push(format!("{} names no test", cells[1]));
+        }
+        wrong.extend(
+            named
+                .iter()
+                .filter(|test| !code.contains(&format!("fn {test}(")))
+                .map(|test| format!("{}: no test {test}", cells[1])),
+        );
+        for risk in [cells[7], cells[8]] {
+            let figures: Vec<u32> = risk.split(['×', '=']).map(|part| part.trim().parse().unwrap()).collect();
+            assert!(
+                figures[0] <= 5 && figures[1] <= 5 && figures[0] * figures[1] == figures[2],
+                "{}: {risk}",
+                cells[1]
+            );
+        }
+    }
+    refuse("the hazard log", wrong);
+}

@@ -62,6 +62,26 @@ impl Device {
         self.send(Action::Outcome(OutcomeAction::ActionDone { rule: rule.into(), action, told: None }))
     }
 
+    /// The same, and who was told.
+    pub fn action_told(&mut self, rule: &str, action: usize, told: &str) -> &mut Self {
+        self.send(Action::Outcome(OutcomeAction::ActionDone { rule: rule.into(), action, told: Some(told.into()) }))
+    }
+
+    /// Takes it back.
+    pub fn action_undone(&mut self, rule: &str, action: usize) -> &mut Self {
+        self.send(Action::Outcome(OutcomeAction::ActionUndone { rule: rule.into(), action }))
+    }
+
+    /// Takes the decision on urgency back.
+    pub fn withdraw_decision(&mut self) -> &mut Self {
+        self.send(Action::Outcome(OutcomeAction::WithdrawUrgency))
+    }
+
+    /// Takes back what was drafted for a service.
+    pub fn withdraw_referral(&mut self, service: &str) -> &mut Self {
+        self.send(Action::Referral(ReferralAction::Withdraw { service: service.into() }))
+    }
+
     pub fn refer(&mut self, service: &str) -> &mut Self {
         self.send(Action::Referral(ReferralAction::Draft { service: service.into() }))
     }

@@ -44,3 +44,24 @@ fn an_action_that_was_done_is_on_record_by_its_rule_and_place() {
     assert!(!device.case().done.contains_key(&("U5".to_owned(), 0)));
     device.assert_journal_is_state();
 }
+
+// Audit F5: a further entry takes it back; nothing is struck from the journal.
+#[test]
+fn an_action_can_be_taken_back_and_both_stay_on_record() {
+    let mut device = adult();
+    let entries = device.case().entries.len();
+    device.action_told("U5", 0, "Sgt Ellis, custody");
+    assert_eq!(device.case().done[&("U5".to_owned(), 0)].told.as_deref(), Some("Sgt Ellis, custody"));
+    device.action_undone("U5", 0);
+    assert!(device.case().done.is_empty());
+    device.go(Screen::Outcome).decide(Some(Tier::Immediate), "", "");
+    assert!(device.case().urgency.is_some());
+    device.withdraw_decision();
+    assert!(device.case().urgency.is_none());
+    device.refer("nm-drug-alcohol-service");
+    assert_eq!(device.case().referrals.len(), 1);
+    device.withdraw_referral("nm-drug-alcohol-service");
+    assert!(device.case().referrals.is_empty());
+    assert_eq!(device.case().entries.len(), entries + 6, "each is an entry of its own");
+    device.assert_journal_is_state();
+}

@@ -100,3 +100,28 @@ async fn a_delay_without_a_reason_is_an_error_at_its_field() {
     assert!(page.contains("href=\"#adult-reason\"") && page.contains("id=\"adult-reason\""));
     assert_eq!(count(&page, "Give the reason for the delay"), 2);
 }
+
+// Audit F1, F5: with all done the banner says so in its own words; advice has no tick; what rises is heard.
+#[tokio::test]
+async fn when_all_is_done_the_banner_says_so_and_what_rises_is_announced() {
+    let mut device = adult();
+    device.go(Screen::Case);
+    let page = html(&device).await;
+    let region = between(&page, "role=\"alert\"", "</div>");
+    assert!(region.contains("Immediate: Alcohol"), "{region}");
+    let todo: Vec<(String, usize)> = device
+        .outcome()
+        .urgency
+        .iter()
+        .flat_map(|fired| fired.rule.to_do().map(|action| (fired.rule.id.clone(), action.number)).collect::<Vec<_>>())
+        .collect();
+    for (rule, action) in todo {
+        device.action_done(&rule, action);
+    }
+    let page = html(&device).await;
+    let banner = between(&page, "class=\"app-banner app-banner--immediate\"", "</section>");
+    assert!(banner.contains("Everything asked for is marked as done.") && !banner.contains("0 actions"), "{banner}");
+    let page = html(device.go(Screen::Outcome)).await;
+    let advice = between(&page, "app-advice", "</ul>");
+    assert!(advice.contains("Never advise stopping suddenly") && !advice.contains("<button"), "{advice}");
+}
