@@ -41,6 +41,10 @@ fn every_event() -> Vec<Event> {
         },
         Event::UrgencyDecided(decision(None, Tier::Routine)),
         Event::ActionDone { rule: "U1".into(), action: 2, told: None },
+        Event::ActionDone { rule: "U1".into(), action: 2, told: Some("Sgt Ellis".into()) },
+        Event::ActionUndone { rule: "U1".into(), action: 2 },
+        Event::UrgencyWithdrawn,
+        Event::ReferralWithdrawn { referral: "x".into() },
         Event::Referred {
             referral: "x".into(),
             service: "s".into(),
