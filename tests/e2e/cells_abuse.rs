@@ -74,6 +74,7 @@ async fn identify(b: &Browser) {
     b.screening(&Screening {
         happened: &["Violence, threats or control by a partner"],
         danger_today: Some("No"),
+        pregnancy: Some("No"),
         services: &["GP"],
         ..Screening::default()
     })

@@ -20,6 +20,8 @@ pub struct Screening<'a> {
     pub happened: &'a [&'a str],
     /// Asked where something has happened.
     pub danger_today: Option<&'a str>,
+    /// Asked of everybody who is not recorded as male.
+    pub pregnancy: Option<&'a str>,
     pub housing: &'a str,
     pub services: &'a [&'a str],
 }
@@ -33,6 +35,7 @@ impl Default for Screening<'_> {
             alcohol_harm: no,
             happened: NONE,
             danger_today: None,
+            pregnancy: None,
             housing: no,
             services: NONE,
         }
@@ -56,7 +59,7 @@ impl Browser {
             Many(NOW, NONE),
             Next,
             Many(NOW, found.alcohol_now),
-            Many("Has any of this been so?", found.alcohol_history),
+            Many("Which of these apply to their drinking?", found.alcohol_history),
             One("Does alcohol or drug use cause them harm?", found.alcohol_harm),
             Next,
             Many("Which of these do they use?", NONE),
@@ -65,10 +68,9 @@ impl Browser {
             Many("Has any of this happened", found.happened),
         ];
         deeds.extend(found.danger_today.map(|danger| One("Is there danger today?", danger)));
+        deeds.extend([no("Have they made a threat"), Next, Many("Does any of this apply?", NONE)]);
+        deeds.extend(found.pregnancy.map(|answer| One("Pregnant, or gave birth", answer)));
         deeds.extend([
-            no("Have they made a threat"),
-            Next,
-            Many("Does any of this apply?", NONE),
             Next,
             no("Complex, severe"),
             no("A learning disability?"),

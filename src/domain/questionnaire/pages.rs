@@ -103,7 +103,9 @@ impl<'q> Walk<'q> {
     fn page(&mut self, lead: usize, items: Vec<usize>) {
         let intro = std::mem::take(&mut self.words);
         let stem = self.stem.filter(|_| intro.is_empty());
-        self.stem = intro.last().copied().or(self.stem);
+        let heads =
+            |index: &&usize| self.questionnaire.item_at(**index).is_some_and(|item| item.kind == ItemKind::Display);
+        self.stem = intro.iter().rev().find(heads).copied().or(self.stem);
         self.pages.push(FormPage { lead, intro, stem, items, outro: Vec::new() });
     }
 
