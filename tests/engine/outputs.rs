@@ -38,6 +38,10 @@ fn answer(form: &str, item: &Item, picks: &mut Picks) -> Option<Answer> {
     if form == "consent" && item.link_id.ends_with("-topics") {
         return Some(Answer::Given(item.options.iter().map(|option| option.value.clone()).collect()));
     }
+    // Who lacks the capacity for it has agreed to nothing.
+    if form == "consent" && item.link_id == "capacity" {
+        return item.option_coded("yes").map(|yes| Answer::one(yes.value.clone()));
+    }
     if form == "consent" && item.option_coded("given").is_some() && picks.below(4) > 0 {
         return Some(Answer::one(item.option_coded("given").unwrap().value.clone()));
     }
