@@ -10,7 +10,7 @@ use crate::domain::clinical_content::{ClinicalContent, CodeRow};
 use crate::domain::directory::Directory;
 use crate::domain::questionnaire::{Item, Questionnaire};
 use crate::domain::read_json::{parse_json, read_fields, read_json};
-use crate::domain::report_rules::{Disclosure, ReportRules};
+use crate::domain::report_rules::ReportRules;
 use crate::domain::scoring::Instrument;
 use crate::domain::urgency::RuleSet;
 
@@ -31,7 +31,7 @@ pub fn load() -> Result<ClinicalContent, CatalogueError> {
         instruments.push(Rc::new(instrument));
     }
     let report = report_rules(&codes, &instruments)?;
-    every_answer_is_disclosed(&report.report, &forms)?;
+    every_answer_is_disclosed(&report.report, &forms, &codes)?;
     let rules = |file: &'static str| move |error| CatalogueError::Rules { file: file.into(), error };
     let content = ClinicalContent {
         version: files::VERSION.into(),
@@ -89,7 +89,11 @@ const PRINTED: [&str; 6] =
 const PRINTED_OF_CORE: [&str; 3] = ["in-care", "current-care", "medicine-missed"];
 
 /// Refuses a question whose answers a report could print without knowing what they give away.
-fn every_answer_is_disclosed(rules: &ReportRules, forms: &[Rc<Questionnaire>]) -> Result<(), CatalogueError> {
+fn every_answer_is_disclosed(
+    rules: &ReportRules,
+    forms: &[Rc<Questionnaire>],
+    codes: &BTreeMap<String, Vec<CodeRow>>,
+) -> Result<(), CatalogueError> {
     let fail = |answer: String| {
         let problem = format!("{answer} names neither a topic nor \"public\" in option_topics");
         CatalogueError::File { file: "report.json".into(), problem }
@@ -103,8 +107,7 @@ fn every_answer_is_disclosed(rules: &ReportRules, forms: &[Rc<Questionnaire>]) -
         let asked_only =
             |item: &&Item| rules.not_printed.iter().any(|known| *known == format!("{}.{}", form.id, item.link_id));
         for item in form.items().iter().filter(printed).filter(|item| !asked_only(item)) {
-            let undisclosed =
-                |code: Option<&str>| rules.disclosure(&form.id, &item.link_id, code) == Disclosure::Nobody;
+            let undisclosed = |code: Option<&str>| !rules.names(&form.id, &item.link_id, code);
             let codes = item.options.iter().filter_map(|option| option.value.code()).filter(|code| *code != "none");
             for code in codes {
                 if undisclosed(Some(code)) {
@@ -116,7 +119,11 @@ fn every_answer_is_disclosed(rules: &ReportRules, forms: &[Rc<Questionnaire>]) -
             }
         }
     }
-    Ok(())
+    let unnamed = |row: &&CodeRow| !rules.names("stop", "reason", Some(&row.code));
+    match codes.get("stop-reasons").and_then(|rows| rows.iter().find(unnamed)) {
+        Some(row) => Err(fail(format!("stop.reason={}", row.code))),
+        None => Ok(()),
+    }
 }
 
 fn form(id: &str, json: &str, codes: &BTreeMap<String, Vec<CodeRow>>) -> Result<Questionnaire, CatalogueError> {

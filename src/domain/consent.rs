@@ -105,6 +105,10 @@ fn recorded(case: &Case, content: &ClinicalContent, recipient: &str) -> Consent 
         (Some(Answer::Missing(Reason::Declined)), _) => Sharing::Refused,
         // Nobody agrees who lacks the capacity for it, whatever was tapped.
         (Some(answer), Some("no")) if code_of(answer) == Some("given") => Sharing::LacksCapacity,
+        // Without a basis on record there is none.
+        (Some(answer), _) if code_of(answer) == Some("overridden") && values("override-basis").is_empty() => {
+            Sharing::NotAsked
+        }
         (answer, _) => Sharing::of_code(answer.and_then(|answer| code_of(answer))),
     };
     let codes = values(&format!("{recipient}-topics")).iter().filter_map(|value| value.code().map(str::to_owned));

@@ -50,6 +50,17 @@ impl ReportRules {
         named.filter(|topic| *topic != PUBLIC)
     }
 
+    /// Is it named what this answer gives away? An option is public by its own code only: a new one is not let out by what
+    /// was said of the others.
+    pub fn names(&self, form: &str, item: &str, code: Option<&str>) -> bool {
+        let exact = code.is_some_and(|code| self.option_topics.contains_key(&format!("{form}.{item}={code}")));
+        exact
+            || matches!(
+                (self.disclosure(form, item, None), code),
+                (Disclosure::Topic(_), _) | (Disclosure::Public, None)
+            )
+    }
+
     /// Who may be told an answer: an option by its code, words by the item alone.
     pub fn disclosure(&self, form: &str, item: &str, code: Option<&str>) -> Disclosure<'_> {
         let of = |code: &str| self.option_topics.get(&format!("{form}.{item}={code}")).map(String::as_str);

@@ -106,7 +106,10 @@ fn an_agreement_that_cannot_be_one_lets_nothing_out() {
     assert_eq!(build_with(&[("capacity", "yes"), ("court", "given"), topics]), (Sharing::Given, 1));
     assert_eq!(build_with(&[("capacity", "yes"), ("court", "?declined")]), (Sharing::Refused, 0));
     assert_eq!(build_with(&[("capacity", "yes"), ("court", "withdrawn")]), (Sharing::Withdrawn, 0));
-    assert_eq!(build_with(&[("capacity", "no"), ("court", "overridden"), topics]).0, Sharing::Overridden);
+    let overridden = [("capacity", "no"), ("court", "overridden"), topics];
+    assert_eq!(build_with(&overridden).0, Sharing::NotAsked, "no basis is recorded");
+    let based = [&overridden[..], &[("override-basis", "statute")]].concat();
+    assert_eq!(build_with(&based).0, Sharing::Overridden);
 }
 
 #[test]
