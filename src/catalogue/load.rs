@@ -8,9 +8,9 @@ use super::error::CatalogueError;
 use super::{files, value_sets};
 use crate::domain::clinical_content::{ClinicalContent, CodeRow};
 use crate::domain::directory::Directory;
-use crate::domain::questionnaire::{Item, Questionnaire};
+use crate::domain::questionnaire::Questionnaire;
 use crate::domain::read_json::{parse_json, read_fields, read_json};
-use crate::domain::report_rules::ReportRules;
+use crate::domain::report_rules::{Disclosure, ReportRules};
 use crate::domain::scoring::Instrument;
 use crate::domain::urgency::RuleSet;
 
@@ -83,47 +83,33 @@ fn report_rules(
     Ok(file)
 }
 
-/// Forms of which a report prints answers as they were given, and the questions of the core screen it prints so.
-const PRINTED: [&str; 6] =
-    ["identification", "communication", "screening-outcome", "own-view", "consent", "court-report"];
-const PRINTED_OF_CORE: [&str; 3] = ["in-care", "current-care", "medicine-missed"];
-
-/// Refuses a question whose answers a report could print without knowing what they give away.
+/// Refuses an answer that a report could print without knowing what it gives away.
 fn every_answer_is_disclosed(
     rules: &ReportRules,
     forms: &[Rc<Questionnaire>],
     codes: &BTreeMap<String, Vec<CodeRow>>,
 ) -> Result<(), CatalogueError> {
-    let fail = |answer: String| {
+    let named = |form: &str, item: &str, code: Option<&str>| {
+        if rules.disclosure(form, item, code) != Disclosure::Nobody {
+            return Ok(());
+        }
+        let answer = code.map_or_else(|| format!("{form}.{item}"), |code| format!("{form}.{item}={code}"));
         let problem = format!("{answer} names neither a topic nor \"public\" in option_topics");
-        CatalogueError::File { file: "report.json".into(), problem }
+        Err(CatalogueError::File { file: "report.json".into(), problem })
     };
-    for form in forms {
-        let printed = |item: &&Item| {
-            let of_core = form.id == "core-screen" && PRINTED_OF_CORE.contains(&item.link_id.as_str());
-            item.kind.is_question() && !item.hidden && (of_core || PRINTED.contains(&form.id.as_str()))
-        };
-        // Who may know what is asked by the consent form and never printed; what was seen first goes through the needs.
-        let asked_only =
-            |item: &&Item| rules.not_printed.iter().any(|known| *known == format!("{}.{}", form.id, item.link_id));
-        for item in form.items().iter().filter(printed).filter(|item| !asked_only(item)) {
-            let undisclosed = |code: Option<&str>| !rules.names(&form.id, &item.link_id, code);
+    for form in forms.iter().filter(|form| !rules.is_not_printed(&form.id)) {
+        let questions = form.items().iter().filter(|item| item.kind.is_question() && !item.hidden);
+        for item in questions.filter(|item| !rules.is_not_printed(&format!("{}.{}", form.id, item.link_id))) {
+            if item.options.is_empty() {
+                named(&form.id, &item.link_id, None)?;
+            }
+            // "None of these" is never said.
             let codes = item.options.iter().filter_map(|option| option.value.code()).filter(|code| *code != "none");
-            for code in codes {
-                if undisclosed(Some(code)) {
-                    return Err(fail(format!("{}.{}={code}", form.id, item.link_id)));
-                }
-            }
-            if item.options.is_empty() && undisclosed(None) {
-                return Err(fail(format!("{}.{}", form.id, item.link_id)));
-            }
+            codes.into_iter().try_for_each(|code| named(&form.id, &item.link_id, Some(code)))?;
         }
     }
-    let unnamed = |row: &&CodeRow| !rules.names("stop", "reason", Some(&row.code));
-    match codes.get("stop-reasons").and_then(|rows| rows.iter().find(unnamed)) {
-        Some(row) => Err(fail(format!("stop.reason={}", row.code))),
-        None => Ok(()),
-    }
+    let reasons = codes.get("stop-reasons").into_iter().flatten();
+    reasons.into_iter().try_for_each(|row| named("stop", "reason", Some(&row.code)))
 }
 
 fn form(id: &str, json: &str, codes: &BTreeMap<String, Vec<CodeRow>>) -> Result<Questionnaire, CatalogueError> {

@@ -23,7 +23,7 @@ pub struct ReportRules {
     /// What each answer of a form gives away, as `form.item=code`, or `form.item=*` for all others of that item: a topic,
     /// or `public`. What is not listed is told to nobody.
     pub option_topics: BTreeMap<String, String>,
-    /// Questions of printed forms that no report prints, as `form.item`.
+    /// What no report prints as it was answered: a whole form, or `form.item`. A need or a concern may still say it.
     pub not_printed: Vec<String>,
     /// What a fact rests on: `form.item=code`, else `form.item`, else `form`.
     pub fact_basis: BTreeMap<String, String>,
@@ -50,24 +50,20 @@ impl ReportRules {
         named.filter(|topic| *topic != PUBLIC)
     }
 
-    /// Is it named what this answer gives away? An option is public by its own code only: a new one is not let out by what
-    /// was said of the others.
-    pub fn names(&self, form: &str, item: &str, code: Option<&str>) -> bool {
-        let exact = code.is_some_and(|code| self.option_topics.contains_key(&format!("{form}.{item}={code}")));
-        exact
-            || matches!(
-                (self.disclosure(form, item, None), code),
-                (Disclosure::Topic(_), _) | (Disclosure::Public, None)
-            )
+    /// Does no report print it as it was answered?
+    pub fn is_not_printed(&self, form_or_item: &str) -> bool {
+        self.not_printed.iter().any(|known| known == form_or_item)
     }
 
-    /// Who may be told an answer: an option by its code, words by the item alone.
+    /// Who may be told an answer: an option by its code, words by the item alone. An option is public by its own code only:
+    /// a new one is not let out by what was said of the others.
     pub fn disclosure(&self, form: &str, item: &str, code: Option<&str>) -> Disclosure<'_> {
         let of = |code: &str| self.option_topics.get(&format!("{form}.{item}={code}")).map(String::as_str);
-        match code.and_then(of).or_else(|| of("*")) {
-            None => Disclosure::Nobody,
-            Some(PUBLIC) => Disclosure::Public,
-            Some(topic) => Disclosure::Topic(topic),
+        match (code.and_then(of), of("*")) {
+            (Some(PUBLIC), _) => Disclosure::Public,
+            (None, Some(PUBLIC)) if code.is_none() => Disclosure::Public,
+            (None, Some(PUBLIC) | None) => Disclosure::Nobody,
+            (Some(topic), _) | (None, Some(topic)) => Disclosure::Topic(topic),
         }
     }
 }

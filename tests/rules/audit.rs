@@ -1,5 +1,6 @@
 //! Rows A1 to A10 of the review (audit-2), each as its case: one that fires, and one that just does not.
 
+use liaison::domain::questionnaire::{Coding, Expected, Value};
 use serde_json::json;
 
 use super::kit::{ask, contacts, core, points, screened};
@@ -86,6 +87,35 @@ fn possible_dependence_on_the_audit_c_is_for_today_and_every_day_alone_is_not() 
 fn the_cage_is_about_a_whole_life_and_no_present_sign() {
     let out = ask(json!({"cage": points(&[0, 0, 0, 1])}));
     assert_eq!((out.at("U5"), out.at("U18")), (None, Some("routine")));
+    assert!(!out.safety().contains(&"S2".to_owned()), "nor is it a concern of today");
+}
+
+// Every flag is read by an urgency rule, by its id or, of a total, by the same number of points.
+#[test]
+fn every_flag_of_every_instrument_reaches_a_rule() {
+    let content = super::kit::content();
+    let mut read = Vec::new();
+    for level in content.urgency.rules.iter().flat_map(|rule| &rule.levels) {
+        level.when.each(&mut |condition| read.push(condition.clone()));
+    }
+    let reads = |fact: &str, value: &Value| {
+        read.iter().any(|known| {
+            known.fact == fact
+                && matches!(&known.expected, Expected::Value(known) if known.code() == value.code() && (value.code().is_some() || known == value))
+        })
+    };
+    let mut unread = Vec::new();
+    for scoring in content.instruments.iter().map(|instrument| &instrument.scoring) {
+        let id = &scoring.instrument;
+        let flag = |flag: &str| {
+            reads(&format!("{id}:flag"), &Value::Coding(Coding { system: None, code: flag.into(), display: None }))
+        };
+        unread.extend(scoring.flags.iter().filter(|f| !flag(&f.id)).map(|f| format!("{id} {}", f.id)));
+        let total = |from| reads(&format!("{id}:total"), &Value::Integer(from));
+        let of_total = scoring.total_flags.iter().filter(|f| !flag(&f.id) && !total(f.positive_from));
+        unread.extend(of_total.map(|f| format!("{id} {}", f.id)));
+    }
+    assert!(unread.is_empty(), "{unread:?}");
 }
 
 #[test]

@@ -52,6 +52,11 @@ impl Case {
         self.run_of(&run.questionnaire).is_some_and(|counts| counts.id == run.id)
     }
 
+    /// Will nobody come back to what is open in it? It was gone through to its end, or a contact stopped since.
+    pub fn is_ended(&self, run: &Run) -> bool {
+        run.finished.is_some() || self.stops.iter().any(|stop| stop.at >= run.started)
+    }
+
     /// An administration by its id.
     pub fn run(&self, id: &str) -> Option<&Run> {
         self.runs.iter().find(|run| run.id == id)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::known::any;
-use crate::domain::questionnaire::{Condition, Expected, Operator, Value};
+use crate::domain::questionnaire::{Coding, Condition, Expected, Operator, Value};
 
 /// A question that is asked and has no answer.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +31,11 @@ impl Facts {
     /// Adds a value to a fact.
     pub fn add(&mut self, fact: impl Into<String>, value: Value) {
         self.values.entry(fact.into()).or_default().push(value);
+    }
+
+    /// Adds a code to a fact.
+    pub(super) fn add_code(&mut self, fact: impl Into<String>, code: &str) {
+        self.add(fact, Value::Coding(Coding { system: None, code: code.into(), display: None }));
     }
 
     /// Adds the least and the greatest that a total can be.

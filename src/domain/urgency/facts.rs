@@ -23,15 +23,11 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::fact_set::{Facts, OpenQuestion};
+use super::instrument_facts::add_instrument;
 use super::rule::When;
 use crate::domain::case::{Case, Person, Run, with_context};
 use crate::domain::clinical_content::ClinicalContent;
-use crate::domain::questionnaire::{Answer, Answers, Coding, Enabled, Item, Questionnaire, Value, base_id};
-use crate::domain::scoring::{Instrument, open_flags, score};
-
-fn code(code: &str) -> Value {
-    Value::Coding(Coding { system: None, code: code.into(), display: None })
-}
+use crate::domain::questionnaire::{Answer, Answers, Enabled, Item, Questionnaire, Value, base_id};
 
 /// The facts of a case.
 pub fn facts(case: &Case, content: &ClinicalContent) -> Facts {
@@ -42,20 +38,10 @@ pub fn facts(case: &Case, content: &ClinicalContent) -> Facts {
         add_form(&mut facts, case, form, &person);
     }
     for instrument in &content.instruments {
-        let runs = case.runs.iter().filter(|run| run.questionnaire == instrument.questionnaire.id);
-        let runs: Vec<&Run> = runs.collect();
-        let says_something = |run: &&Run| {
-            let (form, answers) = with_context(&instrument.questionnaire, run.answers(), &person);
-            Enabled::of(&form, &answers).keep(&form, &answers).next().is_some()
-        };
-        // One that was only opened takes nothing from one that was answered.
-        let newest = runs.iter().rposition(says_something).unwrap_or(runs.len().saturating_sub(1));
-        let Some((newest, earlier)) = runs.get(..=newest).and_then(<[&Run]>::split_last) else { continue };
-        if !add_instrument(&mut facts, case, instrument, newest, &person, &mut Some((content, &mut below_threshold))) {
-            let complete = |run: &&&Run| score(instrument, &run.answers()).complete();
-            if let Some(before) = earlier.iter().rev().find(complete) {
-                add_instrument(&mut facts, case, instrument, before, &person, &mut None);
-            }
+        let Some(score) = add_instrument(&mut facts, case, instrument, &person) else { continue };
+        // A trust's own instrument stays out of what a report says, until it is ticked, and so of every rule.
+        if !instrument.is_trusts_own() && score.total > Some(0) && score.positive == Some(false) {
+            below_threshold.insert(kind_of_need(content, &score.instrument));
         }
     }
     match person.age {
@@ -63,7 +49,7 @@ pub fn facts(case: &Case, content: &ClinicalContent) -> Facts {
         None => add_open_age(&mut facts, case, content),
     }
     if let Some(sex) = &person.sex {
-        facts.add("person:sex", code(sex));
+        facts.add_code("person:sex", sex);
     }
     let unfinished = case.runs.iter().any(|run| run.finished.is_none() && case.counts(run));
     if !case.stops.is_empty() && (unfinished || case.run_of("core-screen").is_none()) {
@@ -75,11 +61,6 @@ pub fn facts(case: &Case, content: &ClinicalContent) -> Facts {
     facts
 }
 
-/// Will nobody come back to what is open there?
-fn ended(case: &Case, run: &Run) -> bool {
-    run.finished.is_some() || case.stops.iter().any(|stop| stop.at >= run.started)
-}
-
 fn add_form(facts: &mut Facts, case: &Case, form: &Rc<Questionnaire>, person: &Person) {
     let runs: Vec<&Run> = case.runs.iter().filter(|run| run.questionnaire == form.id).collect();
     let Some(newest) = runs.last() else { return };
@@ -87,7 +68,7 @@ fn add_form(facts: &mut Facts, case: &Case, form: &Rc<Questionnaire>, person: &P
     let (form, answers) = with_context(form, answers, person);
     let id = &form.id;
     let enabled = Enabled::of(&form, &answers);
-    for (_, item) in form.items().iter().enumerate().filter(|(index, _)| enabled.at(*index)) {
+    for item in form.items().iter().filter(|item| enabled.is(&form, &item.link_id)) {
         let fact = format!("{id}.{}", base_id(&item.link_id));
         let values = answers.get(&item.link_id).map_or(&[][..], Answer::values);
         for value in values {
@@ -98,10 +79,10 @@ fn add_form(facts: &mut Facts, case: &Case, form: &Rc<Questionnaire>, person: &P
             _ => None,
         };
         if let Some(reason) = reason {
-            facts.add(format!("{fact}:reason"), code(reason.code()));
+            facts.add_code(format!("{fact}:reason"), reason.code());
         }
         if item.kind.is_question() && !item.hidden && (values.is_empty() || reason.is_some()) {
-            let ended = reason.is_some() || ended(case, newest);
+            let ended = reason.is_some() || case.is_ended(newest);
             facts.add_open(fact, OpenQuestion { words: question_words(&form, item), ended });
         }
     }
@@ -131,79 +112,6 @@ fn question_words(form: &Questionnaire, item: &Item) -> String {
     above.filter(|above| above.ends_with('?') && !item.text.ends_with('?')).unwrap_or(&item.text).to_owned()
 }
 
-/// Adds what an administration says. Is it complete?
-fn add_instrument(
-    facts: &mut Facts,
-    case: &Case,
-    instrument: &Instrument,
-    run: &Run,
-    person: &Person,
-    below: &mut Option<(&ClinicalContent, &mut BTreeSet<String>)>,
-) -> bool {
-    let (form, answers) = with_context(&instrument.questionnaire, run.answers(), person);
-    let id = &form.id;
-    let enabled = Enabled::of(&form, &answers);
-    for (_, item, answer) in enabled.keep(&form, &answers) {
-        if let Answer::Missing(reason) = answer {
-            facts.add(format!("{id}.{}:reason", base_id(&item.link_id)), code(reason.code()));
-        }
-        for value in answer.values() {
-            facts.add(format!("{id}.{}", base_id(&item.link_id)), value.clone());
-        }
-    }
-    let score = score(instrument, &answers);
-    let ended = ended(case, run);
-    let title = &instrument.scoring.short_title;
-    let open = |words: String| OpenQuestion { words, ended };
-    for flag in score.flags.iter().map(|flag| &flag.id).chain(&score.reach.total_flags) {
-        facts.add(format!("{id}:flag"), code(flag));
-    }
-    for flag in open_flags(instrument, &answers) {
-        let text = form.item(&flag.item).map_or("", |item| &item.text);
-        let declined = matches!(answers.get(&flag.item), Some(Answer::Missing(_)));
-        let question = OpenQuestion { words: format!("{title}: {text}"), ended: ended || declined };
-        facts.add_open(format!("{id}:flag={}", flag.id), question);
-    }
-    // Behind a question that has no answer, what would be asked next is not known either.
-    let unanswered =
-        |link_id: &str| enabled.is(&form, link_id) && answers.get(link_id).is_none_or(|a| a.values().is_empty());
-    let behind = |item: &Item| item.enable_when.iter().any(|condition| unanswered(&condition.fact));
-    for flag in instrument.scoring.flags.iter().filter(|flag| !enabled.is(&form, &flag.item)) {
-        if form.item(&flag.item).is_some_and(behind) {
-            facts.add_open(format!("{id}:flag={}", flag.id), open(title.clone()));
-        }
-    }
-    for rule in &score.reach.rules {
-        facts.add(format!("{id}:rule"), code(rule));
-    }
-    for rule in score.rules.iter().filter(|result| result.met.is_none()) {
-        facts.add_open(format!("{id}:rule={}", rule.rule.id), open(title.clone()));
-    }
-    match score.reach.positive {
-        Some(positive) => facts.add(format!("{id}:positive"), Value::Boolean(positive)),
-        None => facts.add_open(format!("{id}:positive"), open(title.clone())),
-    }
-    if let Some(within) = score.reach.total {
-        facts.add_total(format!("{id}:total"), within);
-        for flag in instrument.scoring.total_flags.iter().filter(|flag| within.0 < flag.positive_from) {
-            if within.1 >= flag.positive_from {
-                facts.add_open(format!("{id}:flag={}", flag.id), open(title.clone()));
-            }
-        }
-    }
-    if score.complete() {
-        // A trust's own instrument stays out of what a report says, until it is ticked, and so of every rule.
-        let counts = !instrument.is_trusts_own() && score.total > Some(0) && score.positive == Some(false);
-        if let (Some((content, kinds)), true) = (below, counts) {
-            kinds.insert(kind_of_need(content, id));
-        }
-    } else {
-        facts.add(format!("{id}:incomplete"), Value::Boolean(true));
-        facts.add_open(format!("{id}:total"), open(title.clone()));
-    }
-    score.complete()
-}
-
 /// The last need in the rules that this instrument points to: PHQ-2 and PHQ-9 are of one kind, PHQ-9 and GAD-7 of two.
 fn kind_of_need(content: &ClinicalContent, instrument: &str) -> String {
     let of = |when: &When| {
@@ -222,5 +130,5 @@ fn add_open_age(facts: &mut Facts, case: &Case, content: &ClinicalContent) {
     let (Some(run), Some(form)) = (case.run_of("person"), content.form("person")) else { return };
     let words = form.item("age").map(|item| item.text.clone()).unwrap_or_default();
     let reason = ["age", "date-of-birth"].iter().any(|item| run.recorded.contains_key(*item));
-    facts.add_open("person:age".into(), OpenQuestion { words, ended: reason || ended(case, run) });
+    facts.add_open("person:age".into(), OpenQuestion { words, ended: reason || case.is_ended(run) });
 }

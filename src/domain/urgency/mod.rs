@@ -8,6 +8,7 @@ mod fact_names;
 mod fact_set;
 mod facts;
 mod firing;
+mod instrument_facts;
 mod level;
 mod outcome;
 mod rule;

@@ -2,6 +2,7 @@
 //! [`super::firing`].
 
 use super::rule_action::{ActionKind, RuleAction};
+use crate::domain::case::Case;
 use crate::domain::questionnaire::Condition;
 
 /// When a rule fires: one fact, or all or any of several conditions.
@@ -64,6 +65,11 @@ impl<L> Rule<L> {
     /// What there is to be done.
     pub fn to_do(&self) -> impl Iterator<Item = &RuleAction> {
         self.actions.iter().filter(|action| action.kind == ActionKind::Do)
+    }
+
+    /// What of it is still to be done.
+    pub fn still_to_do<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = &'a RuleAction> {
+        self.to_do().filter(|action| !case.done.contains_key(&(self.id.clone(), action.number)))
     }
 
     /// What there is to know.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::plain_banner::plain_banner;
 use crate::app::core::{CoreAction, Screen};
 use crate::domain::case::{AdultStatus, Case, Damage, Person};
-use crate::domain::urgency::{FiredRule, RuleAction, Tier, outcome};
+use crate::domain::urgency::{Tier, outcome};
 use crate::ui::context::Context;
 
 /// The banners that the case at hand calls for.
@@ -15,15 +15,8 @@ pub fn case_banners(ctx: &Context, case: &Case) -> Html {
     let child = Person::of(case, &ctx.content).is_child();
     let tier = outcome.proposed().filter(|tier| *tier >= Tier::SameDay);
     let first = outcome.urgency.first();
-    let open_actions: usize = outcome
-        .urgency
-        .iter()
-        .filter(|fired| fired.level >= Tier::SameDay)
-        .map(|fired| {
-            let open = |action: &&RuleAction| !case.done.contains_key(&(fired.rule.id.clone(), action.number));
-            fired.rule.to_do().filter(open).count()
-        })
-        .sum();
+    let urgent = outcome.urgency.iter().filter(|fired| fired.level >= Tier::SameDay);
+    let open_actions: usize = urgent.map(|fired| fired.rule.still_to_do(case).count()).sum();
     let state = if open_actions == 0 {
         ctx.t("actions-all-done")
     } else {
@@ -44,7 +37,7 @@ pub fn case_banners(ctx: &Context, case: &Case) -> Html {
                             <strong>{ format!("▲ {}: ", ctx.t(&format!("tier-{}", tier.code()))) }</strong>
                             { first.rule.title.clone() }
                             { ". " }
-                            { first_open(case, first).unwrap_or_default() }
+                            { for first.rule.still_to_do(case).next().map(|action| action.says.clone()) }
                             { " " }
                             { state.clone() }
                         </button>
@@ -54,12 +47,6 @@ pub fn case_banners(ctx: &Context, case: &Case) -> Html {
             if child { { adult_banner(ctx, case) } }
         </div>
     }
-}
-
-/// The first thing that is still to be done.
-fn first_open(case: &Case, fired: &FiredRule<'_, Tier>) -> Option<String> {
-    let open = |action: &&RuleAction| !case.done.contains_key(&(fired.rule.id.clone(), action.number));
-    fired.rule.to_do().find(open).map(|action| action.says.clone())
 }
 
 /// What of the journal cannot be read, by place: the rest is shown, and nothing is written past it.

@@ -38,6 +38,7 @@ pub fn side_words(ctx: &Context, case: &Case, side: &Entry) -> Html {
             let words = [Some(tier), decision.reason.clone()].into_iter().flatten().collect::<Vec<_>>().join(". ");
             html! { { words } }
         }
+        Event::UrgencyWithdrawn => html! { { ctx.t("entry-urgency-withdrawn") } },
         Event::AppropriateAdult { status, reason } => html! { { adult_words(ctx, *status, reason.as_deref()) } },
         _ => Html::default(),
     }
