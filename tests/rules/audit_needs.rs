@@ -104,6 +104,14 @@ fn every_safety_question_without_an_answer_is_named() {
             assert!(out.not_known().contains(&format!("core-screen.{item}")), "{item} {reason}");
         }
     }
+    // Three pages ask in the same words: each is named with its page.
+    let out = screened(
+        json!({"body-now": {"declined": true}, "psychosis": {"declined": true}, "alcohol-now": {"declined": true}}),
+    );
+    let named = out.because("U19");
+    for page in ["Body and mind now", "Out of touch, or in crisis", "Alcohol"] {
+        assert!(named.iter().any(|says| says.starts_with(&format!("Not answered: {page}: "))), "{page}: {named:?}");
+    }
     assert_eq!(screened(json!({})).at("U19"), None);
     assert_eq!(
         screened(json!({"offer": {"declined": true}})).at("U19"),

@@ -15,9 +15,14 @@ pub fn rank(tier: Option<&str>) -> usize {
         .unwrap()
 }
 
+/// The outcome of these answers. Never "low risk", never a probability, whatever is asked.
 pub fn asked(given: &Given) -> Out {
     let out = ask(serde_json::to_value(given).unwrap());
     assert_eq!(out.refused(), None, "{given:?}");
+    let words = out.0.to_string().to_lowercase();
+    for never in ["low risk", "high risk", "medium risk", "probab", "likelihood", "predict"] {
+        assert!(!words.contains(never), "{never}: {given:?}");
+    }
     out
 }
 

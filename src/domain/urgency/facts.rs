@@ -68,7 +68,7 @@ fn add_form(facts: &mut Facts, case: &Case, form: &Rc<Questionnaire>, person: &P
     let (form, answers) = with_context(form, answers, person);
     let id = &form.id;
     let enabled = Enabled::of(&form, &answers);
-    for item in form.items().iter().filter(|item| enabled.is(&form, &item.link_id)) {
+    for (_, item) in form.items().iter().enumerate().filter(|(index, _)| enabled.at(*index)) {
         let fact = format!("{id}.{}", base_id(&item.link_id));
         let values = answers.get(&item.link_id).map_or(&[][..], Answer::values);
         for value in values {
@@ -106,10 +106,11 @@ fn standing(runs: &[&Run]) -> (Answers, Answers) {
     (values, unanswered)
 }
 
-/// A question with the words of what it stands under, where its own are no question.
+/// A question with the words of what it stands under: several pages ask "Is any of this seen or reported now?".
 fn question_words(form: &Questionnaire, item: &Item) -> String {
     let above = item.parent.and_then(|parent| form.item_at(parent)).map(|parent| parent.text.as_str());
-    above.filter(|above| above.ends_with('?') && !item.text.ends_with('?')).unwrap_or(&item.text).to_owned()
+    let parts = above.into_iter().chain([item.text.as_str()]).filter(|text| !text.is_empty());
+    parts.collect::<Vec<_>>().join(": ")
 }
 
 /// The last need in the rules that this instrument points to: PHQ-2 and PHQ-9 are of one kind, PHQ-9 and GAD-7 of two.

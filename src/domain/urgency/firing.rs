@@ -78,14 +78,19 @@ impl<L: Copy + Ord> Rule<L> {
 impl<L: Copy + Ord + Read> RuleSet<L> {
     /// The rules that fire, the highest level first, then by their order in the file.
     pub fn fired(&self, facts: &Facts) -> Vec<FiredRule<'_, L>> {
-        let mut fired: Vec<_> = self.rules.iter().filter_map(|rule| rule.fire(facts).0).collect();
-        fired.sort_by_key(|fired| std::cmp::Reverse(fired.level));
-        give_way(fired)
+        self.fire(facts).0
     }
 
-    /// What the rules wait for: each could fire, or reach a higher level, if it were known.
-    pub fn not_known(&self, facts: &Facts) -> Vec<NotKnown<L>> {
-        self.rules.iter().flat_map(|rule| rule.fire(facts).1).collect()
+    /// The rules that fire, and what rules wait for: each could fire, or reach a higher level, if it were known.
+    pub(super) fn fire(&self, facts: &Facts) -> (Vec<FiredRule<'_, L>>, Vec<NotKnown<L>>) {
+        let (mut fired, mut not_known) = (Vec::new(), Vec::new());
+        for rule in &self.rules {
+            let (one, waits) = rule.fire(facts);
+            fired.extend(one);
+            not_known.extend(waits);
+        }
+        fired.sort_by_key(|fired: &FiredRule<'_, L>| std::cmp::Reverse(fired.level));
+        (give_way(fired), not_known)
     }
 }
 

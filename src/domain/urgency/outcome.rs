@@ -40,24 +40,19 @@ impl Outcome<'_> {
 pub fn outcome<'l>(case: &Case, content: &'l ClinicalContent) -> Outcome<'l> {
     let of = |case: &Case| {
         let mut facts = facts(case, content);
-        let not_known = content.urgency.not_known(&facts);
+        let (mut urgency, not_known) = content.urgency.fire(&facts);
         // What an urgent rule waits for, and nobody will come back to, is itself a fact: screening was not completed.
         let mut open: Vec<&str> = Vec::new();
         for waits in not_known.iter().filter(|waits| waits.level >= Tier::SameDay && waits.question.ended) {
             if !open.contains(&waits.question.words.as_str()) {
                 open.push(&waits.question.words);
+                facts.add("screening:open", Value::Text(waits.question.words.clone()));
             }
         }
-        for words in &open {
-            facts.add("screening:open", Value::Text((*words).to_owned()));
+        if !open.is_empty() {
+            urgency = content.urgency.fired(&facts);
         }
-        Outcome {
-            needs: content.needs.fired(&facts),
-            safety: content.safety.fired(&facts),
-            urgency: content.urgency.fired(&facts),
-            not_known,
-            facts,
-        }
+        Outcome { needs: content.needs.fired(&facts), safety: content.safety.fired(&facts), urgency, not_known, facts }
     };
     let mut outcome = of(case);
     for reading in case.other_readings() {

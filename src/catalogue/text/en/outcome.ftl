@@ -27,6 +27,7 @@ action-done-by = { $when }, by { $who }.
 action-told = Told: { $told }.
 action-told-label = Who was told, if anybody
 action-undo = Not done after all
+advice-title = Keep in mind
 reason-at-least = (at least { $least } points so far)
 outcome-not-known = Not known, and would matter
 outcome-not-known-rule = could mean: { $tier }, { $title }

@@ -49,7 +49,10 @@ pub(super) fn basis(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
 fn place(source: &Source<'_>) -> Option<Said> {
     let parts = [source.worded("identification", "setting"), source.worded("identification", "place")];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| Said::new(parts.join(", "), Basis::Practitioner).public())
+    let disclosure =
+        |item| source.content.report.disclosure("identification", item, source.code("identification", item));
+    let said = || Said::new(parts.join(", "), Basis::Practitioner);
+    (!parts.is_empty()).then(|| said().disclosing(disclosure("setting")).disclosing(disclosure("place")))
 }
 
 /// The days on which something was recorded with the person, each with its first and last time.
@@ -82,7 +85,11 @@ fn interpreter(source: &Source<'_>) -> Option<Said> {
     let Some(language) = language else { return Some(state) };
     let how = source.worded("communication", "interpreter").unwrap_or_default();
     let text = source.say("report-interpreter", &[("how", how), ("language", language)]);
-    Some(Said::new(text, Basis::Practitioner).public().at(source.at("communication", "interpreter")))
+    let rules = &source.content.report;
+    let said = Said::new(text, Basis::Practitioner)
+        .disclosing(rules.disclosure("communication", "interpreter", source.code("communication", "interpreter")))
+        .disclosing(rules.disclosure("communication", "first-language", None));
+    Some(said.at(source.at("communication", "interpreter")))
 }
 
 /// The names of the instruments used; the name of an instrument gives its topic away.

@@ -18,9 +18,12 @@ pub fn rule_actions<L>(ctx: &Context, case: &Case, rule: &Rule<L>) -> Html {
     html! {
         <>
             <ul class="nhsuk-list app-actions">{ for rule.to_do().map(row) }</ul>
-            <ul class="nhsuk-list nhsuk-list--bullet app-advice">
-                { for rule.advice().map(|advice| html! { <li key={advice.number}>{ &advice.says }</li> }) }
-            </ul>
+            if rule.advice().next().is_some() {
+                <p class="app-small"><strong>{ ctx.t("advice-title") }</strong></p>
+                <ul class="nhsuk-list nhsuk-list--bullet app-advice">
+                    { for rule.advice().map(|advice| html! { <li key={advice.number}>{ &advice.says }</li> }) }
+                </ul>
+            }
         </>
     }
 }
