@@ -83,6 +83,26 @@ fn possible_dependence_on_the_audit_c_is_for_today_and_every_day_alone_is_not() 
     assert_eq!(screened(json!({"alcohol-history": ["daily-heavy"]})).at("U5"), Some("same-day"));
 }
 
+// Scenario A: what is for possible dependence is not for the brief advice of a lower total.
+#[test]
+fn an_audit_of_twenty_is_possible_dependence_and_nothing_of_a_lower_total() {
+    let audit = |total: i64| {
+        let mut left = total;
+        let all: Vec<i64> = [4, 4, 2, 4, 4, 0, 4, 4, 4, 4]
+            .iter()
+            .map(|most| {
+                let one = left.min(*most);
+                left -= one;
+                one
+            })
+            .collect();
+        ask(json!({"audit": points(&all), "core-screen": core(json!({"alcohol-history": ["daily"]}))}))
+    };
+    assert_eq!(audit(20).rules(), ["U5"]);
+    assert_eq!((audit(19).at("U5"), audit(19).because("U18")), (None, vec!["AUDIT total of 8 or more".to_owned()]));
+    assert!(!audit(20).0["urgency"].to_string().to_lowercase().contains("brief"));
+}
+
 #[test]
 fn the_cage_is_about_a_whole_life_and_no_present_sign() {
     let out = ask(json!({"cage": points(&[0, 0, 0, 1])}));

@@ -50,10 +50,13 @@ impl Facts {
 
     /// Does it hold? Unknown is never no: none while the question has no answer, or a total may still come to it.
     pub fn truth(&self, condition: &Condition) -> Option<bool> {
-        if let (Some(totals), Expected::Value(Value::Integer(wanted))) =
-            (self.totals.get(&condition.fact), &condition.expected)
-        {
-            return any(totals.iter().map(|within| within_holds(*within, condition.operator, *wanted)));
+        match (self.totals.get(&condition.fact), &condition.expected) {
+            (Some(totals), Expected::Value(Value::Integer(wanted))) => {
+                return any(totals.iter().map(|within| within_holds(*within, condition.operator, *wanted)));
+            }
+            // One that was begun is there, whatever it comes to.
+            (Some(_), Expected::Exists(wanted)) => return Some(*wanted),
+            _ => {}
         }
         if condition.holds(self.values(&condition.fact)) {
             return Some(true);
@@ -85,7 +88,7 @@ impl Facts {
 fn within_holds((least, greatest): (i64, i64), operator: Operator, wanted: i64) -> Option<bool> {
     let both = |holds: &dyn Fn(i64) -> bool| (holds(least) == holds(greatest)).then(|| holds(least));
     match operator {
-        Operator::Exists => Some(least == greatest),
+        Operator::Exists => None,
         Operator::Equal | Operator::NotEqual => {
             let equal = if least == greatest {
                 Some(least == wanted)

@@ -94,8 +94,8 @@ impl<L: Copy + Ord + Read> RuleSet<L> {
     }
 }
 
-/// A rule whose every reason is a total that another rule of at least its level takes from a higher number on need not
-/// say it again.
+/// A total that another rule of at least its level takes from a higher number on need not be said again; nor a rule that
+/// has nothing else to say. A rule of several levels keeps what it rests on.
 fn give_way<L: Copy + Ord>(fired: Vec<FiredRule<'_, L>>) -> Vec<FiredRule<'_, L>> {
     let said_by_another = |rule: &FiredRule<'_, L>, reason: &FiredReason| {
         reason.reaches.is_some()
@@ -104,9 +104,14 @@ fn give_way<L: Copy + Ord>(fired: Vec<FiredRule<'_, L>>) -> Vec<FiredRule<'_, L>
                 other.level >= rule.level && other.rule.id != rule.rule.id && other.reasons.iter().any(higher)
             })
     };
-    let keeps: Vec<bool> =
-        fired.iter().map(|rule| !rule.reasons.iter().all(|reason| said_by_another(rule, reason))).collect();
-    fired.into_iter().zip(keeps).filter(|(_, keep)| *keep).map(|(rule, _)| rule).collect()
+    let left = |rule: &FiredRule<'_, L>| -> Vec<FiredReason> {
+        let all = rule.reasons.iter();
+        let left: Vec<FiredReason> = all.filter(|reason| !said_by_another(rule, reason)).cloned().collect();
+        if left.is_empty() || rule.rule.levels.len() == 1 { left } else { rule.reasons.clone() }
+    };
+    let reasons: Vec<_> = fired.iter().map(left).collect();
+    let kept = fired.into_iter().zip(reasons).filter(|(_, reasons)| !reasons.is_empty());
+    kept.map(|(rule, reasons)| FiredRule { reasons, ..rule }).collect()
 }
 
 impl When {
