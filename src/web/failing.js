@@ -26,7 +26,12 @@ export const guarded = (start, heard = tell) => {
   tell = heard;
   if (typeof WebAssembly !== "object") return refuse();
   // A fault of the program's own stops it without words (script/build), so they are said here.
-  const trapped = (fault) => fault instanceof WebAssembly.RuntimeError && show("stopped");
+  // Where it stopped goes to the console, for IT: names and numbers of functions, nothing of a case.
+  const trapped = (fault) => {
+    if (!(fault instanceof WebAssembly.RuntimeError)) return;
+    console.error(fault.stack);
+    show("stopped");
+  };
   addEventListener("error", (event) => trapped(event.error));
   addEventListener("unhandledrejection", (event) => trapped(event.reason));
   start();
