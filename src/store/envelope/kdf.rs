@@ -19,12 +19,8 @@ pub const SALT_LEN: usize = 16;
 /// Derives the key of a slot. Takes about a second on a device and does not yield: the caller shows that it is working
 /// before it calls.
 ///
-/// A function of its own, never part of its caller: compiled into one large function with what reads a slot, WebKitGTK
-/// 2.50 stopped about one unlocking in 150 at a check that cannot fail, when it changed to faster code within the loop.
-///
 /// # Errors
 /// [`EnvelopeError::Derivation`] when Argon2 refuses the parameters or the memory cannot be had.
-#[inline(never)]
 pub fn derive(passphrase: &[u8], salt: &[u8; SALT_LEN], params: KdfParams) -> Result<DataKey, EnvelopeError> {
     let settings = Params::new(params.memory_kib, params.iterations, params.parallelism, Some(KEY_LEN))
         .map_err(|_| EnvelopeError::Derivation)?;
