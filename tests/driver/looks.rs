@@ -68,6 +68,11 @@ impl Device {
         assert_eq!(self.notice(), Some(&Notice::Said(Fault::naming(key, detail))));
     }
 
+    /// Is this question what keeps the page?
+    pub fn keeps_the_page(&self, item: &str) -> bool {
+        self.state.interview.problems.iter().any(|problem| problem.link_id == item)
+    }
+
     /// What is open, where a final report was refused for that.
     pub fn not_ready(&self) -> &[String] {
         match self.notice() {

@@ -6,6 +6,7 @@ use liaison::domain::questionnaire::{Answer, Questionnaire, Value};
 use serde_json::{Value as Json, json};
 
 use crate::driver::{Device, PageRef, Screen};
+use liaison::domain::case::ReportKind;
 
 fn with_form(items: Json) -> Device {
     let json = json!({ "resourceType": "Questionnaire", "id": "extra", "url": "u", "version": "1", "title": "t", "item": items });
@@ -86,4 +87,35 @@ fn how_an_instrument_was_given_is_in_the_journal_and_the_last_word_counts() {
     let known = |code: &String| device.content.label("administration", code) != code;
     assert!(how(&device).iter().all(known));
     device.assert_journal_is_state();
+}
+
+// A18
+#[test]
+fn a_date_of_birth_after_today_is_not_gone_past_and_one_of_today_is() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    let mut is_kept = |birth: &str| {
+        device.open("person").go_to_item("date-of-birth").answer("date-of-birth", birth);
+        device.next().keeps_the_page("date-of-birth")
+    };
+    assert!(is_kept("2026-11-22"));
+    assert!(is_kept("1062-11-22"), "nobody alive was born then");
+    assert!(!is_kept("2026-11-21"));
+    assert!(!is_kept("1992-03-27"));
+}
+
+// A18
+#[test]
+fn of_a_child_under_10_nothing_more_is_asked_until_the_date_is_put_right() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    device.form("person", &[("date-of-birth", "2016-11-22")]);
+    assert!(device.urgency().contains(&"U20"), "{:?}", device.urgency());
+    for form in ["core-screen", "consent", "court-report", "phq-9"] {
+        device.go(Screen::Case).ask_for(form);
+        device.assert_said("under-ten");
+        assert!(!device.is_in_a_form(), "{form}");
+    }
+    device.read_notice().make_report("court", ReportKind::Final);
+    assert!(device.case().reports.is_empty());
+    device.read_notice().form("person", &[("date-of-birth", "2016-11-21")]).open("core-screen");
+    assert!(!device.urgency().contains(&"U20"));
 }

@@ -187,6 +187,16 @@ fn psychosis_ticked_as_a_crisis_is_a_need_a_concern_and_a_rule() {
     assert!(!screened(json!({})).safety().contains(&"S7".to_owned()));
 }
 
+// A18: below the age of criminal responsibility it is safeguarding, whatever else is recorded.
+#[test]
+fn under_10_is_a_safeguarding_matter_of_the_same_day() {
+    let aged = |age: i64| ask(json!({"person": {"age": age}}));
+    assert_eq!(aged(9).at("U20"), Some("same-day"));
+    assert_eq!(aged(0).at("U20"), Some("same-day"));
+    assert_eq!(aged(10).at("U20"), None);
+    assert_eq!(ask(json!({"core-screen": core(json!({}))})).at("U20"), None, "an unknown age is not under 10");
+}
+
 // A9: a child in the system, and a child at risk.
 #[test]
 fn a_child_and_a_child_at_risk_are_two_rules() {

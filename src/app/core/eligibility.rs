@@ -1,4 +1,4 @@
-//! May an instrument be begun, or gone on with? Asked by the interview before it opens one, and by its screens.
+//! May a form or an instrument be begun, or gone on with? Asked by the interview before it opens one, and by its screens.
 
 use super::notice::Fault;
 use crate::domain::case::{Case, Person};
@@ -7,11 +7,18 @@ use crate::domain::device::Availability;
 use crate::domain::scoring::AgeFit;
 use crate::domain::time::Timestamp;
 
-/// Why an instrument is not opened, if it is not.
+/// Of a child under 10 only who they are and where is recorded: what follows is the safeguarding route.
+const OF_ANYBODY: [&str; 2] = ["person", "identification"];
+
+/// Why a form or an instrument is not opened, if it is not.
 pub fn why_not_begun(content: &ClinicalContent, case: &Case, id: &str, now: Timestamp) -> Option<Fault> {
+    let person = Person::of(case, content);
+    if person.is_under_ten() && !OF_ANYBODY.contains(&id) {
+        return Some(Fault::new("under-ten"));
+    }
     let instrument = content.instrument(id)?;
     let begun = case.run_of(id).is_some();
-    if instrument.scoring.age.fit(Person::of(case, content).age) == AgeFit::Outside {
+    if instrument.scoring.age.fit(person.age) == AgeFit::Outside {
         return Some(Fault::naming("instrument-refused-by-age", id));
     }
     match content.availability(id, now.date()) {

@@ -35,12 +35,20 @@ pub(super) fn gaps(case: &Case, content: &ClinicalContent, messages: &dyn Messag
         let (form, answers) = with_context(form, case.answers_of(id), &person);
         for problem in problems(&form, &answers).into_iter().filter(|problem| problem.kind.blocks()) {
             // Of the person's own form, the report needs only the age: without it, it cannot tell a child.
-            if id == "person" && problem.link_id != "age" {
+            if id == "person" && !["age", "date-of-birth"].contains(&problem.link_id.as_str()) {
                 continue;
             }
             let text = form.item(&problem.link_id).map(|item| item.text.clone()).unwrap_or_default();
             gaps.push(Gap { form: id.into(), item: problem.link_id, text, problem: problem.kind });
         }
+    }
+    if person.is_under_ten() {
+        gaps.push(Gap {
+            form: "case".into(),
+            item: "under-ten".into(),
+            text: messages.text("report-under-ten"),
+            problem: ProblemKind::Unanswered,
+        });
     }
     if person.is_child() && case.adult.is_none() {
         gaps.push(Gap {

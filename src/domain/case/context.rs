@@ -11,7 +11,7 @@ use super::person::Person;
 use crate::domain::questionnaire::{Answer, Answers, ItemKind, Questionnaire, Value};
 
 /// The form with every instance of its repeating groups written out, and the answers with its hidden context items
-/// filled in. What the journal may hold for such an item is replaced. Not known counts as no.
+/// filled in, as it is asked on the day of the last work. What the journal may hold for such an item is replaced. Not known counts as no.
 pub fn with_context(
     questionnaire: &Rc<Questionnaire>,
     mut answers: Answers,
@@ -24,7 +24,8 @@ pub fn with_context(
             answers.insert(link_id.into(), Answer::one(Value::Boolean(value)));
         }
     }
-    (questionnaire.unfolded(&answers), answers)
+    let dated = person.today.map_or_else(|| questionnaire.clone(), |today| questionnaire.on(today));
+    (dated.unfolded(&answers), answers)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! in an order that is the same everywhere. The store keeps them at places 1, 2, 3 … as this device learned them, and
 //! what it holds is read however damaged it is ([`Case::read`]).
 
+mod age;
 mod conflict;
 mod context;
 mod damage;

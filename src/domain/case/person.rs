@@ -1,9 +1,12 @@
 //! The few things of the person that other parts ask for, read from the answers of the forms.
 
+use jiff::civil::Date;
+
+use super::age;
 use super::journal::Case;
 use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::questionnaire::{Enabled, Value};
-use crate::domain::time::{age_on, long_date};
+use crate::domain::time::long_date;
 
 /// Of whom the case is. Every field may be unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +17,10 @@ pub struct Person {
     pub birth: Option<String>,
     /// Age in years: from the date of birth on the day of the last work, else as stated.
     pub age: Option<u32>,
+    /// Do the days of the journal disagree so that the age depends on it? Then `age` is the younger.
+    pub age_disputed: bool,
+    /// The day of the last work.
+    pub today: Option<Date>,
     /// Sex, as a code: `male`, `female`.
     pub sex: Option<String>,
     /// Sex, in words.
@@ -47,10 +54,13 @@ impl Person {
             Some(Value::Integer(age)) => u32::try_from(age).ok(),
             _ => None,
         };
+        let age = birth.map(|birth| age::at_last_work(case, birth)).unwrap_or_default();
         Self {
             name: words("person", "name"),
             birth: birth.map(long_date),
-            age: birth.and_then(|birth| age_on(birth, case.updated().date())).or(stated),
+            age: age.years.or(stated),
+            age_disputed: age.disputed,
+            today: Some(case.updated().date()),
             sex: code("person", "sex"),
             sex_words: words("person", "sex"),
             area: code("person", "area"),
@@ -58,6 +68,11 @@ impl Person {
             place: words("identification", "setting"),
             contact: words("person", "safe-contact"),
         }
+    }
+
+    /// Below the age of criminal responsibility, and so outside of Liaison and Diversion (domain R20)?
+    pub fn is_under_ten(&self) -> bool {
+        self.age.is_some_and(|age| age < 10)
     }
 
     /// Is the person under 18? Unknown counts as no here; screens say that the age is missing.

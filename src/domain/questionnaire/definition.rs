@@ -1,10 +1,14 @@
 //! A questionnaire as the engine holds it: items in one flat list, in document order, linked by index.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use jiff::civil::Date;
 
 use super::answer::Answer;
 use super::constraint::Constraint;
 use super::item::Item;
+use super::value::Value;
 
 /// A loaded questionnaire: every id unique, every reference known, no cycle.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +31,19 @@ pub struct Questionnaire {
 }
 
 impl Questionnaire {
+    /// As it is asked on a day: where a date may not be after today, that day is the latest. The same one where no limit
+    /// depends on the day.
+    pub fn on(self: &Rc<Self>, today: Date) -> Rc<Self> {
+        if !self.items.iter().any(|item| item.limits.max_today) {
+            return self.clone();
+        }
+        let mut dated = (**self).clone();
+        for item in dated.items.iter_mut().filter(|item| item.limits.max_today) {
+            item.limits.max = Some(Value::Date(today));
+        }
+        Rc::new(dated)
+    }
+
     /// All items, in document order.
     pub fn items(&self) -> &[Item] {
         &self.items

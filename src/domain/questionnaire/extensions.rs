@@ -79,12 +79,19 @@ pub(super) fn limits(node: &Node<'_>) -> Result<Limits, ShapeError> {
     Ok(Limits {
         min: bound("minValue")?,
         max: bound("maxValue")?,
+        max_today: hl7(node, "maxValue").is_some_and(is_today),
         min_length: count("minLength"),
         max_length: node.get("maxLength")?,
         min_occurs: count("questionnaire-minOccurs"),
         max_occurs: count("questionnaire-maxOccurs"),
         max_decimals: count("maxDecimalPlaces"),
     })
+}
+
+/// Is the limit whatever day it is? The one calculation a limit may have.
+fn is_today(limit: &Json) -> bool {
+    let calculated = limit.get("_valueDate").and_then(|value| hl7(&Node::root(value), "cqf-calculatedValue"));
+    calculated.and_then(|e| e.get("valueExpression")?.get("expression")?.as_str()) == Some("today()")
 }
 
 /// The values an item starts with: `initial`, or the options marked as chosen.

@@ -31,6 +31,11 @@ pub struct Limits {
     pub min: Option<Value>,
     /// The greatest value.
     pub max: Option<Value>,
+    /// A date after today is beyond it: `maxValue` calculated by `today()`. [`Questionnaire::on`] makes it the greatest
+    /// value.
+    ///
+    /// [`Questionnaire::on`]: super::Questionnaire::on
+    pub max_today: bool,
     /// The fewest characters.
     pub min_length: Option<usize>,
     /// The most characters.

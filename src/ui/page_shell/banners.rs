@@ -12,7 +12,8 @@ use crate::ui::context::Context;
 /// The banners that the case at hand calls for.
 pub fn case_banners(ctx: &Context, case: &Case) -> Html {
     let outcome = outcome(case, &ctx.content);
-    let child = Person::of(case, &ctx.content).is_child();
+    let person = Person::of(case, &ctx.content);
+    let child = person.is_child();
     let tier = outcome.proposed().filter(|tier| *tier >= Tier::SameDay);
     let first = outcome.urgency.first();
     let urgent = outcome.urgency.iter().filter(|fired| fired.level >= Tier::SameDay);
@@ -30,6 +31,9 @@ pub fn case_banners(ctx: &Context, case: &Case) -> Html {
         <div class="app-banners">
             <div class="nhsuk-u-visually-hidden" role="alert">{ for rises }</div>
             if case.is_damaged() { { plain_banner(damage_lines(ctx, case)) } }
+            { for person.age.filter(|_| person.age_disputed).map(|age| {
+                plain_banner(html! { ctx.say("age-disputed", &[("age", age.to_string())]) })
+            }) }
             { for tier.zip(first).map(|(tier, first)| html! {
                 <section class={format!("app-banner app-banner--{}", tier.code())} aria-label={ctx.t("safety-banner")}>
                     <div class="nhsuk-width-container">

@@ -61,6 +61,7 @@ task-reports = { $count ->
 }
 task-score = { $total } of { $most }
 
+age-disputed = The days in this case do not agree: a clock was wrong. By the date of birth the person may be { $age } or older; { $age } is used. Check the date on this device.
 damaged-banner = Part of this case cannot be read. What can be read is shown; nothing can be changed. Tell whoever looks after Liaison.
 damaged-only = Nothing was changed: part of this case cannot be read, so it can only be looked at.
 damage-missing = Entry { $place } is missing.

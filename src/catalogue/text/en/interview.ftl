@@ -19,6 +19,7 @@ instrument-not-for-age = Not for this age: from { $age } years
 administration-title = How is it given?
 administered = Given: { $how }.
 instrument-off = This tool is off: its wording has not been checked against the owner’s form.
+under-ten = The age on record is under 10, so nothing more is asked. Check the date of birth. If it is right, stop here and use the safeguarding route: Outcome says what to do. What is recorded is kept.
 instrument-refused-by-age = This tool is not for the person’s age, so it was not opened.
 instrument-verified-in-part = The wording was compared with published copies, not with the owner’s own form.
 instrument-to-be-checked = The wording has not been checked against the owner’s form.

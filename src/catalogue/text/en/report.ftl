@@ -20,6 +20,7 @@ report-withheld-any = What needs agreement to every topic
 report-withheld-unknown = What belongs to no topic on the list
 report-reread = Your own words are not checked by the program. Read these again, so that they do not name it either:
 
+report-under-ten = The person is under 10: no court report is made, the safeguarding route is used
 report-conflicts = { $count ->
     [one] 1 answer that differs between two tablets: choose on the page of the case which one stays
    *[other] { $count } answers that differ between two tablets: choose on the page of the case which ones stay
