@@ -33,6 +33,7 @@ pub fn load() -> Result<ClinicalContent, CatalogueError> {
     let report = report_rules(&codes, &instruments)?;
     every_answer_is_disclosed(&report.report, &forms, &codes)?;
     let rules = |file: &'static str| move |error| CatalogueError::Rules { file: file.into(), error };
+    let asked_again = Rc::new(asked_again(&forms)?);
     let content = ClinicalContent {
         version: files::VERSION.into(),
         forms,
@@ -41,6 +42,7 @@ pub fn load() -> Result<ClinicalContent, CatalogueError> {
         needs: Rc::new(RuleSet::from_json(files::NEEDS).map_err(rules("needs.json"))?),
         safety: Rc::new(RuleSet::from_json(files::SAFETY).map_err(rules("safety.json"))?),
         suggestions: Rc::new(RuleSet::from_json(files::SUGGESTIONS).map_err(rules("suggestions.json"))?),
+        asked_again,
         matching: Rc::new(
             read_json(files::MATCHING.as_bytes())
                 .map_err(|error| CatalogueError::File { file: "matching.json".into(), problem: error.to_string() })?,
@@ -61,6 +63,28 @@ struct ReportRulesFile {
     report: ReportRules,
 }
 read_fields!(only ReportRulesFile { instrument_topics, report });
+
+/// The file `rules/asked-again.json`.
+struct AskedAgainFile {
+    about: String,
+    forms: Vec<String>,
+    source: String,
+    status: String,
+}
+read_fields!(only AskedAgainFile { about, forms, source, status });
+
+/// Reads which forms a later contact asks anew, and checks that there are such forms, and that somebody says so.
+fn asked_again(forms: &[Rc<Questionnaire>]) -> Result<Vec<String>, CatalogueError> {
+    let fail = |problem: String| CatalogueError::File { file: "asked-again.json".into(), problem };
+    let file: AskedAgainFile = read_json(files::ASKED_AGAIN.as_bytes()).map_err(|error| fail(error.to_string()))?;
+    if [&file.about, &file.source, &file.status].iter().any(|words| words.is_empty()) {
+        return Err(fail("about, source or status is empty".into()));
+    }
+    match file.forms.iter().find(|id| forms.iter().all(|form| form.id != **id)) {
+        Some(unknown) => Err(fail(format!("there is no form \"{unknown}\""))),
+        None => Ok(file.forms),
+    }
+}
 
 /// Reads the rules of the report, and checks that every topic is in the list and every instrument has one.
 fn report_rules(

@@ -43,6 +43,8 @@ pub struct ClinicalContent {
     pub safety: Rc<RuleSet<SafetyLevel>>,
     /// Which instruments the answers suggest; the id of a rule is that of the instrument.
     pub suggestions: Rc<RuleSet<SuggestionLevel>>,
+    /// The forms that a later contact asks anew.
+    pub asked_again: Rc<Vec<String>>,
     /// Rules of matching.
     pub matching: Rc<MatchRules>,
     /// The directory in use.
@@ -66,6 +68,11 @@ impl ClinicalContent {
     /// An instrument by id.
     pub fn instrument(&self, id: &str) -> Option<&Rc<Instrument>> {
         self.instruments.iter().find(|instrument| instrument.scoring.instrument == id)
+    }
+
+    /// Does a later contact ask it anew? Every instrument, and of the forms those with what changes overnight.
+    pub fn is_asked_again(&self, id: &str) -> bool {
+        self.instrument(id).is_some() || self.asked_again.iter().any(|form| form == id)
     }
 
     /// A form's or an instrument's questionnaire by id.

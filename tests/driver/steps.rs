@@ -39,6 +39,11 @@ impl Device {
         self.send(Action::Transfer(TransferAction::NotDeleted(id.into(), why)))
     }
 
+    pub fn start_contact(&mut self, point: Option<&str>, place: &str) -> &mut Self {
+        let point = point.map(str::to_owned);
+        self.send(Action::Case(CaseAction::StartContact { point, place: place.into() }))
+    }
+
     pub fn stop(&mut self, reason: &str) -> &mut Self {
         self.send(Action::Case(CaseAction::Stop { reason: reason.into() }))
     }

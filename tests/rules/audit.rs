@@ -1,7 +1,7 @@
 //! Rows A1 to A10 of the review (audit-2), each as its case: one that fires, and one that just does not.
 
 use liaison::domain::questionnaire::{Coding, Expected, Value};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use super::kit::{ask, contacts, core, points, screened};
 
@@ -32,13 +32,21 @@ fn only_health_life_and_care_wait_for_the_offer_or_for_something_known() {
     );
 }
 
-// A2: times to ask directly about suicide, release among them.
+// A2: times to ask directly about suicide, release among them: by what the screening says, and by where the contact is.
 #[test]
 fn release_and_a_coming_hearing_are_times_to_ask_directly() {
+    let at = |place: &str, today: Json| {
+        let answers = json!({"core-screen": core(today)});
+        contacts(&json!([{"at": "2026-11-21T22:15:00Z", "place": place, "answers": answers}]))
+    };
+    let to_ask = |place, today| at(place, today).safety().contains(&"U3".to_owned());
     for today in ["released", "voluntary-interview", "charge-or-hearing", "remanded", "first-custody"] {
-        assert!(screened(json!({"today": [today]})).safety().contains(&"U3".to_owned()), "{today}");
+        assert!(to_ask("community", json!({"today": [today]})), "{today}");
     }
-    assert!(!screened(json!({})).safety().contains(&"U3".to_owned()));
+    for place in ["custody", "first-appearance", "remand", "sentence", "release"] {
+        assert!(to_ask(place, json!({})), "{place}");
+    }
+    assert!(!to_ask("community", json!({})) && !to_ask("trial", json!({})));
 }
 
 // A2: asked anew at a later contact, the newest answer of each question stands and what was not asked again stays.

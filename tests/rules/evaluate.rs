@@ -86,6 +86,7 @@ fn it_is_what_the_screens_show() {
             case.record(&number.to_string(), at, "Sam Okafor", what);
         };
         record(&mut case, Event::Opened { reference: "L-1".into() });
+        record(&mut case, Event::ContactStarted { contact: "c".into(), point: "custody".into(), place: None });
         for (form, items) in &given {
             let questionnaire = content.questionnaire(form).unwrap();
             let version = questionnaire.version.clone();

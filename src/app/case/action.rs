@@ -10,6 +10,13 @@ pub enum CaseAction {
     New,
     /// Open a case of the list.
     Open(String),
+    /// A later contact begins.
+    StartContact {
+        /// Its point of intervention; none when nothing was chosen.
+        point: Option<String>,
+        /// Where, as typed.
+        place: String,
+    },
     /// The contact ends here.
     Stop {
         /// The code of the reason.
@@ -30,12 +37,12 @@ impl CaseAction {
         match self {
             CaseAction::New => Writes::Device,
             CaseAction::Open(_) => Writes::Nothing,
-            CaseAction::Stop { .. } | CaseAction::Adult { .. } => Writes::Case,
+            CaseAction::StartContact { .. } | CaseAction::Stop { .. } | CaseAction::Adult { .. } => Writes::Case,
         }
     }
 
     /// Does it look over what was typed, so that what is wrong with it takes the focus?
     pub fn checks_input(&self) -> bool {
-        matches!(self, CaseAction::Adult { .. })
+        matches!(self, CaseAction::Adult { .. } | CaseAction::StartContact { .. })
     }
 }

@@ -12,8 +12,20 @@ pub(super) fn reduce(state: &mut CaseState, cx: &mut Cx<'_>, action: CaseAction)
     match action {
         CaseAction::New => cx.new_case(),
         CaseAction::Open(id) => cx.read_case(id, Some(Screen::Case)),
+        CaseAction::StartContact { point, place } => start_contact(state, cx, point, &place),
         CaseAction::Stop { reason } => stop(cx, reason),
         CaseAction::Adult { status, reason } => adult(state, cx, status, &reason),
+    }
+}
+
+/// Begins a later contact: what changes overnight is asked anew from now on.
+fn start_contact(state: &mut CaseState, cx: &mut Cx<'_>, point: Option<String>, place: &str) {
+    state.contact_problem = point.is_none();
+    if let Some(point) = point {
+        let place = Some(place.trim().to_owned()).filter(|place| !place.is_empty());
+        let contact = cx.ids.fresh();
+        cx.record(Event::ContactStarted { contact, point, place });
+        cx.go(Screen::Case);
     }
 }
 

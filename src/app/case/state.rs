@@ -5,11 +5,13 @@
 pub struct CaseState {
     /// Is the reason for the delay of an appropriate adult missing?
     pub adult_problem: bool,
+    /// Is the point of intervention of a new contact missing?
+    pub contact_problem: bool,
 }
 
 impl CaseState {
     /// Is something wrong with what was typed?
     pub fn has_problem(&self) -> bool {
-        self.adult_problem
+        self.adult_problem || self.contact_problem
     }
 }

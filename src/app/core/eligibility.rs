@@ -17,7 +17,7 @@ pub fn why_not_begun(content: &ClinicalContent, case: &Case, id: &str, now: Time
         return Some(Fault::new("under-ten"));
     }
     let instrument = content.instrument(id)?;
-    let begun = case.run_of(id).is_some();
+    let begun = case.run_at_hand(content, id).is_some();
     if instrument.scoring.age.fit(person.age) == AgeFit::Outside {
         return Some(Fault::naming("instrument-refused-by-age", id));
     }

@@ -23,6 +23,8 @@ pub enum Screen {
     Referral,
     /// The report.
     Report,
+    /// Beginning a later contact.
+    Contact,
     /// Ending the contact early.
     Stop,
     /// The appropriate adult.
@@ -94,6 +96,7 @@ impl Screen {
             Screen::Score(_) => "score",
             Screen::Referral => "referral",
             Screen::Report => "report",
+            Screen::Contact => "contact",
             Screen::Stop => "stop",
             Screen::Adult => "appropriate-adult",
             Screen::Timeline => "timeline",

@@ -37,7 +37,7 @@ fn fill_in(cx: &mut Cx<'_>, prefill: Prefill) {
         };
         let (asked, in_context) = with_context(&form, answers.clone(), &Person::of(case, cx.content));
         let enabled = Enabled::of(&asked, &in_context);
-        let run = match case.run_of(&id) {
+        let run = match case.run_at_hand(cx.content, &id) {
             Some(run) => run.id.clone(),
             None => {
                 let run = cx.ids.fresh();

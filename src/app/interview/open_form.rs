@@ -7,7 +7,7 @@ use crate::app::core::{Cx, PageRef, Screen, is_read_only, why_not_begun};
 use crate::domain::case::{Event, Person, with_context};
 use crate::domain::questionnaire::first_open_page;
 
-/// Begins a form, or goes on with the one begun: at the first open question, or at its check page. What it starts with is
+/// Begins a form, or goes on with the one begun in this contact: at the first open question, or at its check page. What it starts with is
 /// put in once.
 pub(super) fn open_form(state: &mut InterviewState, cx: &mut Cx<'_>, id: &str) {
     let (Some(case), Some(questionnaire)) = (&cx.session.case, cx.content.questionnaire(id).cloned()) else {
@@ -16,7 +16,7 @@ pub(super) fn open_form(state: &mut InterviewState, cx: &mut Cx<'_>, id: &str) {
     if let Some(why) = why_not_begun(cx.content, case, id, cx.session.now) {
         return cx.say(why);
     }
-    let (run, page) = match case.run_of(id) {
+    let (run, page) = match case.run_at_hand(cx.content, id) {
         Some(run) => {
             let (form, answers) = with_context(&questionnaire, run.answers(), &Person::of(case, cx.content));
             let only_read = cx.session.read_only || case.is_damaged() || is_read_only(cx.content, id, cx.session.now);

@@ -52,6 +52,9 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
     let form = |run: &str| About::default().id("form", forms.get(run).copied().unwrap_or(run));
     match event {
         Event::Opened { .. } => ("opened", about),
+        Event::ContactStarted { contact, point, .. } => {
+            ("contact-started", about.id("contact", contact).id("point", point))
+        }
         Event::RunStarted { questionnaire, version, .. } => {
             ("run-started", about.id("form", questionnaire).id("version", version))
         }

@@ -32,7 +32,7 @@ pub(super) fn gaps(case: &Case, content: &ClinicalContent, messages: &dyn Messag
     let mut gaps = Vec::new();
     for id in ["person", "consent", "court-report"] {
         let Some(form) = content.form(id) else { continue };
-        let (form, answers) = with_context(form, case.answers_of(id), &person);
+        let (form, answers) = with_context(form, case.standing_answers(id), &person);
         for problem in problems(&form, &answers).into_iter().filter(|problem| problem.kind.blocks()) {
             // Of the person's own form, the report needs only the age: without it, it cannot tell a child.
             if id == "person" && !["age", "date-of-birth"].contains(&problem.link_id.as_str()) {

@@ -41,7 +41,7 @@ impl<'a> Source<'a> {
         let person = Person::of(case, content);
         let mut kept = BTreeMap::new();
         for form in &content.forms {
-            let (form, answers) = with_context(form, case.answers_of(&form.id), &person);
+            let (form, answers) = with_context(form, case.standing_answers(&form.id), &person);
             let enabled = Enabled::of(&form, &answers);
             for (_, item, answer) in enabled.keep(&form, &answers) {
                 kept.insert((form.id.clone(), item.link_id.clone()), answer.clone());
@@ -100,7 +100,11 @@ impl<'a> Source<'a> {
 
     /// When a question was answered.
     pub fn at(&self, form: &str, item: &str) -> Option<Timestamp> {
-        self.case.run_of(form).and_then(|run| run.recorded.get(item)).map(|recorded| recorded.at)
+        let runs = self.case.runs.iter().filter(|run| run.questionnaire == form);
+        let recorded: Vec<_> = runs.filter_map(|run| run.recorded.get(item)).collect();
+        // The answer that stands, which a later reason for none does not replace.
+        let given = recorded.iter().rev().find(|recorded| matches!(recorded.answer, Answer::Given(_)));
+        given.or(recorded.last()).map(|recorded| recorded.at)
     }
 
     /// The instruments of which anything may be said to this recipient, if consent allows it.

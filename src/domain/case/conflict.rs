@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::entry::Entry;
 use super::event::Event;
 use super::order::Ordered;
+use super::version_vector::VersionVector;
 
 /// What a conflict is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,16 +96,57 @@ impl Conflict {
 
 /// The conflicts among the entries of a case, sorted by subject.
 pub(super) fn conflicts(entries: &[Ordered]) -> Vec<Conflict> {
-    let mut last: BTreeMap<Subject, Vec<Rc<Entry>>> = BTreeMap::new();
+    let mut last: BTreeMap<Subject, Vec<(usize, Rc<Entry>)>> = BTreeMap::new();
+    let mut contacts = ContactOf::default();
     for Ordered { entry, seen, .. } in entries {
+        let contact = contacts.hear(entry, seen);
         let Some(subject) = Subject::of(&entry.what) else { continue };
         let words = last.entry(subject).or_default();
-        words.retain(|word| !seen.saw(&word.device, word.seq));
-        words.push(entry.clone());
+        words.retain(|(_, word)| !seen.saw(&word.device, word.seq));
+        words.push((contact, entry.clone()));
     }
+    // What was asked at a later contact differs from nothing that was asked at an earlier one.
+    let of_last_contact = |(subject, words): (Subject, Vec<(usize, Rc<Entry>)>)| {
+        let latest = words.iter().map(|(contact, _)| *contact).max();
+        let words = words.into_iter().filter(|(contact, _)| Some(*contact) == latest);
+        (subject, words.map(|(_, word)| word).collect::<Vec<_>>())
+    };
     let differ = |words: &[Rc<Entry>]| words.windows(2).any(|pair| matches!(pair, [a, b] if !agree(&a.what, &b.what)));
-    let open = last.into_iter().filter(|(_, sides)| differ(sides));
+    let open = last.into_iter().map(of_last_contact).filter(|(_, sides)| differ(sides));
     open.map(|(subject, sides)| Conflict { subject, sides }).collect()
+}
+
+/// In which contact each administration was begun, as the fold counts them.
+#[derive(Default)]
+struct ContactOf {
+    begun: Vec<(String, u32)>,
+    runs: BTreeMap<String, usize>,
+}
+
+impl ContactOf {
+    /// Hears of the next entry, and says to which contact it belongs.
+    fn hear(&mut self, entry: &Entry, seen: &VersionVector) -> usize {
+        match &entry.what {
+            Event::ContactStarted { .. } => self.begun.push((entry.device.clone(), entry.seq)),
+            Event::RunStarted { run, .. } if !self.runs.contains_key(run) => {
+                let contact =
+                    self.begun.iter().rposition(|(device, seq)| seen.saw(device, *seq)).map_or(0, |at| at + 1);
+                self.runs.insert(run.clone(), contact);
+            }
+            _ => {}
+        }
+        self.of(entry)
+    }
+
+    /// The contact of an entry about an administration; of any other, it does not matter.
+    fn of(&self, entry: &Entry) -> usize {
+        match &entry.what {
+            Event::RunStarted { run, .. } | Event::RunKept { run, .. } => {
+                self.runs.get(run).copied().unwrap_or_default()
+            }
+            _ => 0,
+        }
+    }
 }
 
 /// Do two events on one subject say the same? The reasons given may differ: both stand in the journal.

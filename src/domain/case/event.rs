@@ -17,6 +17,16 @@ pub enum Event {
         /// Its local reference, without anything of the person.
         reference: String,
     },
+    /// A later contact with the person began: at another point of intervention, or on another day. The first begins with
+    /// the case.
+    ContactStarted {
+        /// Its id.
+        contact: String,
+        /// The point of intervention, from the list `points-of-intervention`.
+        point: String,
+        /// Where, as typed.
+        place: Option<String>,
+    },
     /// A form or an instrument was begun.
     RunStarted {
         /// The id of this administration.

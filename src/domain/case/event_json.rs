@@ -8,6 +8,11 @@ impl Read for Event {
         let kind: String = node.get("type")?;
         Ok(match kind.as_str() {
             "opened" => Event::Opened { reference: node.get("reference")? },
+            "contact-started" => Event::ContactStarted {
+                contact: node.get("contact")?,
+                point: node.get("point")?,
+                place: node.get("place")?,
+            },
             "run-started" => Event::RunStarted {
                 run: node.get("run")?,
                 questionnaire: node.get("questionnaire")?,

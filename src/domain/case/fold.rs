@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::entry::Entry;
 use super::event::Event;
 use super::journal::Case;
-use super::records::{ActionRecord, RecordedAnswer, Referral, Report, Run, Stop, Transfer};
+use super::records::{ActionRecord, Contact, RecordedAnswer, Referral, Report, Run, Stop, Transfer};
 use super::version_vector::VersionVector;
 
 impl Case {
@@ -28,10 +28,24 @@ impl Case {
             Event::RunStarted { run, questionnaire, .. } if self.run(run).is_some() => {
                 self.keep_run(run, questionnaire);
             }
-            Event::RunStarted { run, questionnaire, version } => self.runs.push(Run {
+            Event::ContactStarted { contact, point, place } => self.contacts.push(Contact {
+                id: contact.clone(),
+                point: point.clone(),
+                place: place.clone(),
+                at,
+                author: entry.author.clone(),
+                made: (entry.device.clone(), entry.seq),
+            }),
+            Event::RunStarted { run, questionnaire, version } => self.add_run(Run {
                 id: run.clone(),
                 questionnaire: questionnaire.clone(),
                 version: version.clone(),
+                // Of the contacts that its writer knew of: a device may not have heard of the last one yet.
+                contact: self
+                    .contacts
+                    .iter()
+                    .rposition(|known| seen.saw(&known.made.0, known.made.1))
+                    .map_or(0, |at| at + 1),
                 started: at,
                 finished: None,
                 how: Vec::new(),
@@ -127,13 +141,19 @@ impl Case {
         }
     }
 
-    /// Lets an administration count as the latest of its questionnaire.
+    /// Lets an administration count as the latest of its questionnaire in its contact.
     fn keep_run(&mut self, id: &str, questionnaire: &str) {
         let its = |run: &Run| run.id == id && run.questionnaire == questionnaire;
         if let Some(at) = self.runs.iter().position(its) {
             let run = self.runs.remove(at);
-            self.runs.push(run);
+            self.add_run(run);
         }
+    }
+
+    /// After those of its own contact, before those of a later one.
+    fn add_run(&mut self, run: Run) {
+        let at = self.runs.partition_point(|known| known.contact <= run.contact);
+        self.runs.insert(at, run);
     }
 
     fn run_mut(&mut self, id: &str) -> Option<&mut Run> {

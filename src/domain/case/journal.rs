@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::event::Event;
 use super::event_values::{AdultStatus, UrgencyDecision};
 use super::order::Ordered;
-use super::records::{ActionRecord, Referral, Report, Run, Stop, Transfer};
+use super::records::{ActionRecord, Contact, Referral, Report, Run, Stop, Transfer};
 use super::version_vector::VersionVector;
 use crate::domain::hash::Hash;
 use crate::domain::time::Timestamp;
@@ -23,7 +23,10 @@ pub struct Case {
     pub reference: String,
     /// When it was opened.
     pub opened: Timestamp,
-    /// Every administration, in order of beginning; one that was kept beside another is the last.
+    /// The contacts after the first.
+    pub contacts: Vec<Contact>,
+    /// Every administration, by contact, then in order of beginning; one that was kept beside another is the last of its
+    /// contact.
     pub runs: Vec<Run>,
     /// Contacts that ended early.
     pub stops: Vec<Stop>,
@@ -72,6 +75,7 @@ impl Case {
             id: id.into(),
             reference: String::new(),
             opened: Timestamp(0),
+            contacts: Vec::new(),
             runs: Vec::new(),
             stops: Vec::new(),
             urgency: None,

@@ -39,6 +39,6 @@ pub use event_values::{AdultStatus, Covered, ReportKind, UrgencyDecision};
 pub use journal::Case;
 pub use merge::{MAX_CHAINS, MergeError};
 pub use person::Person;
-pub use records::{ActionRecord, RecordedAnswer, Referral, Report, Run, Stop, Transfer};
+pub use records::{ActionRecord, Contact, RecordedAnswer, Referral, Report, Run, Stop, Transfer};
 pub use reference::{ReferenceQuery, reference};
 pub use summary::CaseSummary;

@@ -40,7 +40,7 @@ impl Person {
     pub fn of(case: &Case, content: &ClinicalContent) -> Self {
         let value = |form: &str, item: &str| -> Option<Value> {
             let questionnaire = content.form(form)?;
-            let answers = case.answers_of(form);
+            let answers = case.standing_answers(form);
             Enabled::of(questionnaire, &answers).is(questionnaire, item).then_some(())?;
             answers.get(item)?.values().first().cloned()
         };

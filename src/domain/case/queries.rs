@@ -2,8 +2,9 @@
 
 use super::conflict::Conflict;
 use super::journal::Case;
-use super::records::{Run, Transfer};
-use crate::domain::questionnaire::Answers;
+use super::records::{Contact, RecordedAnswer, Run, Transfer};
+use crate::domain::clinical_content::ClinicalContent;
+use crate::domain::questionnaire::{Answer, Answers};
 use crate::domain::scoring::Instrument;
 use crate::domain::time::Timestamp;
 
@@ -42,6 +43,51 @@ impl Case {
         self.entries.last().map_or(self.opened, |entry| entry.at)
     }
 
+    /// The contact at hand, if it is not the first.
+    pub fn contact(&self) -> Option<&Contact> {
+        self.contacts.last()
+    }
+
+    /// In which contact an administration was begun; none for the first.
+    pub fn contact_of(&self, run: &Run) -> Option<&Contact> {
+        self.contacts.get(run.contact.checked_sub(1)?)
+    }
+
+    /// Was it begun before the contact at hand?
+    pub fn is_of_earlier_contact(&self, run: &Run) -> bool {
+        run.contact < self.contacts.len()
+    }
+
+    /// What stands of a form, whenever it was asked: the newest answer to each question, and where none was given the
+    /// newest reason.
+    pub fn standing_answers(&self, form: &str) -> Answers {
+        let mut standing = Answers::new();
+        let runs = self.runs.iter().filter(|run| run.questionnaire == form);
+        for (item, recorded) in runs.flat_map(|run| &run.recorded) {
+            let keeps = matches!(standing.get(item), Some(Answer::Given(_)));
+            if !keeps || matches!(recorded.answer, Answer::Given(_)) {
+                standing.insert(item.clone(), recorded.answer.clone());
+            }
+        }
+        standing
+    }
+
+    /// The administration that is gone on with when a form or an instrument is opened: the latest, but for one of an earlier
+    /// contact where it is asked anew.
+    pub fn run_at_hand(&self, content: &ClinicalContent, questionnaire: &str) -> Option<&Run> {
+        let anew = |run: &&Run| self.is_of_earlier_contact(run) && content.is_asked_again(questionnaire);
+        self.run_of(questionnaire).filter(|run| !anew(run))
+    }
+
+    /// Earlier answers to a question of an administration, latest first: each with the one it belongs to.
+    pub fn earlier_answers<'a>(&'a self, run: &Run, item: &str) -> Vec<(&'a Run, &'a RecordedAnswer)> {
+        let before = self.runs.iter().rev().skip_while(|known| known.id != run.id).skip(1);
+        before
+            .filter(|known| known.questionnaire == run.questionnaire)
+            .filter_map(|known| Some((known, known.recorded.get(item)?)))
+            .collect()
+    }
+
     /// The latest administration of a questionnaire.
     pub fn run_of(&self, questionnaire: &str) -> Option<&Run> {
         self.runs.iter().rev().find(|run| run.questionnaire == questionnaire)
@@ -52,9 +98,12 @@ impl Case {
         self.run_of(&run.questionnaire).is_some_and(|counts| counts.id == run.id)
     }
 
-    /// Will nobody come back to what is open in it? It was gone through to its end, or a contact stopped since.
+    /// Will nobody come back to what is open in it? It was gone through to its end, a contact stopped since, or it is of
+    /// an earlier one.
     pub fn is_ended(&self, run: &Run) -> bool {
-        run.finished.is_some() || self.stops.iter().any(|stop| stop.at >= run.started)
+        run.finished.is_some()
+            || self.is_of_earlier_contact(run)
+            || self.stops.iter().any(|stop| stop.at >= run.started)
     }
 
     /// An administration by its id.

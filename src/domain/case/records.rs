@@ -19,6 +19,30 @@ pub struct RecordedAnswer {
     pub author: String,
 }
 
+/// A contact after the first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contact {
+    /// Its id.
+    pub id: String,
+    /// The point of intervention, from the list `points-of-intervention`.
+    pub point: String,
+    /// Where, as typed.
+    pub place: Option<String>,
+    /// When it began.
+    pub at: Timestamp,
+    /// Who began it.
+    pub author: String,
+    /// The chain and the place of its entry.
+    pub(super) made: (String, u32),
+}
+
+impl Contact {
+    /// One that is in no journal.
+    pub fn told(id: String, point: String, at: Timestamp) -> Self {
+        Self { id, point, place: None, at, author: String::new(), made: Default::default() }
+    }
+}
+
 /// One administration of a form or an instrument.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
@@ -28,6 +52,8 @@ pub struct Run {
     pub questionnaire: String,
     /// The version it was begun with.
     pub version: String,
+    /// In which contact it was begun: how many of [`super::Case::contacts`] had begun, 0 in the first.
+    pub contact: usize,
     /// When it was begun.
     pub started: Timestamp,
     /// When it was gone through to its end.

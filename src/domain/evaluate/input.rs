@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::refused::EvaluateError;
-use crate::domain::case::{Case, RecordedAnswer, Run};
+use crate::domain::case::{Case, Contact, RecordedAnswer, Run};
 use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::questionnaire::external_answers::{ExternalAnswer, answers, question};
 use crate::domain::questionnaire::{Answer, Value};
@@ -71,9 +71,11 @@ impl EvaluationInput {
         case.opened = self.now;
         for (number, contact) in self.contacts.iter().enumerate() {
             known_place(content, contact)?;
+            case.contacts.push(Contact::told(number.to_string(), contact.place.clone(), contact.at));
             for (form, given) in &contact.answers {
                 let recorded = recorded(content, contact, form, given, self.now)?;
-                case.runs.push(Run { id: format!("{number}-{form}"), recorded, ..run(content, contact, form) });
+                let run = run(content, contact, form);
+                case.runs.push(Run { id: format!("{number}-{form}"), recorded, contact: number + 1, ..run });
             }
         }
         Ok(Evaluated { now: self.now, case })
@@ -85,6 +87,7 @@ fn run(content: &ClinicalContent, contact: &EvaluationContact, form: &str) -> Ru
         id: String::new(),
         questionnaire: form.to_owned(),
         version: content.questionnaire(form).map(|form| form.version.clone()).unwrap_or_default(),
+        contact: 0,
         started: contact.at,
         finished: Some(contact.at),
         how: Vec::new(),

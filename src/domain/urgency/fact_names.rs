@@ -9,6 +9,10 @@ fn provides(content: &ClinicalContent, fact: &str, value: Option<&str>) -> bool 
     let sexes = ["male", "female"];
     match fact {
         "person:age" | "contact:stopped" | "screening:below-threshold" | "screening:open" => value.is_none(),
+        "contact:point" => {
+            let points = content.codes("points-of-intervention");
+            value.is_none_or(|value| points.iter().any(|point| point.code == value))
+        }
         "person:sex" => value.is_none_or(|value| sexes.contains(&value)),
         _ => {
             if let Some((form, item)) = fact.split_once('.') {

@@ -11,6 +11,7 @@
 //! | `<instrument>:incomplete` | true when it was begun and is not complete |
 //! | `person:age` | years |
 //! | `person:sex` | code |
+//! | `contact:point` | the point of intervention of the contact at hand; none in the first, unless it is told |
 //! | `contact:stopped` | true when the contact ended before everything begun was finished, or before the core screen |
 //! | `screening:below-threshold` | how many kinds of need have an instrument above zero and below its threshold |
 //! | `screening:open` | the questions, in words, that an urgent rule waits for and nobody will come back to |
@@ -51,8 +52,12 @@ pub fn facts(case: &Case, content: &ClinicalContent) -> Facts {
     if let Some(sex) = &person.sex {
         facts.add_code("person:sex", sex);
     }
-    let unfinished = case.runs.iter().any(|run| run.finished.is_none() && case.counts(run));
-    if !case.stops.is_empty() && (unfinished || case.run_of("core-screen").is_none()) {
+    if let Some(contact) = case.contact() {
+        facts.add_code("contact:point", &contact.point);
+    }
+    let stopped = |run: &Run| case.stops.iter().any(|stop| stop.at >= run.started);
+    let unfinished = case.runs.iter().any(|run| run.finished.is_none() && case.counts(run) && stopped(run));
+    if unfinished || (!case.stops.is_empty() && case.run_of("core-screen").is_none()) {
         facts.add("contact:stopped", Value::Boolean(true));
     }
     if let Ok(kinds @ 1..) = i64::try_from(below_threshold.len()) {

@@ -69,7 +69,7 @@ impl<L> Rule<L> {
 
     /// What of it is still to be done.
     pub fn still_to_do<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = &'a RuleAction> {
-        self.to_do().filter(|action| !case.done.contains_key(&(self.id.clone(), action.number)))
+        self.to_do().filter(|action| action.done(case, &self.id).is_none())
     }
 
     /// What there is to know.

@@ -1,5 +1,6 @@
 //! What a rule says to do, and what to know while doing it.
 
+use crate::domain::case::{ActionRecord, Case};
 use crate::domain::read_json::{Node, Read, ShapeError};
 
 /// What kind of sentence it is.
@@ -22,15 +23,31 @@ pub struct RuleAction {
     pub says: String,
     /// What kind it is.
     pub kind: ActionKind,
+    /// Is it to be done anew at every contact?
+    pub again: bool,
+}
+
+impl RuleAction {
+    /// What is on record of it, if that still counts: of one to be done anew, only since the contact at hand began.
+    pub fn done<'a>(&self, case: &'a Case, rule: &str) -> Option<&'a ActionRecord> {
+        let since = case.contact().filter(|_| self.again).map(|contact| contact.at);
+        let done = case.done.get(&(rule.to_owned(), self.number));
+        done.filter(|done| since.is_none_or(|since| done.at >= since))
+    }
 }
 
 impl Read for RuleAction {
     fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
         let kinds = [("do", ActionKind::Do), ("advise", ActionKind::Advise), ("retired", ActionKind::Retired)];
-        node.only(&["number", "do", "advise", "retired"])?;
+        node.only(&["number", "do", "advise", "retired", "again"])?;
         let mut said = kinds.iter().filter(|(name, _)| node.field(name).is_some());
         match (said.next(), said.next()) {
-            (Some((name, kind)), None) => Ok(Self { number: node.get("number")?, says: node.get(name)?, kind: *kind }),
+            (Some((name, kind)), None) => Ok(Self {
+                number: node.get("number")?,
+                says: node.get(name)?,
+                kind: *kind,
+                again: node.get_or_default("again")?,
+            }),
             _ => Err(node.error("one of do, advise and retired is needed")),
         }
     }

@@ -12,6 +12,12 @@ pub fn entry_origin(ctx: &Context, entry: &Entry) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// A contact, in words: its point of intervention, and where.
+pub fn contact_words(ctx: &Context, point: &str, place: Option<&str>) -> String {
+    let point = ctx.content.label("points-of-intervention", point);
+    place.map_or_else(|| point.to_owned(), |place| [point, place].join(", "))
+}
+
 /// A question of a case, in words.
 pub fn question_words(ctx: &Context, case: &Case, run: &str, item: &str) -> String {
     let questionnaire = case.run(run).and_then(|run| ctx.content.questionnaire(&run.questionnaire));

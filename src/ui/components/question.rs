@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::answer_field::answer_field;
 use super::answer_reasons::answer_reasons;
-use super::problem_words;
+use super::{contact_words, problem_words};
 use crate::app::interview::FormView;
+use crate::domain::case::{RecordedAnswer, Run};
 use crate::domain::questionnaire::{Item, ItemKind};
 use crate::ui::context::Context;
 
@@ -69,7 +70,35 @@ pub fn question(ctx: &Context, form: &FormView<'_>, item: &Item, caption: Option
     html! {
         <div class={group} data-item={item.link_id.clone()} key={item.link_id.clone()}>
             { body }
+            { earlier_answers(ctx, form, item) }
             { answer_reasons(ctx, item, answer) }
+        </div>
+    }
+}
+
+/// What was answered at earlier contacts, beside the question and never put into it.
+fn earlier_answers(ctx: &Context, form: &FormView<'_>, item: &Item) -> Html {
+    let line = |(run, recorded): &(&Run, &RecordedAnswer)| {
+        let contact = form.case.contact_of(run).map_or_else(
+            || ctx.t("contact-first"),
+            |contact| contact_words(ctx, &contact.point, contact.place.as_deref()),
+        );
+        let args = [
+            ("contact", contact),
+            ("when", recorded.at.day_and_clock()),
+            ("who", recorded.author.clone()),
+            ("answer", ctx.answer_words(&recorded.answer)),
+        ];
+        html! { <li key={run.id.clone()}>{ ctx.say("earlier-answer", &args) }</li> }
+    };
+    let earlier = form.case.earlier_answers(form.run, &item.link_id);
+    if earlier.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="app-earlier">
+            <p class="nhsuk-body-s">{ ctx.t("earlier-title") }</p>
+            <ul class="nhsuk-list nhsuk-body-s">{ for earlier.iter().map(line) }</ul>
         </div>
     }
 }

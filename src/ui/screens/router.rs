@@ -31,6 +31,7 @@ fn area_screen(ctx: &Context) -> Html {
         }
         Screen::Timeline => case::timeline_screen(ctx),
         Screen::Adult => html! { <case::AppropriateAdultScreen ctx={ctx.clone()} /> },
+        Screen::Contact => html! { <case::ContactScreen ctx={ctx.clone()} /> },
         Screen::Stop => html! { <case::StopScreen ctx={ctx.clone()} /> },
 
         Screen::Outcome => html! { <outcome::OutcomeScreen ctx={ctx.clone()} /> },

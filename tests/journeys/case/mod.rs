@@ -1,6 +1,7 @@
 //! Cases: the list, deleting, and what the journal owes a case.
 
 mod confirmed;
+mod contacts;
 mod deleting;
 mod journal;
 

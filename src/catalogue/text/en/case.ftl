@@ -118,3 +118,13 @@ entry-transfer-confirmed-of = Confirmed that the file with the receipt { $file }
 entry-received = Entries taken from another tablet's file: { $entries }
 entry-tool-included = Result of { $tool } put into the reports for: { $recipient }
 entry-tool-left-out = Result of { $tool } left out of the reports for: { $recipient }
+
+contact-title = Begin a later contact
+contact-intro = For another point of the pathway, or another day. What can change overnight is asked anew: where, needs today, safety, health and care, and any tool. What was answered before stays, with its date and who asked, and is shown beside the new question.
+contact-point = At which point?
+contact-no-point = Choose the point of the pathway
+contact-place = Which station, court or place? (optional)
+contact-begin = Begin
+contact-at-hand = Contact: { $contact }, begun { $when } by { $who }.
+entry-contact = Contact begun: { $contact }
+task-ask-again = Ask again: last asked { $when }

@@ -5,6 +5,10 @@ page-caption = { $form }: { $number } of { $of }
 repeat-another = Add another
 repeat-remove = Take this one away
 
+contact-first = first contact
+earlier-title = Answered before, not carried over:
+earlier-answer = { $contact }, { $when }, { $who }: { $answer }
+
 check-title = Check your answers
 check-change = Change
 check-unanswered = Not answered
@@ -27,6 +31,14 @@ instrument-to-be-checked = The wording has not been checked against the owner’
 tool-read-only = The licence of this tool does not allow it to be used now. What was answered can be read, and is scored. It cannot be changed.
 tool-checked-here = Checked here against { $against }, by { $by }, { $day }.
 tool-licence-line = Used under licence from { $owner }, reference { $reference }, until { $until }.
+
+scores-over-time = Results over time
+scores-when = When
+scores-where = Contact
+scores-total = Total
+scores-none = no total
+scores-picture = { $count } results on one line, from { $least } to { $most }. The table below gives each.
+score-ask-again = Ask again
 
 score-title = { $instrument } result
 score-flag = Act on this:

@@ -29,6 +29,8 @@ fn every_event() -> Vec<Event> {
     };
     let mut events = vec![
         Event::Opened { reference: "7Q2-K4".into() },
+        Event::ContactStarted { contact: "c".into(), point: "remand".into(), place: Some("Ashford".into()) },
+        Event::ContactStarted { contact: "c".into(), point: "remand".into(), place: None },
         Event::RunStarted { run: "r".into(), questionnaire: "q".into(), version: "1".into() },
         answered(Some(Answer::Given(values))),
         answered(None),

@@ -6,6 +6,7 @@ use super::task_line::{form_task, instrument_task, task};
 use crate::app::Action;
 use crate::app::core::{CoreAction, Screen};
 use crate::domain::case::Case;
+use crate::ui::components::contact_words;
 use crate::ui::context::Context;
 
 /// The forms before screening, in order.
@@ -32,7 +33,14 @@ pub fn case_screen(ctx: &Context, differences: Html, receipt: Html) -> Html {
     html! {
         <>
             <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.say("case-title", &[("reference", case.reference.clone())]) }</h1>
-            { for case.stops.last().map(|stop| html! {
+            { for case.contact().map(|contact| html! {
+                <p class="nhsuk-body app-contact">{ ctx.say("contact-at-hand", &[
+                    ("contact", contact_words(ctx, &contact.point, contact.place.as_deref())),
+                    ("when", contact.at.day_and_clock()),
+                    ("who", contact.author.clone()),
+                ]) }</p>
+            }) }
+            { for case.stops.last().filter(|stop| case.contact().is_none_or(|contact| stop.at >= contact.at)).map(|stop| html! {
                 <p class="nhsuk-body app-stopped">{ ctx.say("case-stopped", &[
                     ("reason", ctx.content.label("stop-reasons", &stop.reason).to_lowercase()),
                     ("when", stop.at.day_and_clock()),
@@ -53,6 +61,7 @@ pub fn case_screen(ctx: &Context, differences: Html, receipt: Html) -> Html {
                 { screens(vec![("task-report", Screen::Report, count("task-reports", case.reports.len()), !case.reports.is_empty())]) }
             </ul>
             { receipt }
+            <p class="nhsuk-body">{ ctx.link(ctx.t("contact-title"), CoreAction::Go(Screen::Contact)) }</p>
             <p class="nhsuk-body">{ ctx.link(ctx.t("case-timeline"), CoreAction::Go(Screen::Timeline)) }</p>
             <p class="nhsuk-body">{ ctx.link(ctx.t("transfer-link"), CoreAction::Go(Screen::Transfer)) }</p>
             <p class="nhsuk-body">{ ctx.link(ctx.t("delete-go"), CoreAction::Go(Screen::Delete)) }</p>

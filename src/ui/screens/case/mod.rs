@@ -1,9 +1,10 @@
-//! Screens of the area `case`: the list of cases, one case with its task list, what was done, the appropriate adult, and
-//! stopping early.
+//! Screens of the area `case`: the list of cases, one case with its task list, what was done, the appropriate adult,
+//! a later contact, and stopping early.
 
 mod appropriate_adult;
 mod case_list;
 mod case_screen;
+mod contact;
 mod home;
 mod stop;
 mod task_line;
@@ -11,6 +12,7 @@ mod timeline;
 
 pub use appropriate_adult::AppropriateAdultScreen;
 pub use case_screen::case_screen;
+pub use contact::ContactScreen;
 pub use home::HomeScreen;
 pub use stop::StopScreen;
 pub use timeline::timeline_screen;

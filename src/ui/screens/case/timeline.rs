@@ -4,7 +4,10 @@ use yew::prelude::*;
 
 use crate::domain::case::{Case, Entry, Event, ReportKind};
 use crate::domain::questionnaire::Answer;
-use crate::ui::components::{adult_words, asks_for_name, back_to_case, entry_origin, how_words, question_words};
+use crate::domain::urgency::RuleSet;
+use crate::ui::components::{
+    adult_words, asks_for_name, back_to_case, contact_words, entry_origin, how_words, question_words,
+};
 use crate::ui::context::Context;
 
 /// The screen.
@@ -31,6 +34,9 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
     let of_run = |run: &str| case.run(run).map(|run| title(&run.questionnaire)).unwrap_or_default();
     match &entry.what {
         Event::Opened { reference } => ctx.say("entry-opened", &[("reference", reference.clone())]),
+        Event::ContactStarted { point, place, .. } => {
+            ctx.say("entry-contact", &[("contact", contact_words(ctx, point, place.as_deref()))])
+        }
         Event::RunStarted { questionnaire, .. } => ctx.say("entry-started", &[("form", title(questionnaire))]),
         Event::Answered { run, item, answer } => {
             let question = question_words(ctx, case, run, item);
@@ -96,6 +102,10 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
 
 /// An action of a rule, in words.
 fn action_words(ctx: &Context, rule: &str, number: usize) -> String {
-    let rule = ctx.content.urgency.rules.iter().find(|known| known.id == rule);
-    rule.and_then(|rule| rule.action(number)).map(|action| action.says.clone()).unwrap_or_default()
+    fn said<L>(set: &RuleSet<L>, rule: &str, number: usize) -> Option<String> {
+        let rule = set.rules.iter().find(|known| known.id == rule)?;
+        rule.action(number).map(|action| action.says.clone())
+    }
+    let said = said(&ctx.content.urgency, rule, number).or_else(|| said(&ctx.content.safety, rule, number));
+    said.unwrap_or_default()
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::score_findings::{cut_offs, rules, subscales};
 use super::score_total::score_total;
+use super::scores_over_time::scores_over_time;
 use crate::app::core::{CoreAction, Screen};
 use crate::app::interview::InterviewAction;
 use crate::domain::device::Availability;
@@ -18,6 +19,8 @@ pub fn score_screen(ctx: &Context, id: &str) -> Html {
     let answers = case.answers_of(id);
     let score = score(instrument, &answers);
     let how = case.run_of(id).filter(|run| !run.how.is_empty()).map(|run| how_words(ctx, &run.how));
+    let answers_or_again =
+        if case.run_at_hand(&ctx.content, id).is_some() { "score-answers" } else { "score-ask-again" };
     html! {
         <>
             { back_to_case(ctx) }
@@ -38,9 +41,10 @@ pub fn score_screen(ctx: &Context, id: &str) -> Html {
             { rules(ctx, &score) }
             { subscales(ctx, &score) }
             <p class="nhsuk-body">{ ctx.t("score-not-a-diagnosis") }</p>
+            { scores_over_time(ctx, case, instrument) }
             <div class="nhsuk-button-group">
                 { ctx.button("score-continue", "", CoreAction::Go(Screen::Case)) }
-                { ctx.button("score-answers", "nhsuk-button--secondary", InterviewAction::OpenForm(id.to_owned())) }
+                { ctx.button(answers_or_again, "nhsuk-button--secondary", InterviewAction::OpenForm(id.to_owned())) }
             </div>
             <h2 class="nhsuk-heading-s">{ ctx.t("score-limits") }</h2>
             <ul class="nhsuk-list nhsuk-list--bullet app-small">

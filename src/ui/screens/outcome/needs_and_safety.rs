@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use super::panel::{panel, reasons};
+use super::rule_actions::rule_actions;
+use crate::domain::case::Case;
 use crate::domain::urgency::{FiredRule, NeedLevel, Outcome};
 use crate::ui::context::Context;
 
@@ -41,7 +43,7 @@ pub fn needs(ctx: &Context, outcome: &Outcome<'_>) -> Html {
 }
 
 /// Safety concerns, each with what to do.
-pub fn safety(ctx: &Context, outcome: &Outcome<'_>) -> Html {
+pub fn safety(ctx: &Context, case: &Case, outcome: &Outcome<'_>) -> Html {
     panel(
         ctx,
         "outcome-safety",
@@ -52,7 +54,7 @@ pub fn safety(ctx: &Context, outcome: &Outcome<'_>) -> Html {
                 <div class="app-finding" key={fired.rule.id.clone()} data-safety={fired.rule.id.clone()}>
                     <p><strong>{ &fired.rule.title }</strong></p>
                     { reasons(ctx, &fired.reasons) }
-                    { for fired.rule.to_do().map(|action| html! { <p key={action.number}>{ &action.says }</p> }) }
+                    { rule_actions(ctx, case, fired.rule) }
                 </div>
             }) }</> }
         },

@@ -31,7 +31,7 @@ pub fn OutcomeScreen(props: &ScreenProps) -> Html {
             { back_to_case(ctx) }
             <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("outcome-title") }</h1>
             { needs(ctx, &outcome) }
-            { safety(ctx, &outcome) }
+            { safety(ctx, case, &outcome) }
             { urgency(ctx, case, &outcome) }
             { not_known(ctx, &outcome) }
             { suggestions(ctx, case, &outcome) }

@@ -12,7 +12,7 @@ use crate::ui::context::Context;
 /// The actions and the advice of a rule.
 pub fn rule_actions<L>(ctx: &Context, case: &Case, rule: &Rule<L>) -> Html {
     let row = |action: &RuleAction| {
-        let done = case.done.get(&(rule.id.clone(), action.number)).cloned();
+        let done = action.done(case, &rule.id).cloned();
         html! { <ActionRow key={action.number} ctx={ctx.clone()} rule={rule.id.clone()} action={action.clone()} {done} /> }
     };
     html! {

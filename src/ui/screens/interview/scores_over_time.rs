@@ -1,0 +1,86 @@
+//! The results of an instrument that was given more than once: a line with its table. Part of `score`.
+
+use yew::prelude::*;
+
+use crate::domain::case::{Case, Run};
+use crate::domain::scoring::{Instrument, Method, score};
+use crate::ui::components::contact_words;
+use crate::ui::context::Context;
+
+const WIDTH: i64 = 600;
+const HEIGHT: i64 = 160;
+const EDGE: i64 = 24;
+
+/// One administration: when, where, and its total if it has one.
+struct Result {
+    run: String,
+    when: String,
+    contact: String,
+    total: Option<i64>,
+}
+
+/// Nothing for an instrument that was given once, or that has no total.
+pub fn scores_over_time(ctx: &Context, case: &Case, instrument: &Instrument) -> Html {
+    let runs = case.runs.iter().filter(|run| run.questionnaire == instrument.scoring.instrument);
+    let results: Vec<Result> = runs.map(|run| result(ctx, case, instrument, run)).collect();
+    if results.len() < 2 || instrument.scoring.method == Method::None {
+        return Html::default();
+    }
+    let (least, most) = instrument.scoring.range;
+    html! {
+        <section aria-labelledby="scores-over-time">
+            <h2 class="nhsuk-heading-s" id="scores-over-time">{ ctx.t("scores-over-time") }</h2>
+            { line(ctx, &results, least, most) }
+            <table class="nhsuk-table app-scores">
+                <thead><tr>
+                    <th scope="col">{ ctx.t("scores-when") }</th>
+                    <th scope="col">{ ctx.t("scores-where") }</th>
+                    <th scope="col">{ ctx.t("scores-total") }</th>
+                </tr></thead>
+                <tbody>{ for results.iter().map(|result| html! {
+                    <tr key={result.run.clone()}>
+                        <td>{ &result.when }</td>
+                        <td>{ &result.contact }</td>
+                        <td>{ result.total.map_or_else(|| ctx.t("scores-none"), |total| total.to_string()) }</td>
+                    </tr>
+                }) }</tbody>
+            </table>
+        </section>
+    }
+}
+
+fn result(ctx: &Context, case: &Case, instrument: &Instrument, run: &Run) -> Result {
+    let contact = case.contact_of(run);
+    let contact = contact
+        .map_or_else(|| ctx.t("contact-first"), |contact| contact_words(ctx, &contact.point, contact.place.as_deref()));
+    let total = score(instrument, &run.answers()).total;
+    Result { run: run.id.clone(), when: run.last_at().day_and_clock(), contact, total }
+}
+
+/// The totals from left to right, at even steps; one without a total leaves a gap in the line.
+fn line(ctx: &Context, results: &[Result], least: i64, most: i64) -> Html {
+    let steps = i64::try_from(results.len()).unwrap_or(1) - 1;
+    let point = |(at, result): (i64, &Result)| {
+        let x = EDGE + at * (WIDTH - 2 * EDGE) / steps.max(1);
+        let y = |total: i64| HEIGHT - EDGE - (total - least) * (HEIGHT - 2 * EDGE) / (most - least).max(1);
+        result.total.map(|total| (x, y(total), total))
+    };
+    let points: Vec<Option<(i64, i64, i64)>> = (0..).zip(results).map(point).collect();
+    let stretches = points.split(Option::is_none).map(|stretch| {
+        let at = |(x, y, _): &(i64, i64, i64)| format!("{x},{y}");
+        stretch.iter().flatten().map(at).collect::<Vec<_>>().join(" ")
+    });
+    let args = [("count", results.len().to_string()), ("least", least.to_string()), ("most", most.to_string())];
+    html! {
+        <svg class="app-line" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={ctx.say("scores-picture", &args)}>
+            <line class="app-line__axis" x1={EDGE.to_string()} x2={(WIDTH - EDGE).to_string()} y1={(HEIGHT - EDGE).to_string()} y2={(HEIGHT - EDGE).to_string()} />
+            { for stretches.map(|points| html! { <polyline class="app-line__line" {points} /> }) }
+            { for points.iter().flatten().map(|(x, y, total)| html! {
+                <g key={*x}>
+                    <circle class="app-line__point" cx={x.to_string()} cy={y.to_string()} r="5" />
+                    <text class="app-line__total" x={x.to_string()} y={(if *y < 30 { y + 22 } else { y - 10 }).to_string()}>{ total }</text>
+                </g>
+            }) }
+        </svg>
+    }
+}

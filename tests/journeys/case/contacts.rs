@@ -1,0 +1,113 @@
+//! A later contact (A2, R27): asked anew, nothing overwritten, nothing carried over.
+
+use liaison::domain::case::Case;
+use liaison::domain::scoring::score;
+
+use crate::driver::{Device, Screen};
+
+/// A case with a plan for suicide and a PHQ-9 of custody, then a first appearance at court.
+fn at_court() -> Device {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    device.open("core-screen").answer("offer", "accepted").answer("suicide-plan", "yes");
+    device.go(Screen::Case).tool("phq-9", &[1, 1, 1, 1, 1, 1, 1, 1, 0]);
+    device.go(Screen::Case).wait(12);
+    device.start_contact(Some("first-appearance"), "Ashford Magistrates");
+    device
+}
+
+fn of<'a>(case: &'a Case, form: &str) -> Vec<&'a liaison::domain::case::Run> {
+    case.runs.iter().filter(|run| run.questionnaire == form).collect()
+}
+
+#[test]
+fn a_later_contact_asks_anew_and_overwrites_nothing() {
+    let mut device = at_court();
+    device.open("core-screen");
+    let before = of(device.case(), "core-screen")[0].recorded.clone();
+    assert!(!device.form_view().answers.contains_key("suicide-plan"), "nothing is carried over");
+    device.answer("offer", "accepted").answer("suicide-plan", "no");
+    let runs = of(device.case(), "core-screen");
+    assert_eq!((runs.len(), &runs[0].recorded, runs[1].contact), (2, &before, 1));
+    let earlier = device.case().earlier_answers(runs[1], "suicide-plan");
+    assert_eq!(earlier.len(), 1);
+    assert_eq!(earlier[0].1.author, "Sam Okafor");
+    assert!(device.case().contact_of(earlier[0].0).is_none(), "it was the first contact");
+    device.assert_journal_is_state();
+}
+
+#[test]
+fn what_custody_found_stands_until_its_question_is_answered_at_court() {
+    let mut device = at_court();
+    assert!(device.urgency().contains(&"U1"));
+    device.open("core-screen").answer("offer", "accepted");
+    assert!(device.urgency().contains(&"U1"), "not asked yet at court");
+    device.answer("suicide-plan", "?declined");
+    assert!(device.urgency().contains(&"U1"), "declined is not no");
+    device.answer("suicide-plan", "no");
+    assert!(!device.urgency().contains(&"U1"));
+}
+
+#[test]
+fn who_the_person_is_and_what_they_agreed_to_is_not_asked_again() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    device.form("person", &[("date-of-birth", "2011-05-01")]);
+    device.go(Screen::Case).start_contact(Some("remand"), "");
+    assert!(device.urgency().contains(&"U10"), "a child stays a child");
+    device.open("person");
+    assert_eq!(of(device.case(), "person").len(), 1);
+}
+
+#[test]
+fn an_instrument_given_again_has_a_result_of_its_own() {
+    let mut device = at_court();
+    device.tool("phq-9", &[3, 3, 3, 3, 3, 3, 3, 3, 0]);
+    let content = liaison::catalogue::load().unwrap();
+    let phq = content.instrument("phq-9").unwrap();
+    let totals: Vec<_> = of(device.case(), "phq-9").iter().map(|run| score(phq, &run.answers()).total).collect();
+    assert_eq!(totals, [Some(8), Some(24)]);
+}
+
+#[test]
+fn asking_about_suicide_is_to_be_done_anew_at_every_contact() {
+    let mut device = at_court();
+    let open = |device: &Device| {
+        let outcome = device.outcome();
+        let fired = outcome.safety.iter().find(|fired| fired.rule.id == "U3").expect("U3");
+        fired.rule.still_to_do(device.case()).count()
+    };
+    assert_eq!(open(&device), 1);
+    device.action_told("U3", 0, "custody officer");
+    assert_eq!(open(&device), 0);
+    device.wait(24).start_contact(Some("release"), "");
+    assert_eq!(open(&device), 1);
+    device.start_contact(Some("trial"), "");
+    assert!(!device.safety().contains(&"U3"), "a trial is not one of the times");
+}
+
+#[test]
+fn a_contact_needs_its_point_and_a_second_one_stops_nothing_that_went_before() {
+    let mut device = at_court();
+    device.go(Screen::Contact).start_contact(None, "Ashford");
+    assert_eq!(device.case().contacts.len(), 1, "none without its point");
+    assert_eq!(device.screen(), &Screen::Contact);
+    device.start_contact(Some("remand"), "").stop("called-into-court");
+    device.start_contact(Some("sentence"), "");
+    assert!(device.urgency().contains(&"U19"), "the screening of custody was not finished");
+}
+
+#[test]
+fn two_administrations_of_two_contacts_are_no_conflict_and_of_one_contact_are() {
+    let mut first = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    let mut second = Device::new("Priya Shah", "2026-11-22T08:15:00Z");
+    first.hand_over(&mut second);
+    // Custody begins the tool late, and does not know that court began a contact and gave it too.
+    let id = first.case().id.clone();
+    second.open_case(&id).start_contact(Some("first-appearance"), "");
+    second.tool("phq-9", &[1, 1, 1, 1, 1, 1, 1, 1, 0]);
+    first.open_case(&id).tool("phq-9", &[2, 2, 2, 2, 2, 2, 2, 2, 0]);
+    second.go(Screen::Case).hand_over(&mut first);
+    let case = first.open_case(&id).case();
+    assert_eq!(case.conflicts().len(), 0);
+    let contacts: Vec<_> = of(case, "phq-9").iter().map(|run| run.contact).collect();
+    assert_eq!(contacts, [0, 1], "the one of court counts, whenever the other was written");
+}
