@@ -93,6 +93,13 @@ impl Case {
         self.runs.iter().rev().find(|run| run.questionnaire == questionnaire)
     }
 
+    /// The administrations of a questionnaire that count, one for each contact it was given in, latest first.
+    pub fn runs_by_contact<'a>(&'a self, questionnaire: &'a str) -> impl Iterator<Item = &'a Run> {
+        let runs = self.runs.iter().rev().filter(move |run| run.questionnaire == questionnaire);
+        let mut seen = None;
+        runs.filter(move |run| seen.replace(run.contact) != Some(run.contact))
+    }
+
     /// Is it the one that counts of its questionnaire?
     pub fn counts(&self, run: &Run) -> bool {
         self.run_of(&run.questionnaire).is_some_and(|counts| counts.id == run.id)

@@ -111,3 +111,16 @@ fn two_administrations_of_two_contacts_are_no_conflict_and_of_one_contact_are() 
     let contacts: Vec<_> = of(case, "phq-9").iter().map(|run| run.contact).collect();
     assert_eq!(contacts, [0, 1], "the one of court counts, whenever the other was written");
 }
+
+#[test]
+fn a_report_holds_the_result_of_each_contact_with_its_date() {
+    let mut device = at_court();
+    device.tool("phq-9", &[3, 3, 3, 3, 3, 3, 3, 3, 0]);
+    device.go(Screen::Case).court_may_read("mental-health");
+    device.form("court-report", &[("include-results", "yes")]);
+    let draft = device.draft("court");
+    let later = draft.find("Total 24 of 27").expect("the result of court");
+    let earlier = draft.find("Total 8 of 27").expect("the result of custody");
+    assert!(later < earlier, "{draft}");
+    assert!(draft[earlier..].contains("Screening tool, 21 November 2026"), "not of the day of the report");
+}

@@ -15,7 +15,7 @@ use super::content::Written;
 use crate::domain::case::Run;
 use crate::domain::scoring::{CutOffResult, Instrument, Method, Score, score};
 
-/// One line per instrument, every threshold it has, and what to know when reading it.
+/// One line per instrument and contact, latest first, every threshold it has, and what to know when reading it.
 pub(super) fn results(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let left_out = || Written::noted(source.text("report-no-results"));
     if source.code("court-report", "include-results") != Some("yes") {
@@ -25,12 +25,19 @@ pub(super) fn results(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let mut conditions: Vec<String> = Vec::new();
     let mut seen = BTreeSet::new();
     for instrument in source.instruments_let_out() {
-        let Some(result) = result(source, filter, instrument) else { continue };
+        let given: Vec<InstrumentResult> = source
+            .case
+            .runs_by_contact(&instrument.scoring.instrument)
+            .filter_map(|run| result(source, filter, instrument, run))
+            .collect();
+        if given.is_empty() {
+            continue;
+        }
         let left_out = &source.content.report.conditions_left_out;
         let for_readers = |line: &&String| !left_out.iter().any(|start| line.starts_with(start));
         let wanted = instrument.scoring.conditions.iter().filter(for_readers);
         conditions.extend(wanted.filter(|line| seen.insert((*line).clone())).cloned());
-        results.push(result);
+        results.extend(given);
     }
     if results.is_empty() {
         return left_out();
@@ -38,9 +45,13 @@ pub(super) fn results(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     Written::noted(source.text("report-results-note")).with(SectionPart::Results { results, conditions })
 }
 
-fn result(source: &Source<'_>, filter: &mut Filter<'_>, instrument: &Instrument) -> Option<InstrumentResult> {
+fn result(
+    source: &Source<'_>,
+    filter: &mut Filter<'_>,
+    instrument: &Instrument,
+    run: &Run,
+) -> Option<InstrumentResult> {
     let scoring = &instrument.scoring;
-    let run = source.case.run_of(&scoring.instrument)?;
     let score = score(instrument, &run.answers());
     let topic = topic(source, &scoring.instrument);
     let about = |said: Said| said.about(Some(topic.clone())).at(Some(run.last_at()));
