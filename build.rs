@@ -1,4 +1,5 @@
-//! Prepares the sentences of the catalogue: each `src/catalogue/text/en/<area>.ftl` is read here by Fluent's own parser and
+//! Prepares the files of the catalogue for the program. JSON loses what stands between its words: 2 KB of the compressed
+//! program are the indentation that people read it by. Sentences: each `src/catalogue/text/en/<area>.ftl` is read here by Fluent's own parser and
 //! written to `OUT_DIR/<area>.text` in a form that `src/catalogue/text.rs` only has to look up and fill in.
 //!
 //! Fluent at run time weighed 25 KB of the 150 that one instrument on a page may have: its parser, the plural rules of every
@@ -9,7 +10,7 @@
 //! then for each variant `key STX words GS`, the one to fall back on with a `*` before its key.
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
@@ -29,7 +30,38 @@ fn main() -> Result<(), Refusal> {
         let flat = flat(&fs::read_to_string(&path)?).map_err(|why| format!("{}: {why}", path.display()))?;
         fs::write(out.join(area).with_extension("text"), flat)?;
     }
+    for folder in ["directory", "forms", "instruments", "instruments_owned", "rules"] {
+        println!("cargo::rerun-if-changed=src/catalogue/{folder}");
+        pack(&PathBuf::from("src/catalogue").join(folder), &out.join(folder))?;
+    }
     Ok(())
+}
+
+/// Writes every JSON file of a folder, and of those in it, without what stands between its words.
+fn pack(from: &Path, to: &Path) -> Result<(), Refusal> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let to = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            pack(&path, &to)?;
+        } else if path.extension().is_some_and(|ending| ending == "json") {
+            fs::write(to, dense(&fs::read_to_string(&path)?))?;
+        }
+    }
+    Ok(())
+}
+
+/// The same JSON in as few bytes.
+fn dense(json: &str) -> String {
+    let (mut within, mut escaped) = (false, false);
+    let keeps = |letter: &char| {
+        let keeps = within || !letter.is_ascii_whitespace();
+        within ^= *letter == '"' && !escaped;
+        escaped = *letter == '\\' && !escaped;
+        keeps
+    };
+    json.chars().filter(keeps).collect()
 }
 
 /// The whole of a text file.

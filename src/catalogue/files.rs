@@ -8,19 +8,32 @@ pub(super) struct Pack {
     pub scoring: &'static str,
 }
 
+/// A JSON file of the catalogue, as `build.rs` packed it.
+macro_rules! json {
+    ($($part:literal),*) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $($part),*, ".json"))
+    };
+}
+
 macro_rules! packs {
     ($($folder:literal: $id:literal),* $(,)?) => {
         &[$(Pack {
             id: $id,
-            questionnaire: include_str!(concat!($folder, "/", $id, "/questionnaire.json")),
-            scoring: include_str!(concat!($folder, "/", $id, "/scoring.json")),
+            questionnaire: json!($folder, "/", $id, "/questionnaire"),
+            scoring: json!($folder, "/", $id, "/scoring"),
         }),*]
     };
 }
 
-macro_rules! named {
-    ($folder:literal, $ending:literal: $($name:literal),* $(,)?) => {
-        &[$(($name, include_str!(concat!($folder, $name, $ending)))),*]
+macro_rules! lists {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("codes/", $name, ".tsv")))),*]
+    };
+}
+
+macro_rules! forms {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, json!("forms/", $name))),*]
     };
 }
 
@@ -59,13 +72,35 @@ pub(super) const INSTRUMENTS: &[Pack] = packs![
 ];
 
 /// In the order of the pathway.
-pub(super) const FORMS: &[(&str, &str)] = named!("forms/", ".json":
-    "identification", "person", "own-view", "basic-needs", "communication", "core-screen",
-    "screening-outcome", "consent", "court-report");
+pub(super) const FORMS: &[(&str, &str)] = forms!(
+    "identification",
+    "person",
+    "own-view",
+    "basic-needs",
+    "communication",
+    "core-screen",
+    "screening-outcome",
+    "consent",
+    "court-report"
+);
 
-pub(super) const CODES: &[(&str, &str)] = named!("codes/", ".tsv":
-    "accommodation", "adjustments", "administration", "areas", "categories", "ethnicity-2021", "groups", "needs", "offence-groups",
-    "points-of-intervention", "recipients", "referral-source", "stop-reasons", "topics", "vulnerabilities");
+pub(super) const CODES: &[(&str, &str)] = lists!(
+    "accommodation",
+    "adjustments",
+    "administration",
+    "areas",
+    "categories",
+    "ethnicity-2021",
+    "groups",
+    "needs",
+    "offence-groups",
+    "points-of-intervention",
+    "recipients",
+    "referral-source",
+    "stop-reasons",
+    "topics",
+    "vulnerabilities"
+);
 
 /// The list that every instrument needs: how it was given.
 pub(super) const ADMINISTRATION: (&str, &str) = ("administration", include_str!("codes/administration.tsv"));
@@ -108,13 +143,13 @@ pub(super) const IDS: &[&str] = &[
 
 /// The id and version of the urgency rules.
 pub(super) const RULE_SET: (&str, &str) = ("liaison-urgency", "2.0.0");
-pub(super) const URGENCY: &str = include_str!("rules/urgency.json");
-pub(super) const NEEDS: &str = include_str!("rules/needs.json");
-pub(super) const SAFETY: &str = include_str!("rules/safety.json");
-pub(super) const ASKED_AGAIN: &str = include_str!("rules/asked-again.json");
-pub(super) const SUGGESTIONS: &str = include_str!("rules/suggestions.json");
-pub(super) const MATCHING: &str = include_str!("rules/matching.json");
-pub(super) const REPORT: &str = include_str!("rules/report.json");
+pub(super) const URGENCY: &str = json!("rules/urgency");
+pub(super) const NEEDS: &str = json!("rules/needs");
+pub(super) const SAFETY: &str = json!("rules/safety");
+pub(super) const ASKED_AGAIN: &str = json!("rules/asked-again");
+pub(super) const SUGGESTIONS: &str = json!("rules/suggestions");
+pub(super) const MATCHING: &str = json!("rules/matching");
+pub(super) const REPORT: &str = json!("rules/report");
 
 /// What is said before any chunk is here.
 pub(super) const CORE_TEXT: &[&str] = &[CORE, HOST];
@@ -142,7 +177,7 @@ pub(super) const TEXT: &[&str] = &[
     text!("device"),
 ];
 
-pub(super) const DIRECTORY: &str = include_str!("directory/example.json");
+pub(super) const DIRECTORY: &str = json!("directory/example");
 
 /// The version of the catalogue as a whole, stamped on every output.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

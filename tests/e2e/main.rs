@@ -53,6 +53,7 @@ mod installed;
 mod journey;
 mod kept_or_not;
 mod killed;
+mod later_contact;
 mod lock;
 mod offline;
 mod page;

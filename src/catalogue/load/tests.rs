@@ -54,7 +54,7 @@ fn a_rule_naming_an_unknown_fact_or_option_is_refused_by_name() {
     content.urgency = Rc::new(RuleSet::from_json(&broken).unwrap());
     let error = content.check_rules().unwrap_err().to_string();
     assert_eq!(error, "rule U1 asks for the fact \"core-screen.suicide-plot\", which no form or instrument provides");
-    let broken = files::URGENCY.replacen("\"value\": \"shaking\"", "\"value\": \"shaken\"", 1);
+    let broken = files::URGENCY.replacen("\"value\":\"shaking\"", "\"value\":\"shaken\"", 1);
     content.urgency = Rc::new(RuleSet::from_json(&broken).unwrap());
     let error = content.check_rules().unwrap_err().to_string();
     assert_eq!(error, "rule U5 waits for \"shaken\", which core-screen.alcohol-now does not offer");
@@ -62,7 +62,7 @@ fn a_rule_naming_an_unknown_fact_or_option_is_refused_by_name() {
 
 #[test]
 fn an_unknown_item_type_is_refused_by_name() {
-    let json = files::FORMS[0].1.replacen("\"type\": \"dateTime\"", "\"type\": \"slider\"", 1);
+    let json = files::FORMS[0].1.replacen("\"type\":\"dateTime\"", "\"type\":\"slider\"", 1);
     let error = Questionnaire::from_json(&json).unwrap_err().to_string();
     assert!(error.starts_with("item alerted has the unknown type \"slider\"; known: group,"), "{error}");
 }

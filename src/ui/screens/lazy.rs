@@ -30,7 +30,12 @@ pub fn drawn(ctx: &Context, chunk: Chunk) -> Html {
         ChunkStatus::Here => {
             let drawn = match chunk {
                 Chunk::Vault => call_loaded(draw_lock(ctx, LockPart::Screen)),
-                Chunk::Interview => call_loaded(draw_interview(ctx)),
+                Chunk::Interview => {
+                    // One instrument alone has no case, and does not fetch what is about one.
+                    let of_case = ctx.state.session.chunks.has(Chunk::Case);
+                    let over_time = of_case.then(|| case_part(ctx, CasePart::ScoresOverTime)).unwrap_or_default();
+                    call_loaded(draw_interview(ctx, over_time))
+                }
                 Chunk::Case => call_loaded(draw_case(ctx, CasePart::Screen)),
                 Chunk::Documents => call_loaded(draw_report(ctx)),
             };
@@ -65,8 +70,8 @@ fn draw_lock(ctx: &Context, part: LockPart) -> Result<Html, ChunkMissing> {
 }
 
 #[wasm_split(interview, fallible, preload(load_interview))]
-fn draw_interview(ctx: &Context) -> Result<Html, ChunkMissing> {
-    Ok(interview::interview_screen(ctx))
+fn draw_interview(ctx: &Context, over_time: Html) -> Result<Html, ChunkMissing> {
+    Ok(interview::interview_screen(ctx, over_time))
 }
 
 #[wasm_split(case, fallible, preload(load_case))]

@@ -18,6 +18,8 @@ pub enum CasePart {
     PersonBar,
     /// The banners over the screen.
     Banners,
+    /// The results over time, on the screen of a score.
+    ScoresOverTime,
     /// The foot of the page.
     Foot,
 }

@@ -14,6 +14,7 @@ pub fn draw(ctx: &Context, part: CasePart) -> Html {
         CasePart::Screen => area_screen(ctx),
         CasePart::PersonBar => ctx.case().map(|case| person_bar(ctx, case)).unwrap_or_default(),
         CasePart::Banners => ctx.case().map(|case| case_banners(ctx, case)).unwrap_or_default(),
+        CasePart::ScoresOverTime => case::scores_over_time(ctx),
         CasePart::Foot => foot(ctx),
     }
 }

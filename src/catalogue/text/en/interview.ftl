@@ -32,12 +32,6 @@ tool-read-only = The licence of this tool does not allow it to be used now. What
 tool-checked-here = Checked here against { $against }, by { $by }, { $day }.
 tool-licence-line = Used under licence from { $owner }, reference { $reference }, until { $until }.
 
-scores-over-time = Results over time
-scores-when = When
-scores-where = Contact
-scores-total = Total
-scores-none = no total
-scores-picture = { $count } results on one line, from { $least } to { $most }. The table below gives each.
 score-ask-again = Ask again
 
 score-title = { $instrument } result

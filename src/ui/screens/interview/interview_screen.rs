@@ -8,11 +8,12 @@ use super::score::score_screen;
 use crate::app::core::Screen;
 use crate::ui::context::Context;
 
-/// A form, a score, or what stands before and after one form alone on a page.
-pub fn interview_screen(ctx: &Context) -> Html {
+/// A form, a score, or what stands before and after one form alone on a page. The results over time are drawn by the chunk
+/// `case`.
+pub fn interview_screen(ctx: &Context, over_time: Html) -> Html {
     match &ctx.state.session.screen {
         Screen::Form { .. } => form_screen(ctx),
-        Screen::Score(instrument) => score_screen(ctx, instrument),
+        Screen::Score(instrument) => score_screen(ctx, instrument, over_time),
         _ => embedded_form(ctx),
     }
 }

@@ -8,7 +8,6 @@ mod page;
 mod score;
 mod score_findings;
 mod score_total;
-mod scores_over_time;
 mod start;
 
 pub use interview_screen::interview_screen;

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::score_findings::{cut_offs, rules, subscales};
 use super::score_total::score_total;
-use super::scores_over_time::scores_over_time;
 use crate::app::core::{CoreAction, Screen};
 use crate::app::interview::InterviewAction;
 use crate::domain::device::Availability;
@@ -12,8 +11,8 @@ use crate::domain::scoring::{open_flags, score};
 use crate::ui::components::{back_to_case, how_words, provenance};
 use crate::ui::context::Context;
 
-/// The screen, for the instrument of this id.
-pub fn score_screen(ctx: &Context, id: &str) -> Html {
+/// The screen, for the instrument of this id; with its results over time, where there are several.
+pub fn score_screen(ctx: &Context, id: &str, over_time: Html) -> Html {
     let (Some(case), Some(instrument)) = (ctx.case(), ctx.content.instrument(id)) else { return Html::default() };
     let scoring = &instrument.scoring;
     let answers = case.answers_of(id);
@@ -41,7 +40,7 @@ pub fn score_screen(ctx: &Context, id: &str) -> Html {
             { rules(ctx, &score) }
             { subscales(ctx, &score) }
             <p class="nhsuk-body">{ ctx.t("score-not-a-diagnosis") }</p>
-            { scores_over_time(ctx, case, instrument) }
+            { over_time }
             <div class="nhsuk-button-group">
                 { ctx.button("score-continue", "", CoreAction::Go(Screen::Case)) }
                 { ctx.button(answers_or_again, "nhsuk-button--secondary", InterviewAction::OpenForm(id.to_owned())) }

@@ -1,7 +1,9 @@
-//! The results of an instrument that was given more than once: a line with its table. Part of `score`.
+//! The results of an instrument that was given more than once: a line with its table. Shown with its
+//! score; an instrument alone on a page is given once, so the interview goes without.
 
 use yew::prelude::*;
 
+use crate::app::core::Screen;
 use crate::domain::case::{Case, Run};
 use crate::domain::scoring::{Instrument, Method, score};
 use crate::ui::components::contact_words;
@@ -19,8 +21,10 @@ struct Result {
     total: Option<i64>,
 }
 
-/// Nothing for an instrument that was given once, or that has no total.
-pub fn scores_over_time(ctx: &Context, case: &Case, instrument: &Instrument) -> Html {
+/// Of the instrument whose score is on screen. Nothing where it was given once, or has no total.
+pub fn scores_over_time(ctx: &Context) -> Html {
+    let Screen::Score(id) = &ctx.state.session.screen else { return Html::default() };
+    let (Some(case), Some(instrument)) = (ctx.case(), ctx.content.instrument(id)) else { return Html::default() };
     let runs = case.runs.iter().filter(|run| run.questionnaire == instrument.scoring.instrument);
     let results: Vec<Result> = runs.map(|run| result(ctx, case, instrument, run)).collect();
     if results.len() < 2 || instrument.scoring.method == Method::None {
