@@ -112,6 +112,7 @@ pub(super) const URGENCY: &str = include_str!("rules/urgency.json");
 pub(super) const NEEDS: &str = include_str!("rules/needs.json");
 pub(super) const SAFETY: &str = include_str!("rules/safety.json");
 pub(super) const ASKED_AGAIN: &str = include_str!("rules/asked-again.json");
+pub(super) const ADULT: &str = include_str!("rules/appropriate-adult.json");
 pub(super) const SUGGESTIONS: &str = include_str!("rules/suggestions.json");
 pub(super) const MATCHING: &str = include_str!("rules/matching.json");
 pub(super) const REPORT: &str = include_str!("rules/report.json");

@@ -5,10 +5,12 @@ use liaison::domain::case::{Case, CaseSummary, Person, ReportKind};
 use liaison::domain::device::DeviceEvent;
 use liaison::domain::referral::{MatchCriteria, Matches, find};
 use liaison::domain::scoring::{Score, score};
-use liaison::domain::urgency::{DecisionError, Outcome, outcome};
+use liaison::domain::urgency::{DecisionError, Outcome, is_adult_to_consider, outcome};
 
 use super::Device;
-use super::app::{Access, CaseList, Fault, InstrumentProblem, LockState, Notice, PageRef, Phase, SaveStatus, Screen};
+use super::app::{
+    Access, CaseList, CaseProblem, Fault, InstrumentProblem, LockState, Notice, PageRef, Phase, SaveStatus, Screen,
+};
 
 impl Device {
     pub fn screen(&self) -> &Screen {
@@ -130,7 +132,22 @@ impl Device {
 
     /// Is the reason missing for which the appropriate adult is late?
     pub fn adult_problem(&self) -> bool {
-        self.state.case.adult_problem
+        self.state.case.problem == Some(CaseProblem::AdultReason)
+    }
+
+    /// What is missing in what was typed on the screens of a case.
+    pub fn case_problem(&self) -> Option<CaseProblem> {
+        self.state.case.problem
+    }
+
+    /// The rules that speak for an appropriate adult.
+    pub fn adult_rules(&self) -> Vec<&str> {
+        self.outcome().adult.iter().map(|fired| fired.rule.id.as_str()).collect()
+    }
+
+    /// Does one of them wait for somebody to look at it?
+    pub fn adult_to_consider(&self) -> bool {
+        is_adult_to_consider(self.case(), &self.outcome())
     }
 
     /// Is a change of who may open the tablet under way?

@@ -3,6 +3,7 @@
 //! The rules are data of the catalogue, in the vocabulary of `enableWhen`. Liaison proposes the highest
 //! tier that fired, lists every rule in plain words, and a person decides.
 
+mod appropriate_adult;
 mod decision;
 mod fact_names;
 mod fact_set;
@@ -18,11 +19,12 @@ mod rule_json;
 mod suggest;
 mod tier;
 
+pub use appropriate_adult::is_adult_to_consider;
 pub use decision::{DecisionError, TypedDecision, check_decision};
 pub use fact_set::{Facts, OpenQuestion};
 pub use facts::facts;
 pub use firing::{FiredReason, FiredRule, NotKnown};
-pub use level::{NeedLevel, SafetyLevel, SuggestionLevel};
+pub use level::{AdultLevel, NeedLevel, SafetyLevel, SuggestionLevel};
 pub use outcome::{Outcome, outcome};
 pub use rule::{Rule, RuleLevel, RuleSet, When};
 pub use rule_action::{ActionKind, RuleAction};

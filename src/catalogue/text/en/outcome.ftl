@@ -21,6 +21,11 @@ needs-vulnerabilities = Vulnerabilities
 needs-other = Also found
 source-case = the case
 
+outcome-adult = Appropriate adult
+outcome-adult-tell = Tell the custody officer: this person may need an appropriate adult. The officer decides.
+outcome-adult-record = Record what was done about it
+outcome-adult-open = No answer, and it would matter here: { $question }
+
 action-done = Done
 action-mark = Mark as done
 action-done-by = { $when }, by { $who }.

@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::task_line::{form_task, instrument_task, task};
 use crate::app::Action;
 use crate::app::core::{CoreAction, Screen};
-use crate::domain::case::Case;
-use crate::ui::components::contact_words;
+use crate::domain::case::{Case, Person};
+use crate::domain::urgency::{is_adult_to_consider, outcome};
+use crate::ui::components::{adult_state, contact_words};
 use crate::ui::context::Context;
 
 /// The forms before screening, in order.
@@ -29,6 +30,13 @@ pub fn case_screen(ctx: &Context, differences: Html, receipt: Html) -> Html {
         .urgency
         .as_ref()
         .map_or_else(|| ctx.t("task-not-decided"), |decision| ctx.t(&format!("tier-{}", decision.decided.code())));
+    let child = Person::of(case, &ctx.content).is_child();
+    let adult = match case.adult.last() {
+        _ if child => adult_state(ctx, case.adult_of_child()),
+        _ if is_adult_to_consider(case, &outcome(case, &ctx.content)) => ctx.t("adult-to-consider"),
+        None => ctx.t("adult-nothing-recorded"),
+        last => adult_state(ctx, last),
+    };
     let count = |key: &str, number: usize| ctx.say(key, &[("count", number.to_string())]);
     html! {
         <>
@@ -53,7 +61,10 @@ pub fn case_screen(ctx: &Context, differences: Html, receipt: Html) -> Html {
             { assessments(ctx, case) }
             <h2 class="nhsuk-heading-m">{ ctx.t("case-decide") }</h2>
             <ul class="nhsuk-task-list">
-                { screens(vec![("task-outcome", Screen::Outcome, urgency, case.urgency.is_some())]) }
+                { screens(vec![
+                    ("task-outcome", Screen::Outcome, urgency, case.urgency.is_some()),
+                    ("task-adult", Screen::Adult, adult, false),
+                ]) }
                 { forms(&["screening-outcome"]) }
                 { screens(vec![("task-referral", Screen::Referral, count("task-referrals", case.referrals.len()), !case.referrals.is_empty())]) }
                 { forms(&["consent"]) }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::appropriate_adult::appropriate_adult;
 use super::decision::{decision_form, decision_problem};
 use super::needs_and_safety::{needs, safety};
 use super::not_known::{not_known, suggestions};
@@ -33,6 +34,7 @@ pub fn OutcomeScreen(props: &ScreenProps) -> Html {
             { needs(ctx, &outcome) }
             { safety(ctx, case, &outcome) }
             { urgency(ctx, case, &outcome) }
+            { appropriate_adult(ctx, case, &outcome) }
             { not_known(ctx, &outcome) }
             { suggestions(ctx, case, &outcome) }
             { decision_form(ctx, &typed, &outcome) }
