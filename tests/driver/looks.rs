@@ -5,7 +5,9 @@ use liaison::domain::case::{Case, CaseSummary, Person, ReportKind};
 use liaison::domain::device::DeviceEvent;
 use liaison::domain::referral::{MatchCriteria, Matches, find};
 use liaison::domain::scoring::{Score, score};
-use liaison::domain::urgency::{DecisionError, Outcome, is_adult_to_consider, outcome};
+use liaison::domain::urgency::{
+    DecisionError, OutOfDate, Outcome, decision_out_of_date, is_adult_to_consider, outcome,
+};
 
 use super::Device;
 use super::app::{
@@ -203,6 +205,11 @@ impl Device {
             .map(|action| action.says.clone())
             .collect::<Vec<_>>()
             .join("\n")
+    }
+
+    /// Why the decision on urgency is out of date.
+    pub fn decision_out_of_date(&self) -> Option<OutOfDate> {
+        decision_out_of_date(self.case(), &self.content, &self.outcome())
     }
 
     pub fn matches(&self) -> Matches<'_> {

@@ -1,8 +1,8 @@
 //! The outcome of screening: the rules propose, a person decides, and what was done is on record.
 
-use liaison::domain::urgency::{DecisionError, Tier};
+use liaison::domain::urgency::{DecisionError, OutOfDate, Tier, action_out_of_date};
 
-use crate::driver::{Screen, adult};
+use crate::driver::{Device, Screen, adult, core_screen, custody_evening};
 
 // R16, U5: what was proposed as Immediate is lowered only with a reason and with a named colleague.
 #[test]
@@ -64,4 +64,57 @@ fn an_action_can_be_taken_back_and_both_stay_on_record() {
     assert!(device.case().referrals.is_empty());
     assert_eq!(device.case().entries.len(), entries + 6, "each is an entry of its own");
     device.assert_journal_is_state();
+}
+
+// Audit A0e.
+#[test]
+fn a_decision_is_out_of_date_once_a_higher_rule_fires_or_safety_questions_are_answered() {
+    let mut device = custody_evening("any");
+    device.form("core-screen", &core_screen(&[("drug-use", "cannabis")]));
+    device.decide(Some(Tier::Routine), "seen", "P. Ode");
+    assert_eq!(device.decision_out_of_date(), None);
+    device.form("own-view", &[("own-words", "I want to go home.")]);
+    assert_eq!(device.decision_out_of_date(), None, "no rule asks for their words");
+    device.open("core-screen").answer("drug-use", "other");
+    assert_eq!(device.decision_out_of_date(), Some(OutOfDate::AnsweredSince));
+    device.decide(Some(Tier::Routine), "seen", "P. Ode");
+    assert_eq!(device.decision_out_of_date(), None, "decided again");
+    device.open("core-screen").answer("suicide-plan", "yes");
+    assert_eq!(device.decision_out_of_date(), Some(OutOfDate::Higher));
+    device.decide(Some(Tier::Immediate), "seen", "");
+    assert_eq!(device.decision_out_of_date(), None);
+    device.open("phq-9").points(&[1]);
+    assert_eq!(device.decision_out_of_date(), Some(OutOfDate::AnsweredSince), "an instrument that a rule reads");
+}
+
+// What another tablet found makes a decision out of date that did not know of it.
+#[test]
+fn a_decision_is_out_of_date_once_another_tablets_answers_fire_a_higher_rule() {
+    let mut first = custody_evening("any");
+    first.form("core-screen", &core_screen(&[]));
+    let mut next = Device::next_day();
+    first.hand_over(&mut next);
+    let id = first.case().id.clone();
+    next.open_case(&id);
+    next.open("core-screen").answer("suicide-plan", "yes");
+    first.decide(Some(Tier::Routine), "", "").decide(Some(Tier::Routine), "", "");
+    next.hand_over(&mut first);
+    first.open_case(&id);
+    assert_eq!(first.decision_out_of_date(), Some(OutOfDate::Higher));
+}
+
+#[test]
+fn an_action_done_before_its_reason_was_answered_again_is_out_of_date() {
+    let mut device = adult();
+    device.action_done("U5", 3);
+    let stale = |device: &Device| {
+        let outcome = device.outcome();
+        let fired = outcome.urgency.iter().find(|fired| fired.rule.id == "U5").unwrap();
+        action_out_of_date(device.case(), &device.content, fired, 3)
+    };
+    assert!(!stale(&device));
+    device.open("core-screen").answer("alcohol-history", "seizure");
+    assert!(stale(&device));
+    device.action_done("U5", 3);
+    assert!(!stale(&device));
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::case::{AdultRecord, AdultStatus, Case, Entry, is_chain_of};
 use crate::domain::questionnaire::base_id;
+use crate::domain::urgency::OutOfDate;
 use crate::ui::context::Context;
 
 /// When it was made, by whom, and on which device if it was another.
@@ -37,6 +38,14 @@ pub fn adult_words(ctx: &Context, status: AdultStatus, reason: Option<&str>, adu
     let too = reason.filter(|_| !status.needs_reason()).map(str::to_owned);
     let who = adult.map(|adult| ctx.say("adult-who-said", &[("adult", adult.to_owned())]));
     std::iter::once(said).chain(too).chain(who).collect::<Vec<_>>().join(" ")
+}
+
+/// The key of why a decision on urgency is out of date.
+pub fn stale_key(why: OutOfDate) -> &'static str {
+    match why {
+        OutOfDate::Higher => "decision-stale-higher",
+        OutOfDate::AnsweredSince => "decision-stale-answered",
+    }
 }
 
 /// Advice to the custody officer, in words.

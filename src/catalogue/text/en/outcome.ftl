@@ -31,6 +31,7 @@ action-mark = Mark as done
 action-done-by = { $when }, by { $who }.
 action-told = Told: { $told }.
 action-told-label = Who was told, if anybody
+action-stale = Out of date: this was answered again since it was done. Does it still stand?
 action-undo = Not done after all
 advice-title = Keep in mind
 reason-at-least = (at least { $least } points so far)

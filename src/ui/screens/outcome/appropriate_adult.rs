@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::panel::{panel, reasons};
 use crate::app::core::{CoreAction, Screen};
 use crate::domain::case::{Case, Person};
-use crate::domain::urgency::{Outcome, is_adult_to_consider};
+use crate::domain::urgency::{Outcome, adult_out_of_date, is_adult_to_consider};
 use crate::ui::components::adult_state;
 use crate::ui::context::Context;
 
@@ -31,9 +31,11 @@ pub fn appropriate_adult(ctx: &Context, case: &Case, outcome: &Outcome<'_>) -> H
         let words = if last.is_some() { adult_state(ctx, last) } else { ctx.t("adult-nothing-recorded") };
         html! { <p data-adult="recorded">{ words }</p> }
     };
+    let stale = adult_out_of_date(case, &ctx.content, outcome).is_some() && !is_adult_to_consider(case, outcome);
     let body = html! {
         <>
             { state }
+            if stale { <p data-out-of-date="adult"><strong>{ ctx.t("adult-stale") }</strong></p> }
             { for outcome.adult.iter().map(|fired| html! {
                 <div class="app-finding" key={fired.rule.id.clone()} data-adult-rule={fired.rule.id.clone()}>
                     <p><strong>{ &fired.rule.title }</strong></p>
