@@ -89,3 +89,13 @@ async fn decide_again_stands_on_the_case_page_and_on_the_outcome() {
     device.decide(Some(Tier::Immediate), "", "");
     assert!(!shown(device.go(Screen::Case), "decided again").await.contains("out of date"));
 }
+
+// Audit F1.
+#[tokio::test]
+async fn the_outcome_leads_back_to_the_question_only_where_one_came_from_one() {
+    let mut device = adult();
+    assert!(!shown(device.go(Screen::Outcome), "from the case").await.contains("Back to the question"));
+    device.open("core-screen").go(Screen::Outcome);
+    let page = shown(&device, "from a question").await;
+    assert!(page.contains("Back to the question</button>") && page.contains("Back to the case</button>"), "{page}");
+}

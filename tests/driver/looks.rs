@@ -19,6 +19,11 @@ impl Device {
         &self.state.session.screen
     }
 
+    /// The question that "Back to the question" leads to.
+    pub fn question(&self) -> Option<&Screen> {
+        self.state.session.question.as_ref()
+    }
+
     pub fn is_in_a_form(&self) -> bool {
         matches!(self.screen(), Screen::Form { .. })
     }

@@ -118,3 +118,24 @@ fn an_action_done_before_its_reason_was_answered_again_is_out_of_date() {
     device.action_done("U5", 3);
     assert!(!stale(&device));
 }
+
+// Audit F1: whoever taps the banner in mid-question comes back to that question.
+#[test]
+fn from_the_banner_one_comes_back_to_the_question_it_was_tapped_from() {
+    let mut device = adult();
+    device.open("core-screen").go_to_item("V13");
+    let question = device.screen().clone();
+    assert!(device.is_in_a_form());
+    device.go(Screen::Outcome);
+    assert_eq!(device.question(), Some(&question));
+    device.go(Screen::Adult).go(Screen::Outcome);
+    assert_eq!(device.question(), Some(&question), "from the outcome to the adult and back");
+    device.action_done("U5", 0).go(question.clone());
+    assert_eq!((device.screen(), device.question()), (&question, None));
+    device.go(Screen::Outcome).decide(Some(Tier::Immediate), "", "");
+    assert_eq!(device.screen(), &question, "and so does a decision");
+    device.go(Screen::Outcome).go(Screen::Case).go(Screen::Outcome);
+    assert_eq!(device.question(), None, "whoever left it comes from the case");
+    device.decide(Some(Tier::Immediate), "", "");
+    assert_eq!(device.screen(), &Screen::Case);
+}

@@ -73,7 +73,7 @@ fn record_adult(state: &mut CaseState, cx: &mut Cx<'_>, status: AdultStatus, (re
     if state.problem.is_none() {
         let rules = outcome(case, cx.content).adult.iter().map(|fired| fired.rule.id.clone()).collect();
         cx.record(Event::AppropriateAdult { status, reason, adult: filled(adult), rules });
-        cx.go(Screen::Case);
+        cx.go_back();
     }
 }
 
@@ -86,6 +86,6 @@ fn advised(state: &mut CaseState, cx: &mut Cx<'_>, typed: &TypedAdvice) {
     };
     if let (Some(told), Some(advice)) = (told, advice) {
         cx.record(Event::OfficerAdvised { told, advice, response: filled(&typed.response) });
-        cx.go(Screen::Case);
+        cx.go_back();
     }
 }
