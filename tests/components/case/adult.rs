@@ -49,6 +49,21 @@ async fn every_state_is_offered_to_an_adult_and_a_child_gets_no_way_to_dismiss_i
     assert!(!page.contains("outcome-adult\""), "a child has the banner");
 }
 
+// Evidence row 19: why nothing is offered of what the law has for the young; no adult text stands there (scenario C).
+#[tokio::test]
+async fn the_page_of_options_says_of_a_child_why_no_treatment_is_offered_and_of_an_adult_offers_it() {
+    let words = "youth rehabilitation orders";
+    let mut boy = child();
+    boy.open("court-report").go_to_item("options");
+    let page = html(&boy).await;
+    assert!(page.contains(words) && page.contains("[R]"), "{page}");
+    assert!(!page.contains("treatment requirement") && !page.contains("pre-sentence"), "{page}");
+    let mut grown = vulnerable();
+    grown.open("court-report").go_to_item("options");
+    let page = html(&grown).await;
+    assert!(!page.contains(words) && page.contains("treatment requirement"), "{page}");
+}
+
 #[tokio::test]
 async fn advice_says_that_the_officer_decides_and_stands_in_what_was_done() {
     let mut device = vulnerable();

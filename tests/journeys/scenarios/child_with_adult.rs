@@ -91,6 +91,7 @@ fn the_report_form_does_not_ask_a_childs_practitioner_for_adult_sentences() {
         form.pages.iter().any(|page| page.items.contains(&index))
     };
     assert!(asked("options") && !asked("adult-options"));
+    assert!(asked("no-adult-options"), "and says why");
     // Not even when an answer is in the journal.
     c.answer("adult-options", "mhtr|psr");
     c.court_may_read("mental-health");
