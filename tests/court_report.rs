@@ -8,6 +8,7 @@
 )]
 
 mod report {
+    mod adult;
     mod cases;
     mod consent;
     mod file;

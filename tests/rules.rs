@@ -12,6 +12,7 @@
 mod rules {
     mod audit;
     mod audit_needs;
+    mod decision;
     mod evaluate;
     mod kit;
     mod laws;

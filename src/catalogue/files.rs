@@ -150,6 +150,7 @@ pub(super) const ASKED_AGAIN: &str = json!("rules/asked-again");
 pub(super) const SUGGESTIONS: &str = json!("rules/suggestions");
 pub(super) const MATCHING: &str = json!("rules/matching");
 pub(super) const REPORT: &str = json!("rules/report");
+pub(super) const ADULT: &str = json!("rules/appropriate-adult");
 
 /// What is said before any chunk is here.
 pub(super) const CORE_TEXT: &[&str] = &[CORE, HOST];

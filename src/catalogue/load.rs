@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::code_list::code_list;
 use super::error::CatalogueError;
 use super::{files, value_sets};
+use crate::domain::case::AdultStatus;
 use crate::domain::clinical_content::{ClinicalContent, CodeRow};
 use crate::domain::directory::Directory;
 use crate::domain::questionnaire::Questionnaire;
@@ -41,6 +42,7 @@ pub fn load() -> Result<ClinicalContent, CatalogueError> {
         urgency: Rc::new(RuleSet::from_json(files::URGENCY).map_err(rules("urgency.json"))?),
         needs: Rc::new(RuleSet::from_json(files::NEEDS).map_err(rules("needs.json"))?),
         safety: Rc::new(RuleSet::from_json(files::SAFETY).map_err(rules("safety.json"))?),
+        adult: Rc::new(RuleSet::from_json(files::ADULT).map_err(rules("appropriate-adult.json"))?),
         suggestions: Rc::new(RuleSet::from_json(files::SUGGESTIONS).map_err(rules("suggestions.json"))?),
         asked_again,
         matching: Rc::new(
@@ -132,6 +134,7 @@ fn every_answer_is_disclosed(
             codes.into_iter().try_for_each(|code| named(&form.id, &item.link_id, Some(code)))?;
         }
     }
+    AdultStatus::ALL.iter().try_for_each(|status| named("appropriate-adult", "status", Some(status.code())))?;
     let reasons = codes.get("stop-reasons").into_iter().flatten();
     reasons.into_iter().try_for_each(|row| named("stop", "reason", Some(&row.code)))
 }

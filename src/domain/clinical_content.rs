@@ -10,7 +10,7 @@ use super::questionnaire::Questionnaire;
 use super::referral::MatchRules;
 use super::report_rules::ReportRules;
 use super::scoring::Instrument;
-use super::urgency::{NeedLevel, RuleSet, SafetyLevel, SuggestionLevel, Tier};
+use super::urgency::{AdultLevel, NeedLevel, RuleSet, SafetyLevel, SuggestionLevel, Tier};
 
 /// One row of a code list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub struct ClinicalContent {
     pub needs: Rc<RuleSet<NeedLevel>>,
     /// Rules of safety.
     pub safety: Rc<RuleSet<SafetyLevel>>,
+    /// What speaks for an appropriate adult.
+    pub adult: Rc<RuleSet<AdultLevel>>,
     /// Which instruments the answers suggest; the id of a rule is that of the instrument.
     pub suggestions: Rc<RuleSet<SuggestionLevel>>,
     /// The forms that a later contact asks anew.

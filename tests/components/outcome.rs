@@ -1,6 +1,8 @@
 //! Scores and the outcome of screening, as they are read (F8, F9, R8).
 
-use super::html::{assert_sound, attribute, html, screens_of_a_case, shown};
+use super::html::{assert_sound, attribute, between, html, screens_of_a_case, shown};
+use liaison::domain::urgency::Tier;
+
 use crate::driver::{Device, Screen, adult, core_screen};
 
 // Scenario D, F8.
@@ -64,4 +66,36 @@ async fn where_nothing_is_found_the_page_says_so_and_calls_nothing_low() {
     device.go(Screen::Outcome);
     let page = html(&device).await;
     assert!(page.contains("That says nothing about what was not asked."), "{page}");
+}
+
+// Audit A0e.
+#[tokio::test]
+async fn decide_again_stands_on_the_case_page_and_on_the_outcome() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T10:58:00Z");
+    device.form("core-screen", &core_screen(&[])).decide(Some(Tier::Routine), "", "");
+    for screen in [Screen::Case, Screen::Outcome] {
+        let page = shown(device.go(screen), "decided").await;
+        assert!(!page.contains("Decide again") && !page.contains("out of date"));
+    }
+    assert!(html(device.go(Screen::Outcome)).await.contains("checked"), "what was decided is shown as chosen");
+    device.open("core-screen").answer("suicide-plan", "yes");
+    let page = shown(device.go(Screen::Case), "out of date").await;
+    let notice = between(&page, "data-out-of-date=\"decision\"", "</section>");
+    assert!(notice.contains("more is proposed now") && notice.contains("Decide again</button>"), "{notice}");
+    assert!(page.contains("Routine (out of date)"), "{page}");
+    let page = shown(device.go(Screen::Outcome), "out of date").await;
+    assert!(page.contains("Decide again</h2>"), "{page}");
+    assert!(!between(&page, "app-decision", "</form>").contains("checked"), "nothing is chosen beforehand");
+    device.decide(Some(Tier::Immediate), "", "");
+    assert!(!shown(device.go(Screen::Case), "decided again").await.contains("out of date"));
+}
+
+// Audit F1.
+#[tokio::test]
+async fn the_outcome_leads_back_to_the_question_only_where_one_came_from_one() {
+    let mut device = adult();
+    assert!(!shown(device.go(Screen::Outcome), "from the case").await.contains("Back to the question"));
+    device.open("core-screen").go(Screen::Outcome);
+    let page = shown(&device, "from a question").await;
+    assert!(page.contains("Back to the question</button>") && page.contains("Back to the case</button>"), "{page}");
 }

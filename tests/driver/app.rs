@@ -1,6 +1,6 @@
 //! What tests name of the app, from wherever it stands there: the only place with these paths.
 
-pub use liaison::app::case::CaseAction;
+pub use liaison::app::case::{CaseAction, CaseProblem, TypedAdvice};
 pub use liaison::app::core::{
     Access, CaseList, Chunk, ChunkStatus, CoreAction, CoreEffect, Fault, Notice, PageRef, Phase, SaveStatus, Screen,
     call_loaded,

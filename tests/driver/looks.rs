@@ -5,14 +5,23 @@ use liaison::domain::case::{Case, CaseSummary, Person, ReportKind};
 use liaison::domain::device::DeviceEvent;
 use liaison::domain::referral::{MatchCriteria, Matches, find};
 use liaison::domain::scoring::{Score, score};
-use liaison::domain::urgency::{DecisionError, Outcome, outcome};
+use liaison::domain::urgency::{
+    DecisionError, OutOfDate, Outcome, decision_out_of_date, is_adult_to_consider, outcome,
+};
 
 use super::Device;
-use super::app::{Access, CaseList, Fault, InstrumentProblem, LockState, Notice, PageRef, Phase, SaveStatus, Screen};
+use super::app::{
+    Access, CaseList, CaseProblem, Fault, InstrumentProblem, LockState, Notice, PageRef, Phase, SaveStatus, Screen,
+};
 
 impl Device {
     pub fn screen(&self) -> &Screen {
         &self.state.session.screen
+    }
+
+    /// The question that "Back to the question" leads to.
+    pub fn question(&self) -> Option<&Screen> {
+        self.state.session.question.as_ref()
     }
 
     pub fn is_in_a_form(&self) -> bool {
@@ -130,7 +139,22 @@ impl Device {
 
     /// Is the reason missing for which the appropriate adult is late?
     pub fn adult_problem(&self) -> bool {
-        self.state.case.adult_problem
+        self.state.case.problem == Some(CaseProblem::AdultReason)
+    }
+
+    /// What is missing in what was typed on the screens of a case.
+    pub fn case_problem(&self) -> Option<CaseProblem> {
+        self.state.case.problem
+    }
+
+    /// The rules that speak for an appropriate adult.
+    pub fn adult_rules(&self) -> Vec<&str> {
+        self.outcome().adult.iter().map(|fired| fired.rule.id.as_str()).collect()
+    }
+
+    /// Does one of them wait for somebody to look at it?
+    pub fn adult_to_consider(&self) -> bool {
+        is_adult_to_consider(self.case(), &self.outcome())
     }
 
     /// Is a change of who may open the tablet under way?
@@ -186,6 +210,11 @@ impl Device {
             .map(|action| action.says.clone())
             .collect::<Vec<_>>()
             .join("\n")
+    }
+
+    /// Why the decision on urgency is out of date.
+    pub fn decision_out_of_date(&self) -> Option<OutOfDate> {
+        decision_out_of_date(self.case(), &self.content, &self.outcome())
     }
 
     pub fn matches(&self) -> Matches<'_> {

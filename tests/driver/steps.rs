@@ -10,7 +10,7 @@ use liaison::domain::urgency::{Tier, TypedDecision};
 use super::Device;
 use super::app::{
     Action, AuditFile, CaseAction, CoreAction, DeviceAction, Fault, OutcomeAction, Phase, ReferralAction, ReportAction,
-    Screen, TransferAction,
+    Screen, TransferAction, TypedAdvice,
 };
 
 impl Device {
@@ -50,7 +50,18 @@ impl Device {
 
     /// What is said of the appropriate adult.
     pub fn adult(&mut self, status: AdultStatus, reason: &str) -> &mut Self {
-        self.send(Action::Case(CaseAction::Adult { status, reason: reason.into() }))
+        self.adult_who(status, reason, "")
+    }
+
+    /// The same, and who the adult is.
+    pub fn adult_who(&mut self, status: AdultStatus, reason: &str, adult: &str) -> &mut Self {
+        self.send(Action::Case(CaseAction::Adult { status, reason: reason.into(), adult: adult.into() }))
+    }
+
+    /// Advice to the custody officer: who was told, what, and what they said.
+    pub fn advised(&mut self, told: &str, advice: &str, response: &str) -> &mut Self {
+        let (told, advice, response) = (told.into(), advice.into(), response.into());
+        self.send(Action::Case(CaseAction::Advised(TypedAdvice { told, advice, response })))
     }
 
     /// Decides on urgency.

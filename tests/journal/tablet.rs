@@ -97,5 +97,5 @@ pub fn decided(tier: Tier) -> Event {
 }
 
 pub fn adult(status: AdultStatus) -> Event {
-    Event::AppropriateAdult { status, reason: None }
+    Event::AppropriateAdult { status, reason: None, adult: None, rules: Vec::new() }
 }

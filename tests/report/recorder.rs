@@ -2,7 +2,7 @@
 
 use liaison::catalogue::{self, Text};
 use liaison::document::report::{BuiltReport, ReportRefusal, ReportRequest, build, to_html, to_json};
-use liaison::domain::case::{Case, Event, ReportKind};
+use liaison::domain::case::{AdultStatus, Case, Event, ReportKind};
 use liaison::domain::clinical_content::ClinicalContent;
 use liaison::domain::questionnaire::{Answer, ItemKind, Reason, Value};
 use liaison::domain::time::Timestamp;
@@ -91,6 +91,11 @@ impl Recorder {
         let instrument = self.content.instrument(tool).unwrap().clone();
         let option = instrument.questionnaire.item(item).unwrap().option_worth(points).unwrap();
         self.record(Event::Answered { run, item: item.into(), answer: Some(Answer::one(option.value.clone())) })
+    }
+
+    pub fn adult(&mut self, status: AdultStatus, reason: Option<&str>) -> &mut Self {
+        let (reason, adult) = (reason.map(str::to_owned), Some("her aunt Ruth".to_owned()));
+        self.record(Event::AppropriateAdult { status, reason, adult, rules: Vec::new() })
     }
 
     pub fn refer(&mut self, service: &str, needs: &[&str]) -> &mut Self {

@@ -119,8 +119,8 @@ fn c_a_child_is_a_child_whatever_the_journal_holds() {
         panic!("a child without an appropriate adult")
     };
     assert!(gaps.iter().any(|gap| gap.item == "appropriate-adult"));
-    case.record(Event::AppropriateAdult { status: AdultStatus::Delayed, reason: Some("aunt on her way".into()) });
-    case.record(Event::AppropriateAdult { status: AdultStatus::Present, reason: None });
+    case.adult(AdultStatus::Delayed, Some("aunt on her way"));
+    case.adult(AdultStatus::Present, None);
     let built = case.build("court", ReportKind::Final).unwrap();
     let text = files(&built);
     assert!(

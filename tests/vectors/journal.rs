@@ -1,4 +1,4 @@
-//! The journals as they were written before sealing: `journal-1.jsonl` and `journal-2.jsonl` (cases of two tablets) and
+//! The journals as they were written before sealing: `journal-1.jsonl` to `journal-3.jsonl` (cases) and
 //! `device-1.jsonl`, one entry a line. Written, chained and hashed by a few lines of Python, so that not even the order of fields may change.
 
 use std::collections::BTreeSet;
@@ -9,6 +9,7 @@ use liaison::domain::read_json::read_json;
 
 const CASE: &str = include_str!("journal-1.jsonl");
 const APART: &str = include_str!("journal-2.jsonl");
+const ADULT: &str = include_str!("journal-3.jsonl");
 const DEVICE: &str = include_str!("device-1.jsonl");
 const ID: &str = "0123456789abcdef0123456789abcdef";
 
@@ -58,6 +59,19 @@ fn a_run_that_was_kept_a_receipt_of_a_file_and_a_strand_begun_anew_say_what_they
     let back = read(13, "d1");
     assert!(!back.confirmed_and_unchanged(), "given back since");
     assert_eq!((back.device.as_str(), read(13, "d2").device.as_str()), ("d1-0f1e2d3c", "d2"));
+}
+
+#[test]
+fn the_history_of_an_appropriate_adult_and_advice_say_what_they_said() {
+    for line in ADULT.lines() {
+        assert_eq!(String::from_utf8(read_entry(ID, 0, line.as_bytes()).unwrap().bytes()).unwrap(), line);
+    }
+    let records = (1..).zip(ADULT.lines().map(|line| Ok(line.as_bytes()))).collect();
+    let case = Case::read(ID, "d1", Some(8), records);
+    assert_eq!((case.damage.len(), case.adult.len(), case.advice.len()), (0, 5, 2));
+    assert_eq!(case.adult[0].rules, ["AA1", "AA3"]);
+    assert_eq!(case.adult[1].adult.as_deref(), Some("his sister, by eleven"));
+    assert_eq!(case.advice[0].response.as_deref(), Some("will rouse every half hour"));
 }
 
 #[test]

@@ -24,11 +24,26 @@ pub enum CaseAction {
     },
     /// The appropriate adult.
     Adult {
-        /// Arranged, present, delayed.
+        /// What is recorded.
         status: AdultStatus,
-        /// The reason of a delay.
+        /// The reason, where it needs one.
         reason: String,
+        /// Who the adult is, and where or when.
+        adult: String,
     },
+    /// The custody officer was advised.
+    Advised(TypedAdvice),
+}
+
+/// Advice to the custody officer as it is typed in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedAdvice {
+    /// Who was told.
+    pub told: String,
+    /// What they were told.
+    pub advice: String,
+    /// What they said to it.
+    pub response: String,
 }
 
 impl CaseAction {
@@ -37,12 +52,15 @@ impl CaseAction {
         match self {
             CaseAction::New => Writes::Device,
             CaseAction::Open(_) => Writes::Nothing,
-            CaseAction::StartContact { .. } | CaseAction::Stop { .. } | CaseAction::Adult { .. } => Writes::Case,
+            CaseAction::StartContact { .. }
+            | CaseAction::Stop { .. }
+            | CaseAction::Adult { .. }
+            | CaseAction::Advised(_) => Writes::Case,
         }
     }
 
     /// Does it look over what was typed, so that what is wrong with it takes the focus?
     pub fn checks_input(&self) -> bool {
-        matches!(self, CaseAction::Adult { .. } | CaseAction::StartContact { .. })
+        matches!(self, CaseAction::Adult { .. } | CaseAction::Advised(_) | CaseAction::StartContact { .. })
     }
 }

@@ -1,11 +1,12 @@
 //! The actions of a case as a whole.
 
-use super::action::CaseAction;
-use super::state::CaseState;
+use super::action::{CaseAction, TypedAdvice};
+use super::state::{CaseProblem, CaseState};
 use crate::app::core::{Cx, Screen};
 use crate::domain::case::{AdultStatus, Covered, Event, Person, with_context};
 use crate::domain::questionnaire::progress;
 use crate::domain::scoring::score;
+use crate::domain::urgency::outcome;
 
 /// Works on one.
 pub(super) fn reduce(state: &mut CaseState, cx: &mut Cx<'_>, action: CaseAction) {
@@ -14,7 +15,8 @@ pub(super) fn reduce(state: &mut CaseState, cx: &mut Cx<'_>, action: CaseAction)
         CaseAction::Open(id) => cx.read_case(id, Some(Screen::Case)),
         CaseAction::StartContact { point, place } => start_contact(state, cx, point, &place),
         CaseAction::Stop { reason } => stop(cx, reason),
-        CaseAction::Adult { status, reason } => adult(state, cx, status, &reason),
+        CaseAction::Adult { status, reason, adult } => record_adult(state, cx, status, (&reason, &adult)),
+        CaseAction::Advised(typed) => advised(state, cx, &typed),
     }
 }
 
@@ -55,11 +57,35 @@ fn stop(cx: &mut Cx<'_>, reason: String) {
     cx.go(Screen::Case);
 }
 
-fn adult(state: &mut CaseState, cx: &mut Cx<'_>, status: AdultStatus, reason: &str) {
-    let reason = Some(reason.trim().to_owned()).filter(|reason| !reason.is_empty());
-    state.adult_problem = status == AdultStatus::Delayed && reason.is_none();
-    if !state.adult_problem {
-        cx.record(Event::AppropriateAdult { status, reason });
-        cx.go(Screen::Case);
+/// What was typed; none where nothing was.
+fn filled(text: &str) -> Option<String> {
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// A child must have an adult: what would dismiss one is not taken.
+fn record_adult(state: &mut CaseState, cx: &mut Cx<'_>, status: AdultStatus, (reason, adult): (&str, &str)) {
+    let Some(case) = &cx.session.case else { return };
+    if status.is_dismissal() && Person::of(case, cx.content).is_child() {
+        return;
+    }
+    let reason = filled(reason);
+    state.problem = (status.needs_reason() && reason.is_none()).then_some(CaseProblem::AdultReason);
+    if state.problem.is_none() {
+        let rules = outcome(case, cx.content).adult.iter().map(|fired| fired.rule.id.clone()).collect();
+        cx.record(Event::AppropriateAdult { status, reason, adult: filled(adult), rules });
+        cx.go_back();
+    }
+}
+
+fn advised(state: &mut CaseState, cx: &mut Cx<'_>, typed: &TypedAdvice) {
+    let (told, advice) = (filled(&typed.told), filled(&typed.advice));
+    state.problem = match (&told, &advice) {
+        (None, _) => Some(CaseProblem::AdviceTold),
+        (_, None) => Some(CaseProblem::AdviceWords),
+        _ => None,
+    };
+    if let (Some(told), Some(advice)) = (told, advice) {
+        cx.record(Event::OfficerAdvised { told, advice, response: filled(&typed.response) });
+        cx.go_back();
     }
 }

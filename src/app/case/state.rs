@@ -3,15 +3,26 @@
 /// What is at hand there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseState {
-    /// Is the reason for the delay of an appropriate adult missing?
-    pub adult_problem: bool,
+    /// What is missing in what was typed.
+    pub problem: Option<CaseProblem>,
     /// Is the point of intervention of a new contact missing?
     pub contact_problem: bool,
+}
+
+/// What is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CaseProblem {
+    /// The reason why an appropriate adult is late, declined or not needed.
+    AdultReason,
+    /// Who was told.
+    AdviceTold,
+    /// What they were told.
+    AdviceWords,
 }
 
 impl CaseState {
     /// Is something wrong with what was typed?
     pub fn has_problem(&self) -> bool {
-        self.adult_problem || self.contact_problem
+        self.problem.is_some() || self.contact_problem
     }
 }

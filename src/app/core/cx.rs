@@ -69,9 +69,20 @@ impl Cx<'_> {
         }
         // Whoever goes elsewhere no longer waits for a case; one at hand is still read again.
         session.pending_case.take_if(|pending| pending.screen.is_some());
+        session.question = match (&session.screen, &screen) {
+            (form @ Screen::Form { .. }, Screen::Outcome | Screen::Adult) => Some(form.clone()),
+            (Screen::Outcome | Screen::Adult, Screen::Outcome | Screen::Adult) => session.question.take(),
+            _ => None,
+        };
         session.screen = screen;
         session.notice = None;
         self.left = self.left.max(Left::Screen);
+    }
+
+    /// Back to the question one came from, else to the case.
+    pub fn go_back(&mut self) {
+        let screen = self.session.question.take().unwrap_or(Screen::Case);
+        self.go(screen);
     }
 
     /// Appends an entry to the case at hand and asks for it to be stored.

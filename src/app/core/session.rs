@@ -86,6 +86,8 @@ pub struct Session {
     pub case: Option<Rc<Case>>,
     /// Where one is.
     pub screen: Screen,
+    /// The page of a form that one came from to what its banners lead to, for the way back.
+    pub question: Option<Screen>,
     /// The case that was asked for, until it is read: what else comes is dropped.
     pub pending_case: Option<PendingCase>,
     /// How far this tab is with reading again what another wrote, before it may write.

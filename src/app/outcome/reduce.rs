@@ -2,7 +2,7 @@
 
 use super::action::OutcomeAction;
 use super::state::OutcomeState;
-use crate::app::core::{Cx, Screen};
+use crate::app::core::Cx;
 use crate::domain::case::Event;
 use crate::domain::urgency::{TypedDecision, check_decision, outcome};
 
@@ -24,7 +24,7 @@ fn decide(state: &mut OutcomeState, cx: &mut Cx<'_>, typed: &TypedDecision) {
         Ok(decision) => {
             state.decision_problem = None;
             cx.record(Event::UrgencyDecided(decision));
-            cx.go(Screen::Case);
+            cx.go_back();
         }
         Err(problem) => state.decision_problem = Some(problem),
     }

@@ -74,6 +74,7 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
         Event::UrgencyWithdrawn => ("urgency-withdrawn", about),
         Event::ReferralWithdrawn { referral } => ("referral-withdrawn", about.id("referral", referral)),
         Event::AppropriateAdult { .. } => ("appropriate-adult", about),
+        Event::OfficerAdvised { .. } => ("officer-advised", about),
         Event::Referred { referral, .. } => ("referred", about.id("referral", referral)),
         Event::Reported { recipient, kind, version, hash, .. } => {
             let about = about.id("recipient", recipient).id("kind", kind.code()).count("version", *version);

@@ -50,7 +50,7 @@ pub(super) fn gaps(case: &Case, content: &ClinicalContent, messages: &dyn Messag
             problem: ProblemKind::Unanswered,
         });
     }
-    if person.is_child() && case.adult.is_none() {
+    if person.is_child() && case.adult_of_child().is_none() {
         gaps.push(Gap {
             form: "case".into(),
             item: "appropriate-adult".into(),

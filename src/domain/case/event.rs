@@ -97,12 +97,28 @@ pub enum Event {
         /// The id of the referral.
         referral: String,
     },
-    /// The state of the appropriate adult.
+    /// What there is to say of an appropriate adult.
     AppropriateAdult {
-        /// Arranged, present or delayed.
+        /// Needed, arranged, present, delayed, declined, not needed.
         status: AdultStatus,
-        /// The reason, needed for a delay.
+        /// The reason, where it needs one.
         reason: Option<String>,
+        /// Who the adult is, and where or when, in the words of who recorded it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        adult: Option<String>,
+        /// The rules that spoke for an adult then.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        rules: Vec<String>,
+    },
+    /// Advice was given to the custody officer, who decides.
+    OfficerAdvised {
+        /// Who was told.
+        told: String,
+        /// What they were told, in words.
+        advice: String,
+        /// What they said to it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        response: Option<String>,
     },
     /// A referral was drafted.
     Referred {

@@ -32,7 +32,17 @@ impl Read for Event {
             "action-undone" => Event::ActionUndone { rule: node.get("rule")?, action: node.get("action")? },
             "urgency-withdrawn" => Event::UrgencyWithdrawn,
             "referral-withdrawn" => Event::ReferralWithdrawn { referral: node.get("referral")? },
-            "appropriate-adult" => Event::AppropriateAdult { status: node.get("status")?, reason: node.get("reason")? },
+            "appropriate-adult" => Event::AppropriateAdult {
+                status: node.get("status")?,
+                reason: node.get("reason")?,
+                adult: node.get("adult")?,
+                rules: node.get_or_default("rules")?,
+            },
+            "officer-advised" => Event::OfficerAdvised {
+                told: node.get("told")?,
+                advice: node.get("advice")?,
+                response: node.get("response")?,
+            },
             "referred" => Event::Referred {
                 referral: node.get("referral")?,
                 service: node.get("service")?,

@@ -28,18 +28,47 @@ pub enum ReportKind {
 }
 read_words!(coded ReportKind { "draft": Draft, "final": Final });
 
-/// The state of the appropriate adult.
+/// What was recorded of an appropriate adult.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AdultStatus {
+    /// The custody officer was told that one may be needed.
+    Needed,
     /// The adult was asked and is on the way.
     Arranged,
     /// The adult is here.
     Present,
     /// The adult is not here yet, for a reason that is recorded.
     Delayed,
+    /// The person wants none, or none was called, for a reason that is recorded.
+    Declined,
+    /// It was thought of, and none is needed, for a reason that is recorded.
+    NotNeeded,
 }
-read_words!(coded AdultStatus { "arranged": Arranged, "present": Present, "delayed": Delayed });
+read_words!(coded AdultStatus {
+    "needed": Needed,
+    "arranged": Arranged,
+    "present": Present,
+    "delayed": Delayed,
+    "declined": Declined,
+    "not-needed": NotNeeded,
+});
+
+impl AdultStatus {
+    /// In the order they are offered.
+    pub const ALL: [Self; 6] =
+        [Self::Needed, Self::Arranged, Self::Present, Self::Delayed, Self::Declined, Self::NotNeeded];
+
+    /// Is it recorded with its reason only?
+    pub fn needs_reason(self) -> bool {
+        matches!(self, Self::Delayed) || self.is_dismissal()
+    }
+
+    /// Is nobody waited for after it? A child must have an adult: of a child this is never recorded and never counts.
+    pub fn is_dismissal(self) -> bool {
+        matches!(self, Self::Declined | Self::NotNeeded)
+    }
+}
 
 /// What a person decided about urgency, beside what was proposed.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use super::entry::Entry;
 use super::event::Event;
 use super::journal::Case;
-use super::records::{ActionRecord, Contact, RecordedAnswer, Referral, Report, Run, Stop, Transfer};
+use super::records::{
+    ActionRecord, AdultRecord, AdviceRecord, Contact, RecordedAnswer, Referral, Report, Run, Stop, Transfer,
+};
 use super::version_vector::VersionVector;
 
 impl Case {
@@ -93,7 +95,21 @@ impl Case {
                 self.urgency_by = None;
             }
             Event::ReferralWithdrawn { referral } => self.referrals.retain(|known| known.id != *referral),
-            Event::AppropriateAdult { status, reason } => self.adult = Some((*status, reason.clone())),
+            Event::AppropriateAdult { status, reason, adult, rules } => self.adult.push(AdultRecord {
+                at,
+                author: entry.author.clone(),
+                status: *status,
+                reason: reason.clone(),
+                adult: adult.clone(),
+                rules: rules.clone(),
+            }),
+            Event::OfficerAdvised { told, advice, response } => self.advice.push(AdviceRecord {
+                at,
+                author: entry.author.clone(),
+                told: told.clone(),
+                advice: advice.clone(),
+                response: response.clone(),
+            }),
             Event::Referred { referral, service, name, needs, contact, .. } => self.referrals.push(Referral {
                 id: referral.clone(),
                 service: service.clone(),

@@ -7,9 +7,9 @@ use super::conflict::{Conflict, Subject, conflicts};
 use super::damage::Damage;
 use super::entry::Entry;
 use super::event::Event;
-use super::event_values::{AdultStatus, UrgencyDecision};
+use super::event_values::UrgencyDecision;
 use super::order::Ordered;
-use super::records::{ActionRecord, Contact, Referral, Report, Run, Stop, Transfer};
+use super::records::{ActionRecord, AdultRecord, AdviceRecord, Contact, Referral, Report, Run, Stop, Transfer};
 use super::version_vector::VersionVector;
 use crate::domain::hash::Hash;
 use crate::domain::time::Timestamp;
@@ -36,8 +36,10 @@ pub struct Case {
     pub urgency_by: Option<(Timestamp, String)>,
     /// Safety actions done, by rule and number.
     pub done: BTreeMap<(String, usize), ActionRecord>,
-    /// The appropriate adult.
-    pub adult: Option<(AdultStatus, Option<String>)>,
+    /// What was recorded of the appropriate adult, in order.
+    pub adult: Vec<AdultRecord>,
+    /// Advice given to the custody officer, in order.
+    pub advice: Vec<AdviceRecord>,
     /// Referrals.
     pub referrals: Vec<Referral>,
     /// Reports made.
@@ -81,7 +83,8 @@ impl Case {
             urgency: None,
             urgency_by: None,
             done: BTreeMap::new(),
-            adult: None,
+            adult: Vec::new(),
+            advice: Vec::new(),
             referrals: Vec::new(),
             reports: Vec::new(),
             included: BTreeSet::new(),

@@ -39,6 +39,8 @@ pub use event_values::{AdultStatus, Covered, ReportKind, UrgencyDecision};
 pub use journal::Case;
 pub use merge::{MAX_CHAINS, MergeError};
 pub use person::Person;
-pub use records::{ActionRecord, Contact, RecordedAnswer, Referral, Report, Run, Stop, Transfer};
+pub use records::{
+    ActionRecord, AdultRecord, AdviceRecord, Contact, RecordedAnswer, Referral, Report, Run, Stop, Transfer,
+};
 pub use reference::{ReferenceQuery, reference};
 pub use summary::CaseSummary;

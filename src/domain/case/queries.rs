@@ -2,7 +2,7 @@
 
 use super::conflict::Conflict;
 use super::journal::Case;
-use super::records::{Contact, RecordedAnswer, Run, Transfer};
+use super::records::{AdultRecord, Contact, RecordedAnswer, Run, Transfer};
 use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::questionnaire::{Answer, Answers};
 use crate::domain::scoring::Instrument;
@@ -111,6 +111,11 @@ impl Case {
         run.finished.is_some()
             || self.is_of_earlier_contact(run)
             || self.stops.iter().any(|stop| stop.at >= run.started)
+    }
+
+    /// Where a child's appropriate adult stands: what would dismiss one does not count.
+    pub fn adult_of_child(&self) -> Option<&AdultRecord> {
+        self.adult.last().filter(|last| !last.status.is_dismissal())
     }
 
     /// An administration by its id.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::event_values::{Covered, ReportKind};
+use super::event_values::{AdultStatus, Covered, ReportKind};
 use super::version_vector::VersionVector;
 use crate::domain::hash::Hash;
 use crate::domain::questionnaire::{Answer, Answers};
@@ -85,6 +85,38 @@ pub struct ActionRecord {
     pub author: String,
     /// Who was told; none where nobody was named.
     pub told: Option<String>,
+}
+
+/// One thing recorded of the appropriate adult.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdultRecord {
+    /// When.
+    pub at: Timestamp,
+    /// Who recorded it.
+    pub author: String,
+    /// What.
+    pub status: AdultStatus,
+    /// Why, where it needs a reason.
+    pub reason: Option<String>,
+    /// Who the adult is, and where or when.
+    pub adult: Option<String>,
+    /// The rules that spoke for an adult then.
+    pub rules: Vec<String>,
+}
+
+/// Advice that was given to the custody officer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdviceRecord {
+    /// When.
+    pub at: Timestamp,
+    /// Who recorded it.
+    pub author: String,
+    /// Who was told.
+    pub told: String,
+    /// What.
+    pub advice: String,
+    /// What they said to it.
+    pub response: Option<String>,
 }
 
 /// A contact that ended early.

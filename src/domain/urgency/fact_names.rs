@@ -51,6 +51,7 @@ impl ClinicalContent {
         self.urgency.check_facts(knows)?;
         self.needs.check_facts(knows)?;
         self.safety.check_facts(knows)?;
+        self.adult.check_facts(knows)?;
         self.suggestions.check_facts(knows)
     }
 }

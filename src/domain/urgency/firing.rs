@@ -149,6 +149,10 @@ impl When {
 impl Found<'_> {
     /// Adds a reason; a reason about questions reads once for each of them.
     fn add(&mut self, facts: &Facts, condition: &Condition, says: &str) {
+        // A condition without words only limits the others.
+        if says.is_empty() {
+            return;
+        }
         let reaches = match (&condition.expected, condition.operator) {
             (Expected::Value(Value::Integer(from)), Operator::GreaterOrEqual) => Some(*from),
             _ => None,

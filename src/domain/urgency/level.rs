@@ -1,4 +1,4 @@
-//! How sure a need is, and that a safety concern is there.
+//! How sure a need is, and that a safety concern or a reason for an appropriate adult is there.
 
 use crate::domain::read_json::read_words;
 
@@ -21,6 +21,14 @@ pub enum SafetyLevel {
     Concern,
 }
 read_words!(SafetyLevel { "concern": Concern });
+
+/// An appropriate adult is to be thought of or is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AdultLevel {
+    /// Somebody has to think of it.
+    Consider,
+}
+read_words!(AdultLevel { "consider": Consider });
 
 /// An instrument is suggested or it is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,7 +3,7 @@
 use super::fact_set::Facts;
 use super::facts::facts;
 use super::firing::{FiredRule, NotKnown};
-use super::level::{NeedLevel, SafetyLevel};
+use super::level::{AdultLevel, NeedLevel, SafetyLevel};
 use super::tier::Tier;
 use crate::domain::case::Case;
 use crate::domain::clinical_content::ClinicalContent;
@@ -18,6 +18,10 @@ pub struct Outcome<'l> {
     pub safety: Vec<FiredRule<'l, SafetyLevel>>,
     /// Urgency rules, the most urgent first.
     pub urgency: Vec<FiredRule<'l, Tier>>,
+    /// What speaks for an appropriate adult, whatever the age; a child has one by right.
+    pub adult: Vec<FiredRule<'l, AdultLevel>>,
+    /// The questions without an answer that could speak for one.
+    pub adult_not_known: Vec<NotKnown<AdultLevel>>,
     /// What is not known, and would matter: the urgency rules that could fire or rise wait for it.
     pub not_known: Vec<NotKnown<Tier>>,
     /// The facts it was worked out from.
@@ -52,7 +56,9 @@ pub fn outcome<'l>(case: &Case, content: &'l ClinicalContent) -> Outcome<'l> {
         if !open.is_empty() {
             urgency = content.urgency.fired(&facts);
         }
-        Outcome { needs: content.needs.fired(&facts), safety: content.safety.fired(&facts), urgency, not_known, facts }
+        let (adult, adult_not_known) = content.adult.fire(&facts);
+        let (needs, safety) = (content.needs.fired(&facts), content.safety.fired(&facts));
+        Outcome { needs, safety, urgency, adult, adult_not_known, not_known, facts }
     };
     let mut outcome = of(case);
     for reading in case.other_readings() {
@@ -60,6 +66,7 @@ pub fn outcome<'l>(case: &Case, content: &'l ClinicalContent) -> Outcome<'l> {
         add(&mut outcome.needs, other.needs);
         add(&mut outcome.safety, other.safety);
         add(&mut outcome.urgency, other.urgency);
+        add(&mut outcome.adult, other.adult);
         let unknown_there: Vec<_> =
             other.not_known.into_iter().filter(|waits| !outcome.not_known.contains(waits)).collect();
         outcome.not_known.extend(unknown_there);

@@ -1,7 +1,8 @@
 //! Words of journal entries that both the timeline and the screen of differences need.
 
-use crate::domain::case::{AdultStatus, Case, Entry, is_chain_of};
+use crate::domain::case::{AdultRecord, AdultStatus, Case, Entry, is_chain_of};
 use crate::domain::questionnaire::base_id;
+use crate::domain::urgency::OutOfDate;
 use crate::ui::context::Context;
 
 /// When it was made, by whom, and on which device if it was another.
@@ -30,11 +31,32 @@ pub fn asks_for_name(case: &Case, run: &str, item: &str) -> bool {
     item == "name" && case.run(run).is_some_and(|run| run.questionnaire == "person")
 }
 
-/// The appropriate adult, in words.
-pub fn adult_words(ctx: &Context, status: AdultStatus, reason: Option<&str>) -> String {
-    match status {
-        AdultStatus::Arranged => ctx.t("entry-adult-arranged"),
-        AdultStatus::Present => ctx.t("entry-adult-present"),
-        AdultStatus::Delayed => ctx.say("entry-adult-delayed", &[("reason", reason.unwrap_or_default().to_owned())]),
+/// What was recorded of the appropriate adult, in words.
+pub fn adult_words(ctx: &Context, status: AdultStatus, reason: Option<&str>, adult: Option<&str>) -> String {
+    let args = [("reason", reason.unwrap_or_default().to_owned())];
+    let said = ctx.say(&format!("adult-{}", status.code()), &args);
+    let too = reason.filter(|_| !status.needs_reason()).map(str::to_owned);
+    let who = adult.map(|adult| ctx.say("adult-who-said", &[("adult", adult.to_owned())]));
+    std::iter::once(said).chain(too).chain(who).collect::<Vec<_>>().join(" ")
+}
+
+/// The key of why a decision on urgency is out of date.
+pub fn stale_key(why: OutOfDate) -> &'static str {
+    match why {
+        OutOfDate::Higher => "decision-stale-higher",
+        OutOfDate::AnsweredSince => "decision-stale-answered",
     }
+}
+
+/// Advice to the custody officer, in words.
+pub fn advice_words(ctx: &Context, told: &str, advice: &str, response: Option<&str>) -> String {
+    let said = ctx.say("advice-said", &[("told", told.to_owned()), ("advice", advice.to_owned())]);
+    let answer = response.map(|response| ctx.say("advice-answer", &[("response", response.to_owned())]));
+    std::iter::once(said).chain(answer).collect::<Vec<_>>().join(" ")
+}
+
+/// Where the appropriate adult stands, in words.
+pub fn adult_state(ctx: &Context, record: Option<&AdultRecord>) -> String {
+    let words = |last: &AdultRecord| adult_words(ctx, last.status, last.reason.as_deref(), last.adult.as_deref());
+    record.map_or_else(|| ctx.t("adult-none"), words)
 }

@@ -22,7 +22,9 @@ pub use administration::{administration, how_words};
 pub use back_to_case::back_to_case;
 pub use checkbox_group::{Checkbox, checkbox_group};
 pub use date_field::DateField;
-pub use entry_words::{adult_words, asks_for_name, contact_words, entry_origin, question_words};
+pub use entry_words::{
+    adult_state, adult_words, advice_words, asks_for_name, contact_words, entry_origin, question_words, stale_key,
+};
 pub use error_summary::{ErrorLine, error_summary, problem_words};
 pub use labelled_input::{InputText, labelled_input, passphrase};
 pub use notice::notice;

@@ -5,8 +5,9 @@ use yew::prelude::*;
 
 use super::plain_banner::plain_banner;
 use crate::app::core::{CoreAction, Screen};
-use crate::domain::case::{AdultStatus, Case, Damage, Person};
+use crate::domain::case::{Case, Damage, Person};
 use crate::domain::urgency::{Tier, outcome};
+use crate::ui::components::adult_state;
 use crate::ui::context::Context;
 
 /// The banners that the case at hand calls for.
@@ -66,14 +67,7 @@ fn damage_lines(ctx: &Context, case: &Case) -> Html {
 
 /// Stays for as long as the person is a child: it can be marked, never dismissed.
 fn adult_banner(ctx: &Context, case: &Case) -> Html {
-    let state = match &case.adult {
-        None => ctx.t("adult-none"),
-        Some((AdultStatus::Arranged, _)) => ctx.t("adult-arranged"),
-        Some((AdultStatus::Present, _)) => ctx.t("adult-present"),
-        Some((AdultStatus::Delayed, reason)) => {
-            ctx.say("adult-delayed", &[("reason", reason.clone().unwrap_or_default())])
-        }
-    };
+    let state = adult_state(ctx, case.adult_of_child());
     html! {
         <section class="app-banner app-banner--adult" aria-label={ctx.t("adult-title")}>
             <div class="nhsuk-width-container">

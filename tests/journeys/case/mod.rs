@@ -1,5 +1,6 @@
 //! Cases: the list, deleting, and what the journal owes a case.
 
+mod adult;
 mod confirmed;
 mod contacts;
 mod deleting;

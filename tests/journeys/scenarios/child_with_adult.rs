@@ -4,7 +4,7 @@ use liaison::domain::case::{AdultStatus, Person};
 use liaison::domain::scoring::AgeFit;
 use liaison::domain::urgency::Tier;
 
-use crate::driver::{PageRef, Screen, scenario_c};
+use crate::driver::{Device, PageRef, Screen, scenario_c};
 
 #[test]
 fn instruments_for_adults_are_refused_by_age_and_leave_no_entry() {
@@ -39,6 +39,12 @@ fn a_child_is_same_day_by_the_age_alone() {
     assert_eq!(c.safety(), ["S5"]);
 }
 
+/// What was recorded last of the appropriate adult.
+fn last(device: &Device) -> (AdultStatus, Option<&str>) {
+    let last = device.case().adult.last().unwrap();
+    (last.status, last.reason.as_deref())
+}
+
 #[test]
 fn a_delay_of_the_appropriate_adult_needs_a_reason_the_other_states_do_not() {
     let mut c = scenario_c();
@@ -51,10 +57,11 @@ fn a_delay_of_the_appropriate_adult_needs_a_reason_the_other_states_do_not() {
     }
     c.adult(AdultStatus::Delayed, " aunt on her way ");
     assert!(!c.adult_problem());
-    assert_eq!(c.case().adult, Some((AdultStatus::Delayed, Some("aunt on her way".into()))));
+    assert_eq!(last(&c), (AdultStatus::Delayed, Some("aunt on her way")));
     c.adult(AdultStatus::Arranged, "");
     c.adult(AdultStatus::Present, "");
-    assert_eq!(c.case().adult, Some((AdultStatus::Present, None)));
+    assert_eq!(last(&c), (AdultStatus::Present, None));
+    assert_eq!(c.case().adult.len(), 3, "every entry stays as history");
     c.assert_journal_is_state();
 }
 
@@ -84,6 +91,7 @@ fn the_report_form_does_not_ask_a_childs_practitioner_for_adult_sentences() {
         form.pages.iter().any(|page| page.items.contains(&index))
     };
     assert!(asked("options") && !asked("adult-options"));
+    assert!(asked("no-adult-options"), "and says why");
     // Not even when an answer is in the journal.
     c.answer("adult-options", "mhtr|psr");
     c.court_may_read("mental-health");

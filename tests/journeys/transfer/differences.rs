@@ -135,7 +135,8 @@ fn two_decisions_on_urgency_and_two_states_of_the_appropriate_adult_are_settled_
         first.keep_of(&conflict, "Priya Shah");
     }
     assert_eq!(first.case().urgency.as_ref().unwrap().decided, Tier::SameDay);
-    assert_eq!(first.case().adult, Some((AdultStatus::Delayed, Some("on the train".into()))));
+    let adult = first.case().adult.last().unwrap();
+    assert_eq!((adult.status, adult.reason.as_deref()), (AdultStatus::Delayed, Some("on the train")));
     assert_eq!(first.case().urgency_by.as_ref().unwrap().1, "Sam Okafor", "whoever kept it decided");
     first.assert_said("conflicts-settled");
     first.assert_journal_is_state();

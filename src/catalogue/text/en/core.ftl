@@ -13,6 +13,7 @@ lock = Lock
 hide = Hide
 back = Back
 back-to-case = Back to the case
+back-to-question = Back to the question
 continue = Continue
 yes = Yes
 no = No

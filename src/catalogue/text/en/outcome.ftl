@@ -21,11 +21,17 @@ needs-vulnerabilities = Vulnerabilities
 needs-other = Also found
 source-case = the case
 
+outcome-adult = Appropriate adult
+outcome-adult-tell = Tell the custody officer: this person may need an appropriate adult. The officer decides.
+outcome-adult-record = Record what was done about it
+outcome-adult-open = No answer, and it would matter here: { $question }
+
 action-done = Done
 action-mark = Mark as done
 action-done-by = { $when }, by { $who }.
 action-told = Told: { $told }.
 action-told-label = Who was told, if anybody
+action-stale = Out of date: this was answered again since it was done. Does it still stand?
 action-undo = Not done after all
 advice-title = Keep in mind
 reason-at-least = (at least { $least } points so far)

@@ -6,7 +6,6 @@ use super::super::model::SectionPart;
 use super::super::source::Source;
 use super::super::withheld::WithheldKind;
 use super::content::{Written, chosen, fact, fact_if, lines, words};
-use crate::domain::case::{AdultStatus, Event};
 use crate::domain::questionnaire::Reason;
 
 /// Their words, or why there are none.
@@ -51,21 +50,25 @@ pub(super) fn participation(source: &Source<'_>, filter: &mut Filter<'_>) -> Wri
         .with(words(source, filter, how, Some("report-label-participation-words"), None))
 }
 
-/// What happened about the appropriate adult, in order.
+/// What happened about the appropriate adult, in order. That a child has one says nothing of the child; of anybody else
+/// it is told under its topic, and what was typed about it is not told.
 fn adult(source: &Source<'_>) -> Vec<Said> {
-    let states = source.case.entries.iter().filter_map(|entry| match &entry.what {
-        Event::AppropriateAdult { status, reason } => Some((entry.at, *status, reason.clone())),
-        _ => None,
-    });
-    let said = states.map(|(at, status, reason)| {
-        let key = match status {
-            AdultStatus::Arranged => "report-adult-arranged",
-            AdultStatus::Present => "report-adult-present",
-            AdultStatus::Delayed => "report-adult-delayed",
+    let child = source.person.is_child();
+    let told = source.case.adult.iter().filter(|record| !child || !record.status.is_dismissal());
+    let said = told.map(|record| {
+        let code = record.status.code();
+        let reason = record.reason.clone().filter(|_| child && record.status.needs_reason());
+        let key = match reason {
+            Some(_) => format!("report-adult-{code}-because"),
+            None => format!("report-adult-{code}"),
         };
-        let reason = reason.unwrap_or_else(|| source.text("report-not-recorded"));
-        let args = [("when", at.day_and_clock()), ("reason", reason)];
-        Said::new(source.say(key, &args), Basis::Practitioner).public().at(Some(at))
+        let args = [("when", record.at.day_and_clock()), ("reason", reason.unwrap_or_default())];
+        let said = Said::new(source.say(&key, &args), Basis::Practitioner).at(Some(record.at));
+        if child {
+            said.public()
+        } else {
+            said.disclosing(source.content.report.disclosure("appropriate-adult", "status", Some(code)))
+        }
     });
     said.collect()
 }

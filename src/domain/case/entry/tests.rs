@@ -67,8 +67,16 @@ fn every_event() -> Vec<Event> {
     }));
     events.extend(Tier::ALL.map(|tier| Event::UrgencyDecided(decision(Some(tier), tier))));
     events.extend(Reason::ALL.map(|reason| answered(Some(Answer::Missing(reason)))));
-    events.extend([AdultStatus::Arranged, AdultStatus::Present, AdultStatus::Delayed].map(|status| {
-        Event::AppropriateAdult { status, reason: (status == AdultStatus::Delayed).then(|| "late".into()) }
+    events.extend(AdultStatus::ALL.map(|status| Event::AppropriateAdult {
+        status,
+        reason: status.needs_reason().then(|| "late".into()),
+        adult: status.is_dismissal().then(|| "their aunt, at ten".into()),
+        rules: if status.is_dismissal() { vec!["AA1".into()] } else { Vec::new() },
+    }));
+    events.extend([None, Some("level 2".to_owned())].map(|response| Event::OfficerAdvised {
+        told: "Sgt Ellis".into(),
+        advice: "seen shaking".into(),
+        response,
     }));
     events.extend([ReportKind::Draft, ReportKind::Final].map(|kind| Event::Reported {
         recipient: "court".into(),
@@ -128,6 +136,24 @@ fn the_events_about_copies_are_written_as_they_always_were() {
             r#"{"type":"transfer-confirmed","receipt":"4F2A"}"#,
             r#"{"type":"transfer-confirmed","receipt":"4F2A","file":"00"}"#,
             r#"{"type":"received","device":"d2","file":"00","entries":3}"#,
+        ]
+    );
+}
+
+// A journal from before there was a history of the appropriate adult keeps its bytes.
+#[test]
+fn the_event_of_the_appropriate_adult_is_written_as_it_always_was_and_grows_by_what_is_there() {
+    let event = |adult: Option<&str>, rules: &[&str]| Event::AppropriateAdult {
+        status: AdultStatus::Delayed,
+        reason: Some("late".into()),
+        adult: adult.map(str::to_owned),
+        rules: rules.iter().map(|rule| (*rule).to_owned()).collect(),
+    };
+    assert_eq!(
+        [event(None, &[]), event(Some("aunt"), &["AA1"])].map(|event| serde_json::to_string(&event).unwrap()),
+        [
+            r#"{"type":"appropriate-adult","status":"delayed","reason":"late"}"#,
+            r#"{"type":"appropriate-adult","status":"delayed","reason":"late","adult":"aunt","rules":["AA1"]}"#,
         ]
     );
 }

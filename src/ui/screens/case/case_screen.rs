@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::task_line::{form_task, instrument_task, task};
 use crate::app::Action;
 use crate::app::core::{CoreAction, Screen};
-use crate::domain::case::Case;
-use crate::ui::components::contact_words;
+use crate::domain::case::{Case, Person};
+use crate::domain::urgency::{adult_out_of_date, decision_out_of_date, is_adult_to_consider, outcome};
+use crate::ui::components::{adult_state, contact_words, stale_key};
 use crate::ui::context::Context;
 
 /// The forms before screening, in order.
@@ -25,10 +26,25 @@ pub fn case_screen(ctx: &Context, differences: Html, receipt: Html) -> Html {
             })
             .collect::<Html>()
     };
-    let urgency = case
-        .urgency
-        .as_ref()
-        .map_or_else(|| ctx.t("task-not-decided"), |decision| ctx.t(&format!("tier-{}", decision.decided.code())));
+    let outcome = outcome(case, &ctx.content);
+    let stale = decision_out_of_date(case, &ctx.content, &outcome);
+    let urgency = match &case.urgency {
+        None => ctx.t("task-not-decided"),
+        Some(decision) => {
+            let tier = ctx.t(&format!("tier-{}", decision.decided.code()));
+            if stale.is_some() { ctx.say("task-out-of-date", &[("state", tier)]) } else { tier }
+        }
+    };
+    let child = Person::of(case, &ctx.content).is_child();
+    let adult = match case.adult.last() {
+        _ if child => adult_state(ctx, case.adult_of_child()),
+        _ if is_adult_to_consider(case, &outcome) => ctx.t("adult-to-consider"),
+        None => ctx.t("adult-nothing-recorded"),
+        last if adult_out_of_date(case, &ctx.content, &outcome).is_some() => {
+            ctx.say("task-out-of-date", &[("state", adult_state(ctx, last))])
+        }
+        last => adult_state(ctx, last),
+    };
     let count = |key: &str, number: usize| ctx.say(key, &[("count", number.to_string())]);
     html! {
         <>
@@ -47,13 +63,21 @@ pub fn case_screen(ctx: &Context, differences: Html, receipt: Html) -> Html {
                 ]) }</p>
             }) }
             { differences }
+            { for stale.map(|why| html! {
+                <section class="app-notice app-notice--stop" role="status" data-out-of-date="decision">
+                    <p>{ ctx.t(stale_key(why)) }{ " " }{ ctx.link(ctx.t("decide-again"), CoreAction::Go(Screen::Outcome)) }</p>
+                </section>
+            }) }
             <h2 class="nhsuk-heading-m">{ ctx.t("case-about") }</h2>
             <ul class="nhsuk-task-list">{ forms(&BEFORE) }</ul>
             <h2 class="nhsuk-heading-m">{ ctx.t("case-assessments") }</h2>
             { assessments(ctx, case) }
             <h2 class="nhsuk-heading-m">{ ctx.t("case-decide") }</h2>
             <ul class="nhsuk-task-list">
-                { screens(vec![("task-outcome", Screen::Outcome, urgency, case.urgency.is_some())]) }
+                { screens(vec![
+                    ("task-outcome", Screen::Outcome, urgency, case.urgency.is_some() && stale.is_none()),
+                    ("task-adult", Screen::Adult, adult, false),
+                ]) }
                 { forms(&["screening-outcome"]) }
                 { screens(vec![("task-referral", Screen::Referral, count("task-referrals", case.referrals.len()), !case.referrals.is_empty())]) }
                 { forms(&["consent"]) }

@@ -6,7 +6,7 @@ use crate::domain::case::{Case, Entry, Event, ReportKind};
 use crate::domain::questionnaire::Answer;
 use crate::domain::urgency::RuleSet;
 use crate::ui::components::{
-    adult_words, asks_for_name, back_to_case, contact_words, entry_origin, how_words, question_words,
+    adult_words, advice_words, asks_for_name, back_to_case, contact_words, entry_origin, how_words, question_words,
 };
 use crate::ui::context::Context;
 
@@ -74,7 +74,13 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
         }
         Event::UrgencyWithdrawn => ctx.t("entry-urgency-withdrawn"),
         Event::ReferralWithdrawn { .. } => ctx.t("entry-referral-withdrawn"),
-        Event::AppropriateAdult { status, reason } => adult_words(ctx, *status, reason.as_deref()),
+        Event::AppropriateAdult { status, reason, adult, .. } => {
+            let said = adult_words(ctx, *status, reason.as_deref(), adult.as_deref());
+            ctx.say("entry-adult", &[("said", said)])
+        }
+        Event::OfficerAdvised { told, advice, response } => {
+            ctx.say("entry-advised", &[("said", advice_words(ctx, told, advice, response.as_deref()))])
+        }
         Event::Referred { name, .. } => ctx.say("entry-referred", &[("service", name.clone())]),
         Event::Reported { recipient, kind, version, .. } => {
             let recipient = ctx.content.label("recipients", recipient).to_owned();

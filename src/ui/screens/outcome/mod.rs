@@ -1,5 +1,6 @@
 //! Screen of the area `outcome`: what screening found, and the decision on urgency.
 
+mod appropriate_adult;
 mod decision;
 mod needs_and_safety;
 mod not_known;

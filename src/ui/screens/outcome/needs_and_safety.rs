@@ -54,7 +54,7 @@ pub fn safety(ctx: &Context, case: &Case, outcome: &Outcome<'_>) -> Html {
                 <div class="app-finding" key={fired.rule.id.clone()} data-safety={fired.rule.id.clone()}>
                     <p><strong>{ &fired.rule.title }</strong></p>
                     { reasons(ctx, &fired.reasons) }
-                    { rule_actions(ctx, case, fired.rule) }
+                    { rule_actions(ctx, case, fired) }
                 </div>
             }) }</> }
         },

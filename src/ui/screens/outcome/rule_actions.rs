@@ -5,15 +5,17 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::app::outcome::OutcomeAction;
 use crate::domain::case::{ActionRecord, Case};
-use crate::domain::urgency::{Rule, RuleAction};
+use crate::domain::urgency::{FiredRule, RuleAction, action_out_of_date};
 use crate::ui::components::TextField;
 use crate::ui::context::Context;
 
 /// The actions and the advice of a rule.
-pub fn rule_actions<L>(ctx: &Context, case: &Case, rule: &Rule<L>) -> Html {
+pub fn rule_actions<L>(ctx: &Context, case: &Case, fired: &FiredRule<'_, L>) -> Html {
+    let rule = fired.rule;
     let row = |action: &RuleAction| {
         let done = action.done(case, &rule.id).cloned();
-        html! { <ActionRow key={action.number} ctx={ctx.clone()} rule={rule.id.clone()} action={action.clone()} {done} /> }
+        let stale = done.is_some() && action_out_of_date(case, &ctx.content, fired, action.number);
+        html! { <ActionRow key={action.number} ctx={ctx.clone()} rule={rule.id.clone()} action={action.clone()} {done} {stale} /> }
     };
     html! {
         <>
@@ -39,6 +41,8 @@ pub struct ActionRowProps {
     pub action: RuleAction,
     /// What is on record of it.
     pub done: Option<ActionRecord>,
+    /// Was what the rule fires for answered since?
+    pub stale: bool,
 }
 
 /// One action: done, by whom, when and who was told; or the way to say so.
@@ -75,6 +79,7 @@ pub fn ActionRow(props: &ActionRowProps) -> Html {
             <p class="app-small">
                 <span class="nhsuk-tag nhsuk-tag--green">{ ctx.t("action-done") }</span>{ " " }
                 { ctx.say("action-done-by", &args) }
+                if props.stale { <strong>{ " " }{ ctx.t("action-stale") }</strong> }
                 { for done.told.iter().map(|told| html! { <>{ " " }{ ctx.say("action-told", &[("told", told.clone())]) }</> }) }
                 { " " }
                 <button type="button" class="link" onclick={ctx.on(Action::Outcome(OutcomeAction::ActionUndone { rule, action }))}>{ ctx.t("action-undo") }{ hidden }</button>

@@ -34,7 +34,7 @@ fn fired_rule(ctx: &Context, case: &Case, fired: &FiredRule<'_, Tier>) -> Html {
                 <span class={format!("nhsuk-tag app-tag--{}", fired.level.code())}>{ ctx.t(&format!("tier-{}", fired.level.code())) }</span>
             </p>
             { reasons(ctx, &fired.reasons) }
-            { rule_actions(ctx, case, rule) }
+            { rule_actions(ctx, case, fired) }
             <p class="app-quiet app-small">{ ctx.say("rule-source", &[("source", rule.source.clone()), ("status", rule.status.clone())]) }</p>
         </div>
     }

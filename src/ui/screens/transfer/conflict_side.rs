@@ -39,7 +39,9 @@ pub fn side_words(ctx: &Context, case: &Case, side: &Entry) -> Html {
             html! { { words } }
         }
         Event::UrgencyWithdrawn => html! { { ctx.t("entry-urgency-withdrawn") } },
-        Event::AppropriateAdult { status, reason } => html! { { adult_words(ctx, *status, reason.as_deref()) } },
+        Event::AppropriateAdult { status, reason, adult, .. } => {
+            html! { { adult_words(ctx, *status, reason.as_deref(), adult.as_deref()) } }
+        }
         _ => Html::default(),
     }
 }
