@@ -122,5 +122,6 @@ fn a_report_holds_the_result_of_each_contact_with_its_date() {
     let later = draft.find("Total 24 of 27").expect("the result of court");
     let earlier = draft.find("Total 8 of 27").expect("the result of custody");
     assert!(later < earlier, "{draft}");
+    assert!(draft.contains("First appearance at court, Ashford Magistrates"), "{draft}");
     assert!(draft[earlier..].contains("Screening tool, 21 November 2026"), "not of the day of the report");
 }

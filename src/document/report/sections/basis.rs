@@ -9,6 +9,7 @@ use super::super::source::Source;
 use super::super::withheld::WithheldKind;
 use super::content::{Written, chosen, fact, fact_if, facts, words};
 use crate::domain::case::Stop;
+use crate::domain::report_rules::Disclosure;
 use crate::domain::time::Timestamp;
 
 const FORM: &str = "court-report";
@@ -20,7 +21,7 @@ const COVERED: [&str; 5] = ["own-view", "basic-needs", "communication", "core-sc
 pub(super) fn basis(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let mut listed = vec![
         facts(source, filter, "seen-how", chosen(source, FORM, "seen-how")),
-        fact(source, filter, "place", place(source)),
+        facts(source, filter, "place", places(source)),
         fact(source, filter, "alerted", source.said("identification", "alerted")),
         fact(source, filter, "seen", source.said("identification", "seen")),
         facts(source, filter, "recorded", recorded(source)),
@@ -46,13 +47,23 @@ pub(super) fn basis(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     written
 }
 
-fn place(source: &Source<'_>) -> Option<Said> {
+/// Where the person was seen, and at which points of the pathway after that.
+fn places(source: &Source<'_>) -> Vec<Said> {
     let parts = [source.worded("identification", "setting"), source.worded("identification", "place")];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let disclosure =
         |item| source.content.report.disclosure("identification", item, source.code("identification", item));
-    let said = || Said::new(parts.join(", "), Basis::Practitioner);
-    (!parts.is_empty()).then(|| said().disclosing(disclosure("setting")).disclosing(disclosure("place")))
+    let said = |words: String| Said::new(words, Basis::Practitioner).disclosing(disclosure("place"));
+    let first = (!parts.is_empty()).then(|| said(parts.join(", ")).disclosing(disclosure("setting")));
+    let later = source.case.contacts.iter().filter_map(|contact| {
+        // That somebody is remanded or sentenced is not every recipient's to know; where they were seen is.
+        let point = source.content.report.disclosure("contact", "point", Some(&contact.point));
+        let point = (point == Disclosure::Public)
+            .then(|| source.content.label("points-of-intervention", &contact.point).to_owned());
+        let parts: Vec<String> = point.into_iter().chain(contact.place.clone()).collect();
+        (!parts.is_empty()).then(|| said(parts.join(", ")).at(Some(contact.at)))
+    });
+    first.into_iter().chain(later).collect()
 }
 
 /// The days on which something was recorded with the person, each with its first and last time.
