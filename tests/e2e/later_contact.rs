@@ -26,7 +26,7 @@ journey!(alike asked_anew_at_court, async |b: &mut Browser| {
     b.fill("Which station, court or place?", "Ashford").await;
     b.press("Begin").await;
     b.see("Contact: First appearance at court, Ashford").await;
-    b.see("Ask again: last asked").await;
+    b.see("Ask again").await;
     b.sound().await;
     b.saved().await;
 
@@ -36,7 +36,9 @@ journey!(alike asked_anew_at_court, async |b: &mut Browser| {
     b.sound().await;
     b.press("Case ").await;
 
-    b.begin("PHQ-9: ").await;
+    b.press("PHQ-9: ").await;
+    b.see("Results over time").await;
+    b.press("Begin").await;
     b.see("first contact").await;
     b.items("phq-9", &ones.iter().map(|(item, _)| (*item, 3)).collect::<Vec<_>>()).await;
     b.saved().await;

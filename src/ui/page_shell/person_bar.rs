@@ -11,7 +11,11 @@ pub fn person_bar(ctx: &Context, case: &Case) -> Html {
     let person = Person::of(case, &ctx.content);
     let age = person.age.map_or_else(|| ctx.t("age-unknown"), |age| age.to_string());
     let who = [person.sex_words, Some(age)].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let place = person.place.map(|place| format!("{place}, {}", case.opened.clock()));
+    let place = match case.contact() {
+        Some(contact) => Some((ctx.content.label("points-of-intervention", &contact.point).to_owned(), contact.at)),
+        None => person.place.map(|place| (place, case.opened)),
+    };
+    let place = place.map(|(place, at)| format!("{place}, {}", at.clock()));
     html! {
         <div class="app-person" aria-label={ctx.t("person-bar")} role="group">
             <button type="button" class="app-person__case" onclick={ctx.on(CoreAction::Go(Screen::Case))}>

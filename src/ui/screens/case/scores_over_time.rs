@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::app::core::Screen;
+use crate::app::core::{PageRef, Screen};
 use crate::domain::case::{Case, Run};
 use crate::domain::scoring::{Instrument, Method, score};
 use crate::ui::components::contact_words;
@@ -21,20 +21,28 @@ struct Result {
     total: Option<i64>,
 }
 
-/// Of the instrument whose score is on screen. Nothing where it was given once, or has no total.
+/// Of the instrument whose score is on screen, where it was given more than once; of one that is about to be given again,
+/// what came of it before. Nothing where it has no total.
 pub fn scores_over_time(ctx: &Context) -> Html {
-    let Screen::Score(id) = &ctx.state.session.screen else { return Html::default() };
-    let (Some(case), Some(instrument)) = (ctx.case(), ctx.content.instrument(id)) else { return Html::default() };
-    let runs = case.runs.iter().filter(|run| run.questionnaire == instrument.scoring.instrument);
+    let Some(case) = ctx.case() else { return Html::default() };
+    let (id, begun) = match &ctx.state.session.screen {
+        Screen::Score(id) => (Some(id), None),
+        Screen::Form { run, page: PageRef::Start } => (case.run(run).map(|run| &run.questionnaire), Some(run)),
+        _ => (None, None),
+    };
+    let Some(instrument) = id.and_then(|id| ctx.content.instrument(id)) else { return Html::default() };
+    let runs =
+        case.runs.iter().filter(|run| run.questionnaire == instrument.scoring.instrument && Some(&run.id) != begun);
     let results: Vec<Result> = runs.map(|run| result(ctx, case, instrument, run)).collect();
-    if results.len() < 2 || instrument.scoring.method == Method::None {
+    let least = if begun.is_some() { 1 } else { 2 };
+    if results.len() < least || instrument.scoring.method == Method::None {
         return Html::default();
     }
     let (least, most) = instrument.scoring.range;
     html! {
         <section aria-labelledby="scores-over-time">
             <h2 class="nhsuk-heading-s" id="scores-over-time">{ ctx.t("scores-over-time") }</h2>
-            { line(ctx, &results, least, most) }
+            if results.len() > 1 { { line(ctx, &results, least, most) } }
             <table class="nhsuk-table app-scores">
                 <thead><tr>
                     <th scope="col">{ ctx.t("scores-when") }</th>

@@ -19,9 +19,8 @@ pub fn form_task(ctx: &Context, case: &Case, id: &str) -> Html {
 
 /// How far a form or an instrument is, in words, and whether it is finished.
 fn run_state(ctx: &Context, case: &Case, id: &str) -> (String, bool) {
-    let earlier = case.run_of(id).filter(|_| case.run_at_hand(&ctx.content, id).is_none());
-    if let Some(run) = earlier {
-        return (ctx.say("task-ask-again", &[("when", run.last_at().day_and_clock())]), false);
+    if case.run_of(id).is_some() && case.run_at_hand(&ctx.content, id).is_none() {
+        return (ctx.t("task-ask-again"), false);
     }
     match (case.run_of(id), ctx.content.questionnaire(id)) {
         (Some(run), Some(_)) if run.finished.is_some() => (ctx.t("task-done"), true),

@@ -12,7 +12,7 @@ use crate::domain::scoring::score;
 use crate::ui::context::Context;
 
 /// The screen.
-pub fn form_screen(ctx: &Context) -> Html {
+pub fn form_screen(ctx: &Context, over_time: Html) -> Html {
     let Some(form) = form_view(&ctx.state.session, &ctx.content) else { return Html::default() };
     let id = &form.questionnaire.id;
     let instrument = ctx.content.instrument(id);
@@ -26,7 +26,7 @@ pub fn form_screen(ctx: &Context) -> Html {
         },
         // The banner of the page says why.
         _ if ctx.state.session.read_only || form.case.is_damaged() => check(ctx, &form, true),
-        (PageRef::Start, Some(instrument), _) => start(ctx, instrument, &form),
+        (PageRef::Start, Some(instrument), _) => start(ctx, instrument, &form, over_time),
         (PageRef::Lead(_), _, Some((number, at))) => page(ctx, &form, number, at),
         _ => check(ctx, &form, false),
     };

@@ -12,7 +12,7 @@ use crate::ui::context::Context;
 /// `case`.
 pub fn interview_screen(ctx: &Context, over_time: Html) -> Html {
     match &ctx.state.session.screen {
-        Screen::Form { .. } => form_screen(ctx),
+        Screen::Form { .. } => form_screen(ctx, over_time),
         Screen::Score(instrument) => score_screen(ctx, instrument, over_time),
         _ => embedded_form(ctx),
     }

@@ -8,8 +8,8 @@ use crate::domain::scoring::{AgeFit, Instrument};
 use crate::ui::components::{administration, provenance};
 use crate::ui::context::Context;
 
-/// The start of an instrument.
-pub fn start(ctx: &Context, instrument: &Instrument, form: &FormView<'_>) -> Html {
+/// The start of an instrument; with its earlier results, where there are any.
+pub fn start(ctx: &Context, instrument: &Instrument, form: &FormView<'_>, over_time: Html) -> Html {
     let scoring = &instrument.scoring;
     let caution = scoring.age.fit(Person::of(form.case, &ctx.content).age) == AgeFit::Caution;
     html! {
@@ -22,6 +22,7 @@ pub fn start(ctx: &Context, instrument: &Instrument, form: &FormView<'_>) -> Htm
                     <p>{ ctx.t("instrument-caution") }</p>
                 </div>
             }
+            { over_time }
             <h2 class="nhsuk-heading-m">{ ctx.t("instrument-limits") }</h2>
             <ul class="nhsuk-list nhsuk-list--bullet">
                 { for scoring.conditions.iter().map(|condition| html! { <li key={condition.clone()}>{ condition }</li> }) }
