@@ -60,6 +60,43 @@ fn only_the_last_word_of_each_tablet_counts() {
     assert_eq!(tablet.case.conflicts()[0].sides.len(), 2);
 }
 
+// Of two tablets that mark an action as done and as not done, neither counts in silence: it is not done until settled.
+#[test]
+fn an_action_done_on_one_tablet_and_taken_back_on_another_is_not_done_and_differs() {
+    let done = || Event::ActionDone { rule: "U1".into(), action: 0, told: None };
+    let undone = || Event::ActionUndone { rule: "U1".into(), action: 0 };
+    let key = ("U1".to_owned(), 0);
+    for (first, second) in [(done(), undone()), (undone(), done())] {
+        for later in [5, 50] {
+            let mut a = Tablet::with_case("A");
+            a.record(10, done());
+            let mut b = a.beside("B");
+            a.record(20, undone());
+            a.record(30, first.clone());
+            b.record(later, undone());
+            b.record(later + 1, second.clone());
+            a.take(&b).unwrap();
+            b.take(&a).unwrap();
+            for tablet in [&mut a, &mut b] {
+                assert_eq!(tablet.case.conflicts().len(), 1, "{first:?} {second:?}");
+                assert!(!tablet.case.done.contains_key(&key), "{first:?} {second:?}");
+                tablet.record(60, answered("r", "a", Some(1)));
+                assert!(!tablet.case.done.contains_key(&key), "and stays so whatever else is recorded");
+                assert_eq!(tablet.reread(), tablet.case);
+            }
+            a.record(70, done());
+            assert!(a.case.conflicts().is_empty() && a.case.done.contains_key(&key), "marked again by somebody");
+            assert_eq!(a.reread(), a.case);
+        }
+    }
+    let mut a = Tablet::with_case("A");
+    let mut b = a.beside("B");
+    a.record(10, done());
+    b.record(20, done());
+    a.take(&b).unwrap();
+    assert!(a.case.conflicts().is_empty() && a.case.done.contains_key(&key), "both say the same");
+}
+
 #[test]
 fn urgency_and_the_appropriate_adult_are_named_too() {
     let (tablet, _) = both(

@@ -118,6 +118,8 @@ fn value(entry: &Entry) -> String {
         Event::RunStarted { run, .. } | Event::RunKept { run, .. } => run.clone(),
         Event::Administered { how, .. } => format!("{how:?}"),
         Event::ToolIncluded { included, .. } => format!("{included:?}"),
+        Event::ActionDone { .. } => "done".into(),
+        Event::ActionUndone { .. } => "not done".into(),
         other => panic!("{other:?}"),
     }
 }

@@ -34,6 +34,7 @@ fn what() -> impl Strategy<Value = Event> {
         2 => prop::sample::select(vec!["A-c", "B-c"]).prop_map(|contact| Event::ContactStarted {
             contact: contact.into(), point: "remand".into(), place: None,
         }),
+        1 => (0..2_usize).prop_map(|action| Event::ActionUndone { rule: "U1".into(), action }),
         1 => Just(Event::Stopped { reason: "tired".into(), covered: Vec::new() }),
         1 => run.prop_map(|run| Event::Administered { run: run.into(), how: vec![run.into()] }),
         1 => (prop::sample::select(vec!["r", "A-r", "B-r"]), prop::sample::select(vec!["q", "p"]))

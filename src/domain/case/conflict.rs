@@ -44,6 +44,13 @@ pub enum Subject {
         /// For whom.
         recipient: String,
     },
+    /// Whether a safety action was done.
+    Action {
+        /// The rule.
+        rule: String,
+        /// The number of the action within the rule.
+        action: usize,
+    },
 }
 
 /// Different last words on one subject.
@@ -52,7 +59,7 @@ pub struct Conflict {
     /// What the devices differ on.
     pub subject: Subject,
     /// The last words, at least two, in the order of the case: each with its device, moment, author and value. The case
-    /// shows the last of them.
+    /// shows the last of them; of an action, the one that says it was not done.
     pub sides: Vec<Rc<Entry>>,
 }
 
@@ -70,6 +77,9 @@ impl Subject {
             Event::AppropriateAdult { .. } => Subject::Adult,
             Event::ToolIncluded { instrument, recipient, .. } => {
                 Subject::Included { instrument: instrument.clone(), recipient: recipient.clone() }
+            }
+            Event::ActionDone { rule, action, .. } | Event::ActionUndone { rule, action } => {
+                Subject::Action { rule: rule.clone(), action: *action }
             }
             _ => return None,
         })
@@ -163,6 +173,8 @@ fn agree(a: &Event, b: &Event) -> bool {
         (Event::UrgencyWithdrawn, Event::UrgencyWithdrawn) => true,
         (Event::AppropriateAdult { status: a, .. }, Event::AppropriateAdult { status: b, .. }) => a == b,
         (Event::ToolIncluded { included: a, .. }, Event::ToolIncluded { included: b, .. }) => a == b,
+        (Event::ActionDone { .. }, Event::ActionDone { .. })
+        | (Event::ActionUndone { .. }, Event::ActionUndone { .. }) => true,
         _ => false,
     }
 }

@@ -117,6 +117,12 @@ impl Case {
             case.apply(&entry, &seen);
             case.learn(hash, entry);
         }
+        // The more careful reading: what one of two devices says is not done is not done, until somebody settles it.
+        for conflict in &case.conflicts {
+            if let Subject::Action { rule, action } = &conflict.subject {
+                case.done.remove(&(rule.clone(), *action));
+            }
+        }
         case
     }
 

@@ -1,6 +1,6 @@
 //! What others ask of a case: which administration counts, what may leave the device, who else has it.
 
-use super::conflict::Conflict;
+use super::conflict::{Conflict, Subject};
 use super::journal::Case;
 use super::records::{AdultRecord, Contact, RecordedAnswer, Run, Transfer};
 use crate::domain::clinical_content::ClinicalContent;
@@ -36,6 +36,12 @@ impl Case {
     /// The last file of it for somebody else, while nobody has confirmed to have it.
     pub fn unconfirmed(&self) -> Option<&Transfer> {
         self.transfers.last().filter(|last| !self.elsewhere.saw(&last.made.0, last.made.1))
+    }
+
+    /// Do devices differ on whether this action was done? Then it counts as not done.
+    pub fn differs_on_action(&self, rule: &str, action: usize) -> bool {
+        let this = |subject: &Subject| matches!(subject, Subject::Action { rule: of, action: number } if of == rule && *number == action);
+        self.conflicts.iter().any(|conflict| this(&conflict.subject))
     }
 
     /// When it was last worked on.

@@ -47,3 +47,44 @@ pub fn read_decimal(text: &str) -> Result<Option<Value>, TypedProblem> {
 pub fn read_time(text: &str) -> Result<Option<Value>, TypedProblem> {
     if text.is_empty() { Ok(None) } else { text.parse().map(|t| Some(Value::Time(t))).map_err(|_| TypedProblem::Time) }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::catalogue::Text;
+    use crate::domain::questionnaire::Questionnaire;
+
+    // Audit D1: a tap or a key answers the question it stands at, whatever the ids.
+    #[test]
+    fn what_is_tapped_or_typed_goes_to_the_item_it_stands_at_whatever_its_id() {
+        let link_ids = ["x", "x-1", "x 1", "x/1", "x\"1", "x'1", "<b>x"];
+        let items = link_ids.map(|id| serde_json::json!({"linkId": id, "type": "string", "text": id}));
+        let json = serde_json::json!({"resourceType": "Questionnaire", "id": "q", "url": "u", "version": "1", "title": "t", "item": items});
+        let form = Questionnaire::from_json(&json.to_string()).unwrap();
+        let sent = Rc::new(RefCell::new(Vec::new()));
+        let send = {
+            let sent = sent.clone();
+            Callback::from(move |action: Action| sent.borrow_mut().push(action))
+        };
+        let (state, content, text, page) = (Rc::default(), Rc::default(), Rc::new(Text::english()), Rc::default());
+        let ctx = Context { state, content, text, send, page };
+        let senders: Vec<_> =
+            form.items().iter().map(|item| (send_answer(&ctx, item), send_value(&ctx, item))).collect();
+        for (answer, value) in senders {
+            answer.emit(None);
+            value.emit(read_text("said"));
+            value.emit(Err(TypedProblem::Number));
+        }
+        let item_of = |action: &Action| match action {
+            Action::Interview(InterviewAction::Answered { item, .. } | InterviewAction::Mistyped { item, .. }) => {
+                item.clone()
+            }
+            other => panic!("{other:?}"),
+        };
+        let items: Vec<String> = sent.borrow().iter().map(item_of).collect();
+        assert_eq!(items, link_ids.iter().flat_map(|id| [*id; 3]).collect::<Vec<_>>());
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::domain::case::{AdultRecord, AdultStatus, Case, Entry, is_chain_of};
 use crate::domain::questionnaire::base_id;
-use crate::domain::urgency::OutOfDate;
+use crate::domain::urgency::{OutOfDate, RuleSet};
 use crate::ui::context::Context;
 
 /// When it was made, by whom, and on which device if it was another.
@@ -38,6 +38,16 @@ pub fn adult_words(ctx: &Context, status: AdultStatus, reason: Option<&str>, adu
     let too = reason.filter(|_| !status.needs_reason()).map(str::to_owned);
     let who = adult.map(|adult| ctx.say("adult-who-said", &[("adult", adult.to_owned())]));
     std::iter::once(said).chain(too).chain(who).collect::<Vec<_>>().join(" ")
+}
+
+/// An action of a rule, in words.
+pub fn action_words(ctx: &Context, rule: &str, number: usize) -> String {
+    fn said<L>(set: &RuleSet<L>, rule: &str, number: usize) -> Option<String> {
+        let rule = set.rules.iter().find(|known| known.id == rule)?;
+        rule.action(number).map(|action| action.says.clone())
+    }
+    let said = said(&ctx.content.urgency, rule, number).or_else(|| said(&ctx.content.safety, rule, number));
+    said.unwrap_or_default()
 }
 
 /// The key of why a decision on urgency is out of date.

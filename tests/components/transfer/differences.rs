@@ -3,7 +3,7 @@
 use liaison::domain::case::{Event, is_chain_of};
 use liaison::domain::urgency::Tier;
 
-use crate::components::html::{count, shown};
+use crate::components::html::{between, count, shown};
 use crate::driver::{Device, Screen, adult};
 
 /// The case of an adult on two tablets; both changed the name, the sex and the decision on urgency since.
@@ -122,4 +122,28 @@ async fn the_timeline_names_the_other_tablet_on_its_entries_and_only_there() {
     assert!(theirs > 0 && theirs < entries.len());
     assert_eq!(count(&page, "· tablet "), theirs);
     assert!(page.contains("Priya Shah · tablet "), "{page}");
+}
+
+#[tokio::test]
+async fn an_action_that_two_tablets_differ_on_is_shown_as_not_done_and_differing_until_it_is_settled() {
+    let (mut first, mut next) = (adult(), Device::next_day());
+    first.action_done("U5", 3).hand_over(&mut next);
+    next.open_case(&first.case().id);
+    next.action_undone("U5", 3);
+    first.action_undone("U5", 3).action_told("U5", 3, "Sgt Ellis");
+    next.hand_over(&mut first);
+    first.open_case(&first.case().id.clone());
+    let page = shown(first.go(Screen::Outcome), "outcome").await;
+    let row = between(&page, "data-action=\"3\"", "</li>");
+    assert!(
+        row.contains(">Differs<") && row.contains("it counts as not done") && row.contains("Mark as done"),
+        "{row}"
+    );
+    let page = shown(first.go(Screen::Conflicts), "conflicts").await;
+    assert!(page.contains("Was this done?") && page.contains("Done. Told: Sgt Ellis."), "{page}");
+    assert_eq!(count(&page, "This one is shown now"), 1);
+    assert!(between(&page, "Not done after all.", "</li>").contains("This one is shown now"), "{page}");
+    first.settle_all();
+    let page = shown(first.go(Screen::Outcome), "settled").await;
+    assert!(!page.contains(">Differs<"), "{page}");
 }

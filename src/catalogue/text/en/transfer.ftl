@@ -147,6 +147,9 @@ conflicts-run-side = Begun { $when }. Answered: { $answered } of { $of } questio
 conflicts-run-answers = Show the answers
 conflicts-administered = How it was given
 conflicts-administered-plain = Nothing particular
+conflicts-action = Was this done?
+conflicts-action-done = Done.
+conflicts-action-not-done = Not done after all.
 conflicts-included = Is its result in the reports for: { $recipient }?
 
 copies-title = Has it arrived?

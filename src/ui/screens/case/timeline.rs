@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use crate::domain::case::{Case, Entry, Event, ReportKind};
 use crate::domain::questionnaire::Answer;
-use crate::domain::urgency::RuleSet;
 use crate::ui::components::{
-    adult_words, advice_words, asks_for_name, back_to_case, contact_words, entry_origin, how_words, question_words,
+    action_words, adult_words, advice_words, asks_for_name, back_to_case, contact_words, entry_origin, how_words,
+    question_words,
 };
 use crate::ui::context::Context;
 
@@ -104,14 +104,4 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
         }
         Event::Received { entries, .. } => ctx.say("entry-received", &[("entries", entries.to_string())]),
     }
-}
-
-/// An action of a rule, in words.
-fn action_words(ctx: &Context, rule: &str, number: usize) -> String {
-    fn said<L>(set: &RuleSet<L>, rule: &str, number: usize) -> Option<String> {
-        let rule = set.rules.iter().find(|known| known.id == rule)?;
-        rule.action(number).map(|action| action.says.clone())
-    }
-    let said = said(&ctx.content.urgency, rule, number).or_else(|| said(&ctx.content.safety, rule, number));
-    said.unwrap_or_default()
 }

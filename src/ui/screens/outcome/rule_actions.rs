@@ -14,8 +14,9 @@ pub fn rule_actions<L>(ctx: &Context, case: &Case, fired: &FiredRule<'_, L>) -> 
     let rule = fired.rule;
     let row = |action: &RuleAction| {
         let done = action.done(case, &rule.id).cloned();
+        let differs = case.differs_on_action(&rule.id, action.number);
         let stale = done.is_some() && action_out_of_date(case, &ctx.content, fired, action.number);
-        html! { <ActionRow key={action.number} ctx={ctx.clone()} rule={rule.id.clone()} action={action.clone()} {done} {stale} /> }
+        html! { <ActionRow key={action.number} ctx={ctx.clone()} rule={rule.id.clone()} action={action.clone()} {done} {stale} {differs} /> }
     };
     html! {
         <>
@@ -43,6 +44,8 @@ pub struct ActionRowProps {
     pub done: Option<ActionRecord>,
     /// Was what the rule fires for answered since?
     pub stale: bool,
+    /// Do two tablets differ on whether it was done?
+    pub differs: bool,
 }
 
 /// One action: done, by whom, when and who was told; or the way to say so.
@@ -64,6 +67,11 @@ pub fn ActionRow(props: &ActionRowProps) -> Html {
         return html! {
             <li data-action={action.to_string()}>
                 <span>{ words }</span>
+                if props.differs {
+                    <p class="app-small">
+                        <span class="nhsuk-tag nhsuk-tag--yellow">{ ctx.t("action-differs-tag") }</span>{ " " }{ ctx.t("action-differs") }
+                    </p>
+                }
                 <div class="app-action-told">
                     <label class="nhsuk-label" for={id.clone()}>{ ctx.t("action-told-label") }{ hidden.clone() }</label>
                     <TextField {id} value={(*told).clone()} {on_text} />

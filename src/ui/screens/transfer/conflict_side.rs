@@ -42,6 +42,12 @@ pub fn side_words(ctx: &Context, case: &Case, side: &Entry) -> Html {
         Event::AppropriateAdult { status, reason, adult, .. } => {
             html! { { adult_words(ctx, *status, reason.as_deref(), adult.as_deref()) } }
         }
+        Event::ActionDone { told, .. } => {
+            let told = told.iter().map(|told| ctx.say("action-told", &[("told", told.clone())]));
+            let words = std::iter::once(ctx.t("conflicts-action-done")).chain(told).collect::<Vec<_>>().join(" ");
+            html! { { words } }
+        }
+        Event::ActionUndone { .. } => html! { { ctx.t("conflicts-action-not-done") } },
         _ => Html::default(),
     }
 }

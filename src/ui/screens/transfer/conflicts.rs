@@ -6,8 +6,8 @@ use super::conflict_side::{side_answers, side_origin, side_words};
 use crate::app::Action;
 use crate::app::core::{CoreAction, Screen};
 use crate::app::transfer::TransferAction;
-use crate::domain::case::{Case, Conflict, Entry, Subject};
-use crate::ui::components::{back_to_case, question_words};
+use crate::domain::case::{Case, Conflict, Entry, Event, Subject};
+use crate::ui::components::{action_words, back_to_case, question_words};
 use crate::ui::context::Context;
 
 /// How many differences the case at hand has, and the way to them. The router passes it into the screen of the case.
@@ -48,12 +48,18 @@ fn sides(ctx: &Context, case: &Case, conflict: &Conflict) -> Html {
         Subject::Administered { run } => (of_run(run), ctx.t("conflicts-administered")),
         Subject::Urgency => (None, ctx.t("conflicts-urgency")),
         Subject::Adult => (None, ctx.t("adult-title")),
+        Subject::Action { rule, action } => (Some(ctx.t("conflicts-action")), action_words(ctx, rule, *action)),
         Subject::Included { instrument, recipient } => {
             let recipient = ctx.content.label("recipients", recipient).to_owned();
             (title(instrument), ctx.say("conflicts-included", &[("recipient", recipient)]))
         }
     };
     let last = conflict.sides.len().saturating_sub(1);
+    // Of an action the more careful side counts, whichever came last.
+    let shown = |place: usize, side: &Entry| match &conflict.subject {
+        Subject::Action { .. } => matches!(side.what, Event::ActionUndone { .. }),
+        _ => place == last,
+    };
     html! {
         <section key={conflict.sides.first().map(|side| side.id.clone()).unwrap_or_default()}>
             <h2 class="nhsuk-heading-m">
@@ -66,7 +72,7 @@ fn sides(ctx: &Context, case: &Case, conflict: &Conflict) -> Html {
                         <strong class="app-sides__words">{ side_words(ctx, case, side) }</strong>
                         { side_answers(ctx, case, side) }
                         <span class="app-quiet app-small">{ side_origin(ctx, side) }</span>
-                        if place == last { <span class="app-small">{ ctx.t("conflicts-shown") }</span> }
+                        if shown(place, side) { <span class="app-small">{ ctx.t("conflicts-shown") }</span> }
                         { keep_button(ctx, conflict, side) }
                     </li>
                 }) }
