@@ -232,3 +232,20 @@ async fn a_form_alone_is_not_called_finished_while_a_question_is_open() {
     device.answer("why", "?declined").finish();
     assert!(alone(&device, "sleep").await.contains("It is finished"));
 }
+
+// Audit A0d: what would go out of sight is listed in place of the page, under a heading that can take the focus.
+#[tokio::test]
+async fn a_change_that_would_hide_answers_lists_them_and_asks() {
+    let mut device = crate::driver::scenario_d();
+    device.open("core-screen").answer("offer", "declined");
+    let hidden = device.would_hide().len();
+    assert!(hidden > 0);
+    let page = html(&device).await;
+    assert!(page.contains("<h1 tabindex=\"-1\" class=\"nhsuk-heading-l\">This change hides answers"), "{page}");
+    assert!(page.contains("Served in the armed forces?") && page.contains("Keep the answer as it is"), "{page}");
+    assert!(page.contains("Change it all the same") && !page.contains("<form"), "{page}");
+    assert_eq!(count(&page, "nhsuk-summary-list__row"), hidden, "each is listed");
+    assert_sound(&page, "a change that hides");
+    device.keep_answer();
+    assert!(!html(&device).await.contains("This change hides"));
+}

@@ -31,7 +31,7 @@ pub use answer::{Answer, Answers, Reason};
 pub use condition::{Condition, Expected, Operator};
 pub use constraint::{Constraint, Operand, Severity};
 pub use definition::Questionnaire;
-pub use enablement::Enabled;
+pub use enablement::{Enabled, hidden_by};
 pub use incremental::IncrementalForm;
 pub use item::{AnswerOption, Behaviour, Item, Limits};
 pub use item_kind::ItemKind;
