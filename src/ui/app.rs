@@ -62,8 +62,8 @@ pub struct App {
     config: Rc<HostConfig>,
     send: Send,
     runner: Option<Rc<dyn EffectRunner>>,
-    /// The screen and phase last drawn, and the page of a screen of files.
-    shown: Option<(Screen, Phase, Stage)>,
+    /// The screen and phase last drawn, the page of a screen of files, and whether a form asks about a change.
+    shown: Option<(Screen, Phase, Stage, bool)>,
     /// Did the last action leave an error summary that should take the focus?
     to_summary: bool,
     /// Would something be lost if the page were left now?
@@ -152,7 +152,8 @@ impl Component for App {
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
         let session = &self.state.session;
-        let now = (session.screen.clone(), session.phase.clone(), self.state.transfer.stage());
+        let asks = self.state.interview.pending.is_some();
+        let now = (session.screen.clone(), session.phase.clone(), self.state.transfer.stage(), asks);
         let turned = self.shown.as_ref() != Some(&now);
         if std::mem::take(&mut self.to_summary) {
             self.page.place.error_summary();

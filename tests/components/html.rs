@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use liaison::catalogue::Text;
-use liaison::ui::context::Context;
+use liaison::ui::context::{Context, Page};
 use liaison::ui::{page_shell, screens};
 use yew::prelude::*;
 
-use crate::driver::{Device, Screen};
+use crate::driver::{Device, Screen, View};
 
 #[derive(Properties, PartialEq)]
 struct Props {
@@ -23,12 +23,21 @@ fn Whole(props: &Props) -> Html {
 
 /// The page as it stands.
 pub async fn html(device: &Device) -> String {
+    drawn(device, View::Whole).await
+}
+
+/// The same, of one form or instrument alone on the page of somebody else.
+pub async fn alone(device: &Device, form: &str) -> String {
+    drawn(device, View::Instrument(form.into())).await
+}
+
+async fn drawn(device: &Device, view: View) -> String {
     let ctx = Context {
         state: Rc::new(device.state.clone()),
         content: Rc::new(device.content.clone()),
         text: Rc::new(Text::english()),
         send: Callback::noop(),
-        page: Rc::default(),
+        page: Rc::new(Page { view, ..Page::default() }),
     };
     let render =
         async { yew::LocalServerRenderer::<Whole>::with_props(Props { ctx }).hydratable(false).render().await };

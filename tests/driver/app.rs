@@ -3,7 +3,7 @@
 pub use liaison::app::case::{CaseAction, CaseProblem, TypedAdvice};
 pub use liaison::app::core::{
     Access, CaseList, Chunk, ChunkStatus, CoreAction, CoreEffect, Fault, Notice, PageRef, Phase, SaveStatus, Screen,
-    call_loaded,
+    View, call_loaded,
 };
 pub use liaison::app::device::{
     AccessChange, AuditFile, DeviceAction, DeviceEffect, InstrumentAction, InstrumentProblem,

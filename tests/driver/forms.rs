@@ -77,6 +77,22 @@ impl Device {
         panic!("{id} has no end")
     }
 
+    /// Makes the change that waits because it would hide answers.
+    pub fn change_anyway(&mut self) -> &mut Self {
+        assert!(self.state.interview.pending.is_some(), "no change waits");
+        self.send(Action::Interview(InterviewAction::ChangeAnyway))
+    }
+
+    pub fn keep_answer(&mut self) -> &mut Self {
+        self.send(Action::Interview(InterviewAction::KeepAnswer))
+    }
+
+    /// The questions that a change would hide, while it waits.
+    pub fn would_hide(&self) -> Vec<&str> {
+        let change = self.state.interview.pending.iter();
+        change.flat_map(|change| &change.hides).map(String::as_str).collect()
+    }
+
     pub fn next(&mut self) -> &mut Self {
         self.send(Action::Interview(InterviewAction::Next))
     }

@@ -137,6 +137,21 @@ fn what_the_engine_cannot_keep_apart_is_refused_by_name() {
             json!({ "linkId": "inner", "type": "group", "repeats": true, "item": [] })),
         "item inner: a repeating group inside a repeating group is not supported"
     );
+    // Audit D6: the app would show one field or no "Add another", and lose what does not fit.
+    let page = json!([{ "url": "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl",
+        "valueCodeableConcept": { "coding": [{ "code": "page" }] } }]);
+    assert_eq!(
+        refused(&|json| json["item"][2] = json!({ "linkId": "page", "type": "group", "extension": page,
+            "item": [{ "linkId": "in", "type": "group", "item": [
+                { "linkId": "inner", "type": "group", "repeats": true, "item": [] }] }] })),
+        "item inner: a repeating group inside a page is not supported"
+    );
+    for kind in ["string", "text", "integer", "decimal", "date", "dateTime", "time", "boolean"] {
+        assert_eq!(
+            refused(&|json| json["item"][2] = json!({ "linkId": "end", "type": kind, "repeats": true })),
+            "item end: several answers (repeats) to a question without options are not supported"
+        );
+    }
     assert_eq!(
         refused(&|json| json["item"][2]["linkId"] = json!("end#1")).split(':').next_back(),
         Some(" its id holds \"#\", which marks the instances of a repeating group")

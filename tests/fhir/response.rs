@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use liaison::document::fhir::{Administration, Status, response};
-use liaison::domain::case::Event;
-use liaison::domain::questionnaire::{Answer, Answers, Questionnaire, Reason, Value};
+use liaison::domain::case::{Event, Person, with_context};
+use liaison::domain::questionnaire::{Answer, Answers, Enabled, Questionnaire, Reason, Value};
 use liaison::domain::time::Timestamp;
 use serde_json::{Value as Json, json};
 
@@ -140,15 +140,57 @@ fn each_instance_of_a_repeating_group_is_an_item_of_its_own() {
     assert_eq!(response(&of, words().as_ref())["item"], wanted);
 }
 
+/// The status of the response of an administration.
+fn status(case: &Recorder, run: &str) -> String {
+    let run = case.case.run(run).unwrap();
+    let of = Administration::of(&case.case, &case.content, run).unwrap();
+    response(&of, words().as_ref())["status"].as_str().unwrap().to_owned()
+}
+
+fn declined(run: &str, item: &str) -> Event {
+    Event::Answered { run: run.into(), item: item.into(), answer: Some(Answer::Missing(Reason::Declined)) }
+}
+
+// Audit D4.
+#[test]
+fn no_response_is_completed_while_a_question_that_is_asked_stands_open() {
+    let mut case = Recorder::new("7Q2-K4", "2026-11-21T22:15:00Z");
+    let run = case.start("phq-9");
+    case.record(Event::RunFinished { run: run.clone() });
+    assert_eq!(status(&case, &run), "in-progress", "nothing is answered");
+    case.tool("phq-9", &[1, 2, 1, 3, 0, 0, 0, 0]);
+    assert_eq!(status(&case, &run), "in-progress");
+    case.record(declined(&run, "9"));
+    assert_eq!(status(&case, &run), "in-progress", "that about difficulty is asked, and scores nothing");
+    case.record(declined(&run, "difficulty"));
+    assert_eq!(status(&case, &run), "amended", "declined is said, not open; and it was finished before");
+    // Room for a note that was left empty is no open question.
+    case.form("identification", &[("setting", "custody")]);
+    let (form, answers) = with_context(
+        case.content.questionnaire("identification").unwrap(),
+        case.case.answers_of("identification"),
+        &Person::default(),
+    );
+    let run = case.start("identification");
+    let enabled = Enabled::of(&form, &answers);
+    let open: Vec<String> = (form.items().iter().enumerate())
+        .filter(|(index, item)| item.open() && enabled.at(*index) && !answers.contains_key(&item.link_id))
+        .filter(|(_, item)| !item.note)
+        .map(|(_, item)| item.link_id.clone())
+        .collect();
+    assert!(open.len() > 2, "{open:?}");
+    for item in &open {
+        case.record(Event::RunFinished { run: run.clone() });
+        assert_eq!(status(&case, &run), "in-progress", "{item} is open");
+        case.record(declined(&run, item));
+    }
+    assert_eq!(status(&case, &run), "amended");
+}
+
 // D1 and "stopped" as a normal ending: the journal says how far a run is.
 #[test]
 fn the_journal_says_how_far_a_run_is() {
     let mut case = Recorder::new("7Q2-K4", "2026-11-21T22:15:00Z");
-    let status = |case: &Recorder, run: &str| {
-        let run = case.case.run(run).unwrap();
-        let of = Administration::of(&case.case, &case.content, run).unwrap();
-        response(&of, words().as_ref())["status"].as_str().unwrap().to_owned()
-    };
     let stop = || Event::Stopped { reason: "court".into(), covered: Vec::new() };
     case.record(stop());
     let run = case.start("phq-9");
@@ -158,6 +200,7 @@ fn the_journal_says_how_far_a_run_is() {
     assert_eq!(status(&case, &run), "stopped");
     case.answer("phq-9", "5", 0);
     assert_eq!(status(&case, &run), "in-progress", "taken up again");
+    case.tool("phq-9", &[1, 2, 1, 3, 0, 0, 0, 0, 0]).record(declined(&run, "difficulty"));
     case.record(Event::RunFinished { run: run.clone() });
     case.tool("gad-7", &[0]);
     case.record(stop());

@@ -7,7 +7,7 @@ use super::config::HostConfig;
 use crate::app::core::{Fault, View};
 use crate::catalogue;
 use crate::domain::clinical_content::ClinicalContent;
-use crate::domain::questionnaire::Questionnaire;
+use crate::domain::questionnaire::{Questionnaire, find_logic};
 use crate::domain::read_json::parse_json;
 
 /// The sentence for something of the page that cannot be used.
@@ -47,6 +47,9 @@ pub(super) fn with_form(mut content: ClinicalContent, config: &HostConfig) -> Re
 /// FHIR asks a Questionnaire for no id, address or version; ours go by them, so what is missing is put in.
 fn questionnaire(json: &str) -> Result<Questionnaire, String> {
     let mut json = parse_json(json.as_bytes()).map_err(|error| error.to_string())?;
+    if let Some((place, name)) = find_logic(&json) {
+        return Err(format!("{place}: {name} is logic that Liaison does not carry out"));
+    }
     let Some(fields) = json.as_object_mut() else { return Err("expected an object".into()) };
     for (name, value) in [("id", "questionnaire"), ("version", "1"), ("title", "")] {
         fields.entry(name).or_insert_with(|| value.into());

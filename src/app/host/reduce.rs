@@ -8,7 +8,7 @@ use super::action::HostAction;
 use super::prefill::Prefill;
 use crate::app::core::{ActiveContent, Cx, Phase, Screen};
 use crate::domain::case::{Event, Person, with_context};
-use crate::domain::questionnaire::{Enabled, problems};
+use crate::domain::questionnaire::{Enabled, problems, progress};
 
 /// Works on an action of the host.
 pub(super) fn reduce(cx: &mut Cx<'_>, action: HostAction) {
@@ -51,7 +51,7 @@ fn fill_in(cx: &mut Cx<'_>, prefill: Prefill) {
             cx.record(Event::Answered { run: run.clone(), item, answer: Some(answer) });
         }
         // What has an answer to every question is done, as it would be after its last page.
-        if problems(&asked, &in_context).is_empty() {
+        if problems(&asked, &in_context).is_empty() && progress(&asked, &in_context).open == 0 {
             cx.record(Event::RunFinished { run });
         }
     }

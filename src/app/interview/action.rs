@@ -18,6 +18,10 @@ pub enum InterviewAction {
         /// The answer; none clears it.
         answer: Option<Answer>,
     },
+    /// The change that would hide answers is made all the same.
+    ChangeAnyway,
+    /// It is not made.
+    KeepAnswer,
     /// How the instrument at hand is given.
     Administered {
         /// Codes of the list `administration`.
@@ -62,12 +66,16 @@ impl InterviewAction {
             }
             InterviewAction::OpenForm(_)
             | InterviewAction::Answered { .. }
+            | InterviewAction::ChangeAnyway
             | InterviewAction::Administered { .. }
             | InterviewAction::Another { .. }
             | InterviewAction::TakeAway { .. }
             | InterviewAction::Mistyped { .. }
             | InterviewAction::FinishForm => Writes::Case,
-            InterviewAction::GoToItem(_) | InterviewAction::Next | InterviewAction::Back => Writes::Nothing,
+            InterviewAction::KeepAnswer
+            | InterviewAction::GoToItem(_)
+            | InterviewAction::Next
+            | InterviewAction::Back => Writes::Nothing,
         }
     }
 

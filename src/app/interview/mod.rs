@@ -6,10 +6,11 @@ pub mod lazy;
 mod navigate;
 mod open_form;
 mod pages;
+mod pending;
 mod reduce;
 mod repeats;
 mod state;
 
 pub use action::InterviewAction;
 pub use form_view::{FormView, form_view};
-pub use state::{InterviewState, TypedProblem};
+pub use state::{InterviewState, PendingChange, TypedProblem};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::questionnaire::Problem;
+use crate::domain::questionnaire::{Answer, Problem};
 
 /// What is at hand there, until another page is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,6 +11,8 @@ pub struct InterviewState {
     pub problems: Vec<Problem>,
     /// What was typed and cannot be read, by question.
     pub mistyped: BTreeMap<String, TypedProblem>,
+    /// A change that would hide answers, until somebody says to make it all the same.
+    pub pending: Option<PendingChange>,
     /// Was Continue pressed on this page and refused?
     pub attempted: bool,
 }
@@ -20,6 +22,17 @@ impl InterviewState {
     pub fn has_problem(&self) -> bool {
         self.attempted || !self.problems.is_empty()
     }
+}
+
+/// A change that waits because it would hide answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PendingChange {
+    /// The question.
+    pub item: String,
+    /// The answer it would have; none clears it.
+    pub answer: Option<Answer>,
+    /// The questions whose answers would go out of sight, in the order of the form.
+    pub hides: Vec<String>,
 }
 
 /// What is wrong with what was typed.

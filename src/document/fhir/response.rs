@@ -9,19 +9,20 @@ use super::json::{object, ours};
 use super::value::{absent, absent_code, field};
 use crate::document::markup::escape;
 use crate::domain::messages::Messages;
-use crate::domain::questionnaire::{Answer, Enabled, Item, Questionnaire, Reason, base_id, progress};
+use crate::domain::questionnaire::{Answer, Enabled, Item, Progress, Questionnaire, Reason, base_id, progress};
 
 /// What was asked and answered.
 pub fn response(of: &Administration<'_>, messages: &dyn Messages) -> Json {
     let questionnaire = of.questionnaire.unfolded(&of.answers);
     let enabled = Enabled::of(&questionnaire, &of.answers);
+    let progress = progress(&questionnaire, &of.answers);
     let writer = ResponseWriter { of, messages, questionnaire: &questionnaire, enabled, masked: of.masked() };
     object(vec![
         ("resourceType", "QuestionnaireResponse".into()),
         ("id", of.id().into()),
-        ("text", narrative(of, &questionnaire, messages)),
+        ("text", narrative(of, progress, &questionnaire.title, messages)),
         ("questionnaire", [&questionnaire.url, "|", of.version].concat().into()),
-        ("status", of.status.of_response().into()),
+        ("status", of.status.of_response(progress.open == 0).into()),
         ("subject", of.subject()),
         ("authored", of.at.iso().into()),
         ("author", Administration::practitioner(messages)),
@@ -30,9 +31,8 @@ pub fn response(of: &Administration<'_>, messages: &dyn Messages) -> Json {
 }
 
 /// The head of it for a reader: what it is, which version, how much was answered, whose words they are.
-fn narrative(of: &Administration<'_>, questionnaire: &Questionnaire, messages: &dyn Messages) -> Json {
-    let progress = progress(questionnaire, &of.answers);
-    let version = [("instrument", questionnaire.title.clone()), ("version", of.version.to_owned())];
+fn narrative(of: &Administration<'_>, progress: Progress, title: &str, messages: &dyn Messages) -> Json {
+    let version = [("instrument", title.to_owned()), ("version", of.version.to_owned())];
     let counted = [("answered", progress.answered.to_string()), ("of", progress.of.to_string())];
     let mut lines = vec![messages.say("score-version", &version), messages.say("progress-answered", &counted)];
     lines.extend(of.cautions(messages));

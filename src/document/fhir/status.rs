@@ -37,13 +37,13 @@ impl Status {
         status
     }
 
-    /// As FHIR says it of a `QuestionnaireResponse`.
-    pub(super) fn of_response(self) -> &'static str {
+    /// As FHIR says it of a `QuestionnaireResponse`. With a question open, none is complete.
+    pub(super) fn of_response(self, whole: bool) -> &'static str {
         match self {
-            Status::InProgress => "in-progress",
             Status::Stopped => "stopped",
-            Status::Completed => "completed",
-            Status::Amended => "amended",
+            Status::Completed if whole => "completed",
+            Status::Amended if whole => "amended",
+            _ => "in-progress",
         }
     }
 

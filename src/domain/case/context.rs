@@ -7,8 +7,11 @@
 
 use std::rc::Rc;
 
+use super::journal::Case;
 use super::person::Person;
-use crate::domain::questionnaire::{Answer, Answers, ItemKind, Questionnaire, Value};
+use super::records::Run;
+use crate::domain::clinical_content::ClinicalContent;
+use crate::domain::questionnaire::{Answer, Answers, ItemKind, Progress, Questionnaire, Value, progress};
 
 /// The form with every instance of its repeating groups written out, and the answers with its hidden context items
 /// filled in, as it is asked on the day of the last work. What the journal may hold for such an item is replaced. Not known counts as no.
@@ -26,6 +29,13 @@ pub fn with_context(
     }
     let dated = person.today.map_or_else(|| questionnaire.clone(), |today| questionnaire.on(today));
     (dated.unfolded(&answers), answers)
+}
+
+/// How far an administration is, as this person is asked it; none when its questionnaire is not in the content.
+pub fn progress_of(case: &Case, content: &ClinicalContent, run: &Run) -> Option<Progress> {
+    let questionnaire = content.questionnaire(&run.questionnaire)?;
+    let (form, answers) = with_context(questionnaire, run.answers(), &Person::of(case, content));
+    Some(progress(&form, &answers))
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ mod version_vector;
 
 pub use super::hash::Hash;
 pub use conflict::{Conflict, Subject};
-pub use context::with_context;
+pub use context::{progress_of, with_context};
 pub use damage::{Damage, DamageKind, OpenFailure};
 pub use device_chain::is_chain_of;
 pub use entry::{Entry, JournalError, read_entry};

@@ -85,6 +85,9 @@ pub struct Item {
     pub usage: (bool, bool),
     /// Is it whole without the words that head the questions before it?
     pub stands_alone: bool,
+    /// Room for a note: of our own forms, a field for words that need not be filled. Left empty it is no open question,
+    /// and it takes no reason for being empty.
+    pub note: bool,
     /// The unit of a number, as shown after the field.
     pub unit: Option<String>,
     /// The group it stands in, by index.

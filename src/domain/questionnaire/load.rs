@@ -9,10 +9,14 @@ use super::definition::Questionnaire;
 use super::dependency_order::order;
 use super::extensions;
 use super::item::Item;
+use super::item_kind::ItemKind;
 use super::load_checks::{check_conditions, check_constraints, check_repeats};
 use super::load_error::LoadError;
 use super::load_item::{item, no_modifiers};
 use crate::domain::read_json::{Node, parse_json};
+
+/// The addresses of our own forms begin with this.
+const OURS: &str = "https://liaison.example/fhir/Questionnaire/";
 
 impl Questionnaire {
     /// Reads and checks a FHIR R4 questionnaire.
@@ -41,7 +45,10 @@ impl Questionnaire {
         check_conditions(&items, &by_id)?;
         check_constraints(&constraints, &by_id)?;
         let order = order(&items, &by_id)?;
-        let (url, version) = (node.get("url")?, node.get("version")?);
+        let (url, version): (String, _) = (node.get("url")?, node.get("version")?);
+        for item in items.iter_mut().filter(|_| url.starts_with(OURS)) {
+            item.note = !item.required && matches!(item.kind, ItemKind::String | ItemKind::Text);
+        }
         let (title, copyright) = (node.get("title")?, node.get("copyright")?);
         let loaded = Self { id, url, version, title, copyright, items, by_id, order, constraints };
         check_repeats(&loaded)?;

@@ -59,6 +59,14 @@ pub(super) fn check_repeats(questionnaire: &Questionnaire) -> Result<(), LoadErr
         if item.is_repeating_group() && outer.is_some() {
             return fail("a repeating group inside a repeating group is not supported".into());
         }
+        let on_a_page = |group: usize| questionnaire.item_at(group).is_some_and(|group| group.page);
+        if item.is_repeating_group() && ancestors(questionnaire, item).any(on_a_page) {
+            return fail("a repeating group inside a page is not supported".into());
+        }
+        // A field holds one value. Of several it would show the first, and drop the others when it is typed into.
+        if item.repeats && item.open() && !matches!(item.kind, ItemKind::Choice | ItemKind::OpenChoice) {
+            return fail("several answers (repeats) to a question without options are not supported".into());
+        }
         let scope = if item.is_repeating_group() { None } else { outer };
         let others = questionnaire.constraints.iter().filter(|constraint| constraint.item == item.link_id);
         let others = others.filter_map(|constraint| match &constraint.other {
@@ -72,4 +80,9 @@ pub(super) fn check_repeats(questionnaire: &Questionnaire) -> Result<(), LoadErr
         }
     }
     Ok(())
+}
+
+/// What an item stands in, from the inside out.
+fn ancestors<'q>(questionnaire: &'q Questionnaire, item: &Item) -> impl Iterator<Item = usize> + 'q {
+    std::iter::successors(item.parent, |&at| questionnaire.item_at(at)?.parent)
 }

@@ -37,6 +37,9 @@ pub struct Progress {
     pub answered: usize,
     /// Questions asked, as the answers stand.
     pub of: usize,
+    /// Questions asked with neither an answer nor a reason for none, but for notes left empty. While there is one, nothing
+    /// is called finished.
+    pub open: usize,
 }
 
 /// The pages with something to ask, in order. Words without a question of their own stand on the page of the question
@@ -137,7 +140,7 @@ pub fn first_open_page(questionnaire: &Questionnaire, answers: &Answers) -> Opti
 /// Counts the questions that are asked.
 pub fn progress(questionnaire: &Questionnaire, answers: &Answers) -> Progress {
     let enabled = Enabled::of(questionnaire, answers);
-    let mut progress = Progress { settled: 0, answered: 0, of: 0 };
+    let mut progress = Progress { settled: 0, answered: 0, of: 0, open: 0 };
     for (index, item) in questionnaire.items().iter().enumerate() {
         if !item.kind.is_question() || !item.asked() || item.read_only || !enabled.at(index) {
             continue;
@@ -146,6 +149,8 @@ pub fn progress(questionnaire: &Questionnaire, answers: &Answers) -> Progress {
         if let Some(answer) = answers.get(&item.link_id) {
             progress.settled += 1;
             progress.answered += usize::from(!answer.values().is_empty());
+        } else if !item.note {
+            progress.open += 1;
         }
     }
     progress

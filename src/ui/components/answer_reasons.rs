@@ -3,13 +3,12 @@
 use yew::prelude::*;
 
 use super::answer_input::send_answer;
-use crate::domain::questionnaire::{Answer, Item, ItemKind, Reason};
+use crate::domain::questionnaire::{Answer, Item, Reason};
 use crate::ui::context::Context;
 
 /// "Not asked · Declined · Unable · Not known": quiet, always there where an answer is expected.
 pub fn answer_reasons(ctx: &Context, item: &Item, answer: Option<&Answer>) -> Html {
-    let free_text = matches!(item.kind, ItemKind::String | ItemKind::Text);
-    if item.read_only || (free_text && !item.required) {
+    if item.read_only || item.note {
         return Html::default();
     }
     html! {

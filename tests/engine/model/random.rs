@@ -29,7 +29,7 @@ fn made(index: usize, forward: bool, count: usize) -> impl Strategy<Value = Made
             kind,
             parent: parent.filter(|_| index > 0),
             required,
-            repeats,
+            repeats: repeats && matches!(kind, Type::Choice),
             any,
             when: if conditional { when } else { Vec::new() },
         })

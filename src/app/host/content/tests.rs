@@ -38,3 +38,45 @@ fn what_a_page_brings_is_refused_by_name() {
         said(HostConfig { packs: vec![("{}".into(), "{}".into())], ..HostConfig::default() }).starts_with("packs: ")
     );
 }
+
+// Audit D6: of 122 public questionnaires that were taken, 31 held logic that was silently not run.
+#[test]
+fn logic_that_is_not_carried_out_is_refused_by_name_in_a_questionnaire_of_the_page() {
+    let said = |form: serde_json::Value| {
+        worked_in(&HostConfig { questionnaire: Some(form.to_string()), ..HostConfig::default() }).map(drop)
+    };
+    let form = |url: &str, value: serde_json::Value| {
+        serde_json::json!({"resourceType": "Questionnaire", "url": "https://trust.example/facial-expression", "item": [
+            {"linkId": "g", "type": "group", "item": [{"linkId": "a", "type": "integer", "extension": [{"url": url, "valueString": value}]}]}]})
+    };
+    assert_eq!(said(form("https://trust.example/colour", "red".into())), Ok(()));
+    let sdc = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-";
+    for name in [
+        "calculatedExpression",
+        "enableWhenExpression",
+        "initialExpression",
+        "answerExpression",
+        "answerOptionsToggleExpression",
+    ] {
+        let url = [sdc, name].concat();
+        let place = "questionnaire: item[0].item[0].extension[0]: ";
+        assert_eq!(said(form(&url, "1".into())), Err(format!("{place}{url} is logic that Liaison does not carry out")));
+    }
+    for name in ["variable", "targetConstraint", "cqf-expression", "questionnaire-constraint"] {
+        let url = ["http://hl7.org/fhir/StructureDefinition/", name].concat();
+        let mut whole = form("https://trust.example/colour", "red".into());
+        whole["extension"] = serde_json::json!([{"url": url}]);
+        assert_eq!(
+            said(whole),
+            Err(format!("questionnaire: extension[0]: {url} is logic that Liaison does not carry out"))
+        );
+    }
+    // Where a value would stand, and in an extension nobody has heard of.
+    let mut limit = form("https://trust.example/colour", "red".into());
+    limit["item"][0]["item"][0]["_maxLength"] =
+        serde_json::json!({"extension": [{"url": "https://trust.example/x", "valueExpression": {}}]});
+    assert_eq!(
+        said(limit),
+        Err("questionnaire: item[0].item[0]._maxLength.extension[0]: valueExpression is logic that Liaison does not carry out".into())
+    );
+}

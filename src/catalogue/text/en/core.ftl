@@ -45,6 +45,10 @@ reason-declined = Declined
 reason-unable = Unable
 reason-not-known = Not known
 progress-answered = { $answered } of { $of } answered
+questions-open = { $count ->
+    [one] 1 question open
+   *[other] { $count } questions open
+}
 other-words = In other words
 date-day = Day
 date-month = Month

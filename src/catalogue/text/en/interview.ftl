@@ -15,6 +15,11 @@ check-unanswered = Not answered
 check-recorded = { $when }, { $author }
 check-done = These are right
 
+hides-title = This change hides answers
+hides-why = If you change the answer to “{ $question }”, these questions are no longer asked, and their answers are not shown or counted. The record of the case keeps them.
+hides-keep = Keep the answer as it is
+hides-change = Change it all the same
+
 instrument-begin = Begin
 instrument-limits = Before you use it
 instrument-caution-title = Use with care

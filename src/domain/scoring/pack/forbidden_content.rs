@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::forbidden_text::{address, html, is_hidden};
 use super::refusal::{PackFile, PackRefusal};
+use crate::domain::questionnaire::{EXPRESSION, is_logic};
 use crate::domain::read_json::Node;
 
 /// The deepest nesting of lists and objects: some ten groups within each other.
@@ -34,22 +35,6 @@ const IDENTIFIERS: [&str; 10] = [
 ];
 /// Fields that hold an identifier when they stand in an extension.
 const IN_EXTENSIONS: [&str; 3] = ["valueUri", "valueUrl", "valueCanonical"];
-/// Extensions, by the end of their address, that change what is asked or what an answer is.
-const LOGIC: [&str; 12] = [
-    "variable",
-    "targetConstraint",
-    "questionnaire-constraint",
-    "script",
-    "cqf-library",
-    "cqf-calculatedValue",
-    "cqf-initialValue",
-    "sdc-questionnaire-launchContext",
-    "sdc-questionnaire-itemPopulationContext",
-    "sdc-questionnaire-sourceStructureMap",
-    "sdc-questionnaire-targetStructureMap",
-    "sdc-questionnaire-subQuestionnaire",
-];
-
 /// Everything in a file that may not be there.
 pub(super) fn find(file: PackFile, json: &Value) -> Vec<PackRefusal> {
     let mut walk = Walk { file, found: Vec::new(), items: 0 };
@@ -108,8 +93,7 @@ impl Walk {
             }
             "extension" => {
                 let url = node.raw("url").and_then(Value::as_str).unwrap_or_default();
-                let end = url.rsplit('/').next().unwrap_or(url);
-                if LOGIC.contains(&end) || end.to_ascii_lowercase().ends_with("expression") {
+                if is_logic(url) {
                     self.refuse(node, "pack-logic", url);
                 }
             }
@@ -138,7 +122,7 @@ fn not_done<'a>(node: &Node<'a>, field: &'a str) -> Option<(&'static str, &'a st
         }
         "implicitRules" => Some(("pack-implicit-rules", "")),
         "answerValueSet" => Some(("pack-value-set", node.json().as_str().unwrap_or_default())),
-        "valueExpression" => Some(("pack-logic", field)),
+        EXPRESSION => Some(("pack-logic", field)),
         _ if field.ends_with("Attachment") => Some(("pack-attachment", "")),
         _ => None,
     }

@@ -5,8 +5,7 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::app::core::{CoreAction, Screen};
 use crate::app::interview::InterviewAction;
-use crate::domain::case::{Case, Person, with_context};
-use crate::domain::questionnaire::progress;
+use crate::domain::case::{Case, Person, progress_of};
 use crate::domain::scoring::{AgeFit, score};
 use crate::ui::context::Context;
 
@@ -22,24 +21,19 @@ fn run_state(ctx: &Context, case: &Case, id: &str) -> (String, bool) {
     if case.run_of(id).is_some() && case.run_at_hand(&ctx.content, id).is_none() {
         return (ctx.t("task-ask-again"), false);
     }
-    match (case.run_of(id), ctx.content.questionnaire(id)) {
-        (Some(run), Some(_)) if run.finished.is_some() => (ctx.t("task-done"), true),
-        (Some(run), Some(questionnaire)) => {
-            let (form, answers) = with_context(questionnaire, run.answers(), &Person::of(case, &ctx.content));
-            let progress = progress(&form, &answers);
-            (
-                ctx.say(
-                    "progress-answered",
-                    &[("answered", progress.answered.to_string()), ("of", progress.of.to_string())],
-                ),
-                false,
-            )
+    let run = case.run_of(id).and_then(|run| Some((run.finished.is_some(), progress_of(case, &ctx.content, run)?)));
+    match run {
+        Some((true, progress)) if progress.open == 0 => (ctx.t("task-done"), true),
+        Some((true, progress)) => (ctx.say("questions-open", &[("count", progress.open.to_string())]), false),
+        Some((false, progress)) => {
+            let counts = [("answered", progress.answered.to_string()), ("of", progress.of.to_string())];
+            (ctx.say("progress-answered", &counts), false)
         }
-        _ => (ctx.t("task-not-started"), false),
+        None => (ctx.t("task-not-started"), false),
     }
 }
 
-/// The line of an instrument; with its total once it is finished.
+/// The line of an instrument; once it was gone through, with its total, and leading to its score.
 pub fn instrument_task(ctx: &Context, case: &Case, id: &str) -> Html {
     let Some(instrument) = ctx.content.instrument(id) else { return Html::default() };
     let scoring = &instrument.scoring;
@@ -47,8 +41,10 @@ pub fn instrument_task(ctx: &Context, case: &Case, id: &str) -> Html {
     let title = format!("{}: {}", scoring.short_title, scoring.measures);
     let (mut state, done) = run_state(ctx, case, id);
     let score = score(instrument, &case.answers_of(id));
-    if let (true, Some(total)) = (done, score.total) {
-        state = ctx.say("task-score", &[("total", total.to_string()), ("most", scoring.range.1.to_string())]);
+    let finished = case.run_of(id).is_some_and(|run| run.finished.is_some());
+    if let (true, Some(total)) = (finished, score.total) {
+        let total = ctx.say("task-score", &[("total", total.to_string()), ("most", scoring.range.1.to_string())]);
+        state = if done { total } else { [total, state].join(", ") };
     }
     let hint = match fit {
         AgeFit::Outside => {
@@ -56,7 +52,7 @@ pub fn instrument_task(ctx: &Context, case: &Case, id: &str) -> Html {
         }
         AgeFit::Caution | AgeFit::Fits => None,
     };
-    let action = if done {
+    let action = if finished {
         Action::Core(CoreAction::Go(Screen::Score(id.to_owned())))
     } else {
         Action::Interview(InterviewAction::OpenForm(id.to_owned()))

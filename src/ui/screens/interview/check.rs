@@ -13,7 +13,7 @@ pub fn check(ctx: &Context, form: &FormView<'_>, read_only: bool) -> Html {
     let rows = form.questionnaire.items().iter().enumerate().filter_map(|(index, item)| {
         let answer = form.answers.get(&item.link_id);
         let shown = item.kind.is_question() && form.enabled.at(index) && item.reviewed();
-        if !shown || (answer.is_none() && !(item.required && item.open())) {
+        if !shown || (answer.is_none() && (item.note || !item.open())) {
             return None;
         }
         let words = answer.map_or_else(|| ctx.t("check-unanswered"), |answer| ctx.answer_words(answer));

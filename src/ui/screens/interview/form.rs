@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::check::check;
+use super::hides::hides;
 use super::page::page;
 use super::start::start;
 use crate::app::core::PageRef;
@@ -26,6 +27,7 @@ pub fn form_screen(ctx: &Context, over_time: Html) -> Html {
         },
         // The banner of the page says why.
         _ if ctx.state.session.read_only || form.case.is_damaged() => check(ctx, &form, true),
+        _ if let Some(change) = &ctx.state.interview.pending => hides(ctx, &form, change),
         (PageRef::Start, Some(instrument), _) => start(ctx, instrument, &form, over_time),
         (PageRef::Lead(_), _, Some((number, at))) => page(ctx, &form, number, at),
         _ => check(ctx, &form, false),

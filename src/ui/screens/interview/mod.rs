@@ -3,6 +3,7 @@
 mod check;
 mod embedded_form;
 mod form;
+mod hides;
 mod interview_screen;
 mod page;
 mod score;
