@@ -98,6 +98,11 @@ impl Device {
         self.send(Action::Referral(ReferralAction::Withdraw { service: service.into() }))
     }
 
+    /// The person was told about a service, and nobody was told about the person.
+    pub fn signpost(&mut self, service: &str) -> &mut Self {
+        self.send(Action::Referral(ReferralAction::Signpost { service: service.into() }))
+    }
+
     pub fn refer(&mut self, service: &str) -> &mut Self {
         self.send(Action::Referral(ReferralAction::Draft { service: service.into() }))
     }

@@ -126,8 +126,13 @@ impl Browser {
             ("May L&D share with the court?", "Agreed"),
             ("May L&D share with probation?", "Refused"),
             ("May L&D share with their GP?", "Agreed"),
+            ("May L&D share with the services", "Agreed"),
         ];
-        let known = [("What may the court know about?", topics), ("What may their GP know about?", topics)];
+        let known = [
+            ("What may the court know about?", topics),
+            ("What may their GP know about?", topics),
+            ("What may the services they are referred to know about?", topics),
+        ];
         self.consent(&said, &known).await;
     }
 

@@ -92,6 +92,13 @@ pub enum Event {
     },
     /// The decision on urgency was taken back.
     UrgencyWithdrawn,
+    /// The person was told about a service; nobody was told about the person.
+    Signposted {
+        /// The service.
+        service: String,
+        /// Its name as it stood.
+        name: String,
+    },
     /// A draft of a referral was taken back.
     ReferralWithdrawn {
         /// The id of the referral.

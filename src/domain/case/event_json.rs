@@ -43,6 +43,7 @@ impl Read for Event {
                 advice: node.get("advice")?,
                 response: node.get("response")?,
             },
+            "signposted" => Event::Signposted { service: node.get("service")?, name: node.get("name")? },
             "referred" => Event::Referred {
                 referral: node.get("referral")?,
                 service: node.get("service")?,

@@ -49,6 +49,7 @@ fn events(words: &str, answer: &Answer, tier: Tier, found: &str) -> Vec<Event> {
             directory: found.into(),
             contact: typed(),
         },
+        Event::Signposted { service: found.into(), name: typed() },
         Event::Reported {
             recipient: "court".into(),
             kind: ReportKind::Final,

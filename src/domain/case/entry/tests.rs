@@ -47,6 +47,7 @@ fn every_event() -> Vec<Event> {
         Event::ActionUndone { rule: "U1".into(), action: 2 },
         Event::UrgencyWithdrawn,
         Event::ReferralWithdrawn { referral: "x".into() },
+        Event::Signposted { service: "nm-womens-centre".into(), name: "n".into() },
         Event::Referred {
             referral: "x".into(),
             service: "s".into(),

@@ -82,6 +82,7 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
             ctx.say("entry-advised", &[("said", advice_words(ctx, told, advice, response.as_deref()))])
         }
         Event::Referred { name, .. } => ctx.say("entry-referred", &[("service", name.clone())]),
+        Event::Signposted { name, .. } => ctx.say("entry-signposted", &[("service", name.clone())]),
         Event::Reported { recipient, kind, version, .. } => {
             let recipient = ctx.content.label("recipients", recipient).to_owned();
             let key = if *kind == ReportKind::Draft { "entry-report-draft" } else { "entry-report-final" };
