@@ -167,7 +167,7 @@ async fn report(b: &Browser, reference: &str) {
         where_to_go: None,
     };
     part.filled_in(b).await;
-    b.choose("Who is it for?", "Court").await;
+    b.reads_words_for("Court").await;
     // The author is told what is left out; the file is not.
     b.see("Abuse by someone else").await;
     b.press("Sign and make the final report").await;

@@ -136,6 +136,12 @@ impl Browser {
         self.consent(&said, &known).await;
     }
 
+    /// On the page of the report: chooses who it is for, and ticks that the free text was read again for them.
+    pub async fn reads_words_for(&self, recipient: &str) {
+        self.choose("Who is it for?", recipient).await;
+        self.tick("Free text", &["I have read all of it again"]).await;
+    }
+
     /// What `attribute` says wherever it stands on the page, in order.
     pub async fn ids(&self, attribute: &str) -> Vec<String> {
         let all =

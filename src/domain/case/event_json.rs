@@ -58,6 +58,7 @@ impl Read for Event {
                 version: node.get("version")?,
                 hash: node.get("hash")?,
                 rules: node.get("rules")?,
+                words_read: node.get("words_read")?,
             },
             "tool-included" => Event::ToolIncluded {
                 instrument: node.get("instrument")?,

@@ -56,6 +56,7 @@ fn events(words: &str, answer: &Answer, tier: Tier, found: &str) -> Vec<Event> {
             version: 2,
             hash: Hash::of(b"report"),
             rules: typed(),
+            words_read: None,
         },
         Event::ToolIncluded { instrument: "sleep".into(), recipient: "court".into(), included: true },
         Event::Transferred { recipient: typed(), file: Hash::of(b"file"), entries: 12 },

@@ -139,6 +139,7 @@ entry-urgency-withdrawn = Decision on urgency taken back
 entry-referral-withdrawn = Draft of a referral taken back
 entry-adult = Appropriate adult. { $said }
 entry-advised = Advice to the custody officer. { $said }
+entry-all-tools = all screening tools
 entry-signposted = Told the person about { $service }; nothing was shared
 entry-referred = Referral drafted: { $service }
 entry-report-draft = Draft report made for: { $recipient }
