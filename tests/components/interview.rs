@@ -20,6 +20,22 @@ async fn a_radio_question_is_a_fieldset_whose_legend_is_the_heading_and_whose_hi
     assert!(attribute(fieldset, "id").contains(&"q-offer"), "the first option takes the focus of an error");
 }
 
+// Audit F2: "declined" under a question of consent was stored beside its option "refused"; an author knows their own name.
+#[tokio::test]
+async fn no_reason_for_no_answer_stands_under_consent_or_under_what_the_author_is() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    for (form, item, offered) in [
+        ("consent", "explained", false),
+        ("consent", "court", false),
+        ("court-report", "author-name", false),
+        ("court-report", "charge", true),
+    ] {
+        device.open(form).go_to_item(item);
+        let page = html(&device).await;
+        assert_eq!(page.contains("class=\"app-reasons\""), offered, "{form}.{item}");
+    }
+}
+
 // F6: a reason is a first-class answer, and it can be seen and heard which one was given.
 #[tokio::test]
 async fn the_reasons_for_no_answer_are_buttons_that_say_whether_they_are_pressed() {
@@ -27,7 +43,11 @@ async fn the_reasons_for_no_answer_are_buttons_that_say_whether_they_are_pressed
     device.open("core-screen");
     let page = html(&device).await;
     let reasons = between(&page, "class=\"app-reasons\"", "</div>");
-    assert!(reasons.contains("role=\"group\"") && reasons.contains("aria-label=\"No answer\""), "{reasons}");
+    assert!(
+        reasons.contains("role=\"group\"") && reasons.contains("aria-label=\"No answer to: Was screening offered?"),
+        "{reasons}"
+    );
+    assert!(reasons.contains("aria-label=\"Declined: Was screening offered?"), "each names its question");
     assert_eq!(attribute(reasons, "aria-pressed"), ["false"; 4]);
     for words in ["Not asked", "Declined", "Unable", "Not known"] {
         assert!(reasons.contains(words), "{words}");

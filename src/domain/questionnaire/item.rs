@@ -85,6 +85,8 @@ pub struct Item {
     pub usage: (bool, bool),
     /// Is it whole without the words that head the questions before it?
     pub stands_alone: bool,
+    /// Is it about what its writer decided or is, so that no reason for having no answer is offered?
+    pub no_reasons: bool,
     /// The unit of a number, as shown after the field.
     pub unit: Option<String>,
     /// The group it stands in, by index.

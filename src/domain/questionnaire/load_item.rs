@@ -41,6 +41,7 @@ pub(super) fn item(node: &Node<'_>, parent: Option<usize>) -> Result<Item, LoadE
         limits: extensions::limits(node)?,
         initial: extensions::initial(node)?,
         stands_alone: extensions::stands_alone(node),
+        no_reasons: extensions::no_reasons(node),
         usage: extensions::usage(node),
         unit: extensions::unit(node),
         prefix: node.get("prefix")?,
