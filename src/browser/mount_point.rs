@@ -60,6 +60,11 @@ impl MountPoint {
         self.focus(".nhsuk-error-summary");
     }
 
+    /// Moves the focus to what was just said.
+    pub fn notice(&self) {
+        self.focus(".app-notice");
+    }
+
     /// Moves the focus to a field by its id.
     pub fn field(&self, id: &str) {
         let quoted = id.replace('\\', "\\\\").replace('"', "\\\"");

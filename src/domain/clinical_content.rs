@@ -102,6 +102,13 @@ impl ClinicalContent {
         self.codes("recipients")
     }
 
+    /// The topic of a need, of its rule or of the rules of the report. Nobody may know of an unknown one.
+    pub fn need_topic(&self, code: &str) -> &str {
+        let rule = self.needs.rules.iter().find(|rule| rule.id == code);
+        let named = rule.and_then(|rule| rule.topic.as_ref()).or_else(|| self.report.need_topics.get(code));
+        named.map_or("unknown", String::as_str)
+    }
+
     /// The rule sets with their versions, as stamped on every output.
     pub fn rule_set(&self) -> String {
         format!("{} {}", self.urgency.id, self.urgency.version)

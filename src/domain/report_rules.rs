@@ -16,8 +16,8 @@ pub struct ReportRules {
     pub need_topics: BTreeMap<String, String>,
     /// The topic that a kind of service gives away by its name.
     pub category_topics: BTreeMap<String, String>,
-    /// The topic that a service now in touch with the person gives away, by code of `core-screen.in-care`.
-    pub care_topics: BTreeMap<String, String>,
+    /// The recipient of the consent form that a service of this kind is; every other is one of `services`.
+    pub category_recipients: BTreeMap<String, String>,
     /// The services whose support counts as treatment, with the topic they treat.
     pub treatment: BTreeMap<String, String>,
     /// What each answer of a form gives away, as `form.item=code`, or `form.item=*` for all others of that item: a topic,
@@ -40,12 +40,12 @@ pub struct ReportRules {
     /// Sections that some recipients do not get, by recipient.
     pub sections_left_out: BTreeMap<String, Vec<u8>>,
 }
-read_fields!(only ReportRules { version, source, need_topics, category_topics, care_topics, treatment, option_topics, not_printed, fact_basis, never_needs, basic_needs, safety_left_out, discreet_topics, conditions_left_out, sections_left_out });
+read_fields!(only ReportRules { version, source, need_topics, category_topics, category_recipients, treatment, option_topics, not_printed, fact_basis, never_needs, basic_needs, safety_left_out, discreet_topics, conditions_left_out, sections_left_out });
 
 impl ReportRules {
     /// Every topic named, for checking against the list.
     pub fn topics(&self) -> impl Iterator<Item = &str> {
-        let maps = [&self.need_topics, &self.category_topics, &self.care_topics, &self.treatment, &self.option_topics];
+        let maps = [&self.need_topics, &self.category_topics, &self.treatment, &self.option_topics];
         let named = maps.into_iter().flat_map(BTreeMap::values).chain(&self.discreet_topics).map(String::as_str);
         named.filter(|topic| *topic != PUBLIC)
     }
@@ -53,6 +53,11 @@ impl ReportRules {
     /// Does no report print it as it was answered?
     pub fn is_not_printed(&self, form_or_item: &str) -> bool {
         self.not_printed.iter().any(|known| known == form_or_item)
+    }
+
+    /// The recipient of the consent form that a service of these kinds is.
+    pub fn recipient_of(&self, categories: &[String]) -> &str {
+        categories.iter().find_map(|kind| self.category_recipients.get(kind)).map_or(SERVICES, String::as_str)
     }
 
     /// Who may be told an answer: an option by its code, words by the item alone. An option is public by its own code only:
@@ -78,6 +83,9 @@ pub enum Disclosure<'r> {
     /// Nobody: nothing is said of it.
     Nobody,
 }
+
+/// The recipient that stands for the services a person is referred to.
+const SERVICES: &str = "services";
 
 /// The word for what every recipient may know.
 const PUBLIC: &str = "public";

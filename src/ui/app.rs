@@ -66,6 +66,8 @@ pub struct App {
     shown: Option<(Screen, Phase, Stage, bool)>,
     /// Did the last action leave an error summary that should take the focus?
     to_summary: bool,
+    /// Was a report asked for, and something said of it that should take the focus?
+    to_notice: bool,
     /// Would something be lost if the page were left now?
     unsaved: Rc<Cell<bool>>,
     _leaving: Option<EventListener>,
@@ -104,6 +106,7 @@ impl Component for App {
             runner: None,
             shown: None,
             to_summary: false,
+            to_notice: false,
         }
     }
 
@@ -157,6 +160,8 @@ impl Component for App {
         let turned = self.shown.as_ref() != Some(&now);
         if std::mem::take(&mut self.to_summary) {
             self.page.place.error_summary();
+        } else if std::mem::take(&mut self.to_notice) {
+            self.page.place.notice();
         } else if turned {
             // The first heading takes the focus, so that a screen reader starts where the page starts.
             self.page.place.heading(self.shown.is_some());

@@ -22,6 +22,22 @@ async fn a_radio_question_is_a_fieldset_whose_legend_is_the_heading_and_whose_hi
     assert!(attribute(fieldset, "id").contains(&"q-offer"), "the first option takes the focus of an error");
 }
 
+// Audit F2: "declined" under a question of consent was stored beside its option "refused"; an author knows their own name.
+#[tokio::test]
+async fn no_reason_for_no_answer_stands_under_consent_or_under_what_the_author_is() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    for (form, item, offered) in [
+        ("consent", "explained", false),
+        ("consent", "court", false),
+        ("court-report", "author-name", false),
+        ("court-report", "charge", true),
+    ] {
+        device.open(form).go_to_item(item);
+        let page = html(&device).await;
+        assert_eq!(page.contains("class=\"app-reasons\""), offered, "{form}.{item}");
+    }
+}
+
 // F6: a reason is a first-class answer, and it can be seen and heard which one was given.
 #[tokio::test]
 async fn the_reasons_for_no_answer_are_buttons_that_say_whether_they_are_pressed() {
@@ -29,7 +45,11 @@ async fn the_reasons_for_no_answer_are_buttons_that_say_whether_they_are_pressed
     device.open("core-screen");
     let page = html(&device).await;
     let reasons = between(&page, "class=\"app-reasons\"", "</div>");
-    assert!(reasons.contains("role=\"group\"") && reasons.contains("aria-label=\"No answer\""), "{reasons}");
+    assert!(
+        reasons.contains("role=\"group\"") && reasons.contains("aria-label=\"No answer to: Was screening offered?"),
+        "{reasons}"
+    );
+    assert!(reasons.contains("aria-label=\"Declined: Was screening offered?"), "each names its question");
     assert_eq!(attribute(reasons, "aria-pressed"), ["false"; 4]);
     for words in ["Not asked", "Declined", "Unable", "Not known"] {
         assert!(reasons.contains(words), "{words}");
@@ -190,48 +210,6 @@ async fn the_question_about_difficulty_and_the_last_of_the_c_ssrs_stand_alone() 
         let page = pages.iter().find(|page| page.id(questionnaire) == Some(item)).unwrap();
         assert!(page.stem.is_none() && page.intro.is_empty(), "{id}");
     }
-}
-
-// A2: asked anew at a later contact, with what was said before beside it.
-#[tokio::test]
-async fn an_earlier_answer_stands_beside_the_question_with_when_and_by_whom_and_is_not_chosen() {
-    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
-    device.open("core-screen").answer("offer", "declined");
-    assert!(!html(&device).await.contains("app-earlier"), "nothing was asked before");
-    device.go(Screen::Case).wait(12).start_contact(Some("first-appearance"), "Ashford");
-    let page = html(&device).await;
-    assert!(page.contains("Contact: First appearance at court, Ashford, begun 22 November 2026"), "{page}");
-    assert!(page.contains("Ask again"), "{page}");
-    device.open("core-screen");
-    let page = html(&device).await;
-    let earlier = between(&page, "class=\"app-earlier\"", "</ul>");
-    assert!(earlier.contains("first contact, 21 November 2026, 22:1") && earlier.contains("Sam Okafor"), "{earlier}");
-    assert!(earlier.contains("Offered and declined"), "{earlier}");
-    assert!(!page.contains(" checked"), "nothing is carried over");
-    assert_sound(&page, "a question asked before");
-}
-
-// Scores over time: a picture with its table.
-#[tokio::test]
-async fn a_tool_given_again_shows_its_results_over_time_as_a_line_with_its_table() {
-    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
-    device.tool("phq-9", &[1, 1, 1, 1, 1, 1, 1, 1, 0]);
-    assert!(!html(&device).await.contains("app-line"), "one result is no line");
-    device.go(Screen::Case).start_contact(Some("remand"), "");
-    device.go(Screen::Score("phq-9".into()));
-    assert!(html(&device).await.contains("Ask again"));
-    device.open("phq-9");
-    let page = html(&device).await;
-    assert!(between(&page, "app-scores", "</table>").contains("<td>8</td>") && !page.contains("app-line"), "{page}");
-    device.tool("phq-9", &[3, 3, 3, 3, 3, 3, 3, 3, 0]);
-    let page = html(&device).await;
-    let table = between(&page, "app-scores", "</table>");
-    assert!(table.contains("first contact") && table.contains("Remand"), "{table}");
-    assert!(table.contains("<td>8</td>") && table.contains("<td>24</td>"), "{table}");
-    let picture = between(&page, "<svg viewBox=\"0 0 600 160\"", "</svg>");
-    assert!(picture.contains("2 results on one line, from 0 to 27"), "{picture}");
-    assert_eq!(count(picture, "<circle"), 2);
-    assert_sound(&page, "results over time");
 }
 
 /// What the list of tasks says of a form or an instrument.

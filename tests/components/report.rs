@@ -1,5 +1,7 @@
 //! The screen of the report: a licensed tool is in it only where it is ticked.
 
+use liaison::domain::case::ReportKind;
+
 use super::html::{at_screen, between, count, html, shown};
 use crate::driver::{Device, ID, Screen};
 
@@ -23,4 +25,26 @@ async fn the_report_screen_has_a_tick_for_a_loaded_tool_only_and_it_starts_empty
     assert!(between(&page, "id=\"include-example-sleep-check\"", ">").contains("checked"));
     let page = at_screen(&mut device, Screen::Timeline).await;
     assert!(page.contains("Result of Example Sleep Check (fictional) put into the reports for: "), "{page}");
+}
+
+// Audit B5: the free text stands there to be read even where nothing structured is withheld, and the tick starts empty.
+#[tokio::test]
+async fn free_text_is_shown_to_be_read_again_for_each_recipient_even_where_everything_was_agreed() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    let all: Vec<String> = device.content.codes("topics").iter().map(|row| row.code.clone()).collect();
+    let all = all.join("|");
+    device.form("own-view", &[("own-words", "I want to sleep in a bed.")]);
+    device.form("consent", &[("court", "given"), ("gp", "given"), ("court-topics", &all), ("gp-topics", &all)]);
+    device.go(Screen::Report).choose_recipient("court");
+    let page = shown(&device, "report").await;
+    assert!(page.contains("I want to sleep in a bed.") && !page.contains("Left out, because"));
+    let ticked = |page: &str| between(page, "id=\"words-read\"", ">").contains("checked");
+    assert!(page.contains("I have read all of it again for: Court") && !ticked(&page));
+    device.read_words("court");
+    assert!(ticked(&html(&device).await));
+    device.choose_recipient("gp");
+    assert!(!ticked(&html(&device).await), "never remembered for the next");
+    device.read_words("gp").make_report("gp", ReportKind::Draft);
+    let page = shown(&device, "report").await;
+    assert!(page.contains("tabindex=\"-1\" role=\"status\""), "what was made takes the focus and is announced");
 }

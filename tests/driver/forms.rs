@@ -6,11 +6,14 @@ use super::Device;
 use super::app::{Action, FormView, InterviewAction, PageRef, TypedProblem, form_view};
 
 impl Device {
-    /// Opens a form, answers these questions (see [`Device::answer`]), and finishes it.
+    /// Opens a form, answers these questions (see [`Device::answer`]), also where that hides other answers, and finishes it.
     pub fn form(&mut self, id: &str, answers: &[(&str, &str)]) -> &mut Self {
         self.open(id);
         for (item, text) in answers {
             self.answer(item, text);
+            if !self.would_hide().is_empty() {
+                self.change_anyway();
+            }
         }
         self.finish()
     }

@@ -231,7 +231,7 @@ impl Device {
 
     /// Asks for a draft and gives its files as one text; panics when it is refused.
     pub fn draft(&mut self, recipient: &str) -> String {
-        self.make_report(recipient, ReportKind::Draft);
+        self.read_words(recipient).make_report(recipient, ReportKind::Draft);
         match self.notice() {
             Some(Notice::Made(files)) => files.iter().map(|file| file.text.as_str()).collect(),
             other => panic!("no file: {other:?}"),

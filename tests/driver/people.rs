@@ -117,6 +117,11 @@ impl Device {
         self.open("pc-ptsd-5").answer("0", "yes").points(&[1, 1, 1, 0, 0]).finish()
     }
 
+    /// The person agreed that the services they are referred to may know this.
+    pub fn services_may_know(&mut self, topics: &str) -> &mut Self {
+        self.form("consent", &[("capacity", "yes"), ("services", "given"), ("services-topics", topics)])
+    }
+
     /// What the court may read.
     pub fn court_may_read(&mut self, topics: &str) -> &mut Self {
         self.form("consent", &[("court", "given"), ("court-topics", topics)])

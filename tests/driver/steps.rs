@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use liaison::document::report::{ReportRequest, build};
 use liaison::domain::case::{AdultStatus, Case, CaseSummary, Event, Hash, ReportKind};
 use liaison::domain::device::DeviceSettings;
 use liaison::domain::urgency::{Tier, TypedDecision};
@@ -98,12 +99,26 @@ impl Device {
         self.send(Action::Referral(ReferralAction::Withdraw { service: service.into() }))
     }
 
+    /// The person was told about a service, and nobody was told about the person.
+    pub fn signpost(&mut self, service: &str) -> &mut Self {
+        self.send(Action::Referral(ReferralAction::Signpost { service: service.into() }))
+    }
+
     pub fn refer(&mut self, service: &str) -> &mut Self {
         self.send(Action::Referral(ReferralAction::Draft { service: service.into() }))
     }
 
     pub fn choose_recipient(&mut self, recipient: &str) -> &mut Self {
         self.send(Action::Report(ReportAction::ChooseRecipient(recipient.into())))
+    }
+
+    /// The free text of a report was read again for this recipient.
+    pub fn read_words(&mut self, recipient: &str) -> &mut Self {
+        let request = ReportRequest { recipient, kind: ReportKind::Draft, now: self.now };
+        let built = build(self.case(), &self.content, &self.text, &request);
+        let words = built.map(|built| built.warnings.into_iter().map(|warning| warning.words).collect());
+        let words = words.unwrap_or_default();
+        self.send(Action::Report(ReportAction::ReadWords { recipient: recipient.into(), words, read: true }))
     }
 
     pub fn make_report(&mut self, recipient: &str, kind: ReportKind) -> &mut Self {

@@ -1,6 +1,8 @@
 //! The tools of a [`Device`], and the Example Sleep Check: a tool of three questions that does not exist, which a trust
 //! loads in many a test.
 
+use liaison::domain::case::RESULTS;
+
 use super::Device;
 use super::app::{Action, DeviceAction, InstrumentAction, ReportAction, Screen};
 
@@ -60,6 +62,11 @@ impl Device {
     }
 
     /// Ticks the example for this recipient, or takes the tick away.
+    /// This recipient needs the results of tools.
+    pub fn include_results(&mut self, recipient: &str) -> &mut Self {
+        self.send(ReportAction::Include { instrument: RESULTS.into(), recipient: recipient.into(), included: true })
+    }
+
     pub fn include_tool(&mut self, recipient: &str, included: bool) -> &mut Self {
         self.send(ReportAction::Include { instrument: ID.into(), recipient: recipient.into(), included })
     }

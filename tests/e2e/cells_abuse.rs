@@ -23,8 +23,8 @@ async fn steps(b: &mut Browser) {
     b.see("15 of 21").await;
     b.see("3 of 5").await;
     outcome(b).await;
-    services(b).await;
     consent(b).await;
+    services(b).await;
     report(b, &reference).await;
     b.nothing_readable().await;
 }
@@ -147,9 +147,14 @@ async fn consent(b: &Browser) {
         ("May L&D share with the court?", "Agreed"),
         ("May L&D share with the police?", "Refused"),
         ("May L&D share with probation?", "Refused"),
+        ("May L&D share with the services", "Agreed"),
         ("May L&D share with family?", "Refused"),
     ];
-    b.consent(&said, &[("What may the court know about?", &["Mental health", "Housing"])]).await;
+    let known: [(&str, &[&str]); 2] = [
+        ("What may the court know about?", &["Mental health", "Housing"]),
+        ("What may the services they are referred to know about?", &["Abuse", "Mental health", "Housing"]),
+    ];
+    b.consent(&said, &known).await;
 }
 
 async fn report(b: &Browser, reference: &str) {
@@ -162,7 +167,7 @@ async fn report(b: &Browser, reference: &str) {
         where_to_go: None,
     };
     part.filled_in(b).await;
-    b.choose("Who is it for?", "Court").await;
+    b.reads_words_for("Court").await;
     // The author is told what is left out; the file is not.
     b.see("Abuse by someone else").await;
     b.press("Sign and make the final report").await;

@@ -172,7 +172,7 @@ async fn report(b: &Browser, reference: &str) {
     // Probation was refused: no file, and it says for whom.
     b.choose("Who is it for?", "Probation").await;
     b.see("No file was made for Probation").await;
-    b.choose("Who is it for?", "Court").await;
+    b.reads_words_for("Court").await;
     b.press("Make a draft").await;
     b.see("The files are made").await;
     let (html, json) = b.report_files(&format!("{reference}-court-draft")).await;
@@ -188,6 +188,10 @@ async fn report(b: &Browser, reference: &str) {
     assert!(!html.contains("DRAFT"), "a final report is no draft");
     assert!(html.contains("Page 1 of "));
     assert!(liaison::document::report::verify(&json), "the hash does not fit the file");
+    // Pressed once more, nothing is made: what was made is offered again.
+    b.press("Sign and make the final report").await;
+    b.see("This final report was made before").await;
+    b.see("court-v1.html").await;
     no_item_answer(&html);
     no_item_answer(&json);
     b.saved().await;

@@ -77,6 +77,12 @@ journey!(scenario_a_through_the_element, async |b: &mut Browser| {
     // Who says so is on record: the page, not somebody who asked.
     b.press("What was done").await;
     b.see("Sam Okafor (filled in by the page)").await;
+    // No page reads free text in somebody's place.
+    let unread = b.promised("element.exportReport('court')").await.unwrap_err();
+    assert_eq!(unread[0], "report-read-first", "{unread}");
+    b.press("Case ").await;
+    b.press("Report files").await;
+    b.reads_words_for("Court").await;
     let report = b.promised("element.exportReport('court')").await.unwrap();
     let text = report["files"].to_string().to_lowercase();
     for words in ["i just want somewhere to sleep and to stop.", "total 20 of 40", "total 10 of 27"] {
@@ -110,6 +116,8 @@ journey!(a_page_may_keep_a_file_back, async |b: &mut Browser| {
     let given = json!({"own-view": {"own-words": "words"}, "consent": {"explained": "talked", "capacity": "yes", "court": "given", "court-topics": ["mental-health"]}});
     b.promised(&format!("element.start({{ prefill: {given} }})")).await.unwrap();
     b.saved().await;
+    b.press("Report files").await;
+    b.reads_words_for("Court").await;
     let make = async |b: &Browser| {
         b.promised("element.exportReport('court')").await.unwrap();
         b.press("Save ").await;

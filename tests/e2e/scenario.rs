@@ -126,9 +126,20 @@ impl Browser {
             ("May L&D share with the court?", "Agreed"),
             ("May L&D share with probation?", "Refused"),
             ("May L&D share with their GP?", "Agreed"),
+            ("May L&D share with the services", "Agreed"),
         ];
-        let known = [("What may the court know about?", topics), ("What may their GP know about?", topics)];
+        let known = [
+            ("What may the court know about?", topics),
+            ("What may their GP know about?", topics),
+            ("What may the services they are referred to know about?", topics),
+        ];
         self.consent(&said, &known).await;
+    }
+
+    /// On the page of the report: chooses who it is for, and ticks that the free text was read again for them.
+    pub async fn reads_words_for(&self, recipient: &str) {
+        self.choose("Who is it for?", recipient).await;
+        self.tick("Free text", &["I have read all of it again"]).await;
     }
 
     /// What `attribute` says wherever it stands on the page, in order.

@@ -237,6 +237,10 @@ fn how_it_was_given_what_goes_to_court_and_two_references_are_named_too() {
     let included = Subject::Included { instrument: "sleep".into(), recipient: "court".into() };
     let administered = Subject::Administered { run: "r".into() };
     assert_eq!(subjects(&a.case), [Subject::Reference, administered, included]);
+    // Audit B4: while they differ, nothing goes out, whichever side is shown.
+    let shown_in = both(said("x", false, "A"), said("x", true, "A")).0;
+    assert!(shown_in.case.included != a.case.included, "one shows it in, the other out");
+    assert!([&shown_in, &a].iter().all(|tablet| !tablet.case.is_included("sleep", "court")));
     let opened_at = a.case.opened;
     for conflict in a.case.conflicts().to_vec() {
         let keep = conflict.keeping(&conflict.sides[0].id).unwrap();
@@ -245,6 +249,6 @@ fn how_it_was_given_what_goes_to_court_and_two_references_are_named_too() {
     assert!(a.case.conflicts().is_empty());
     assert_eq!((a.case.reference.as_str(), a.case.opened), ("AAA-AA", opened_at));
     assert_eq!(a.case.run("r").unwrap().how, ["read-aloud"]);
-    assert!(a.case.included.contains(&("sleep".into(), "court".into())));
+    assert!(a.case.is_included("sleep", "court"));
     assert!(both(said("x", true, "A"), said("x", true, "A")).0.case.conflicts().is_empty());
 }

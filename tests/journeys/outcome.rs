@@ -49,6 +49,7 @@ fn an_action_that_was_done_is_on_record_by_its_rule_and_place() {
 #[test]
 fn an_action_can_be_taken_back_and_both_stay_on_record() {
     let mut device = adult();
+    device.services_may_know("substance-use");
     let entries = device.case().entries.len();
     device.action_told("U5", 0, "Sgt Ellis, custody");
     assert_eq!(device.case().done[&("U5".to_owned(), 0)].told.as_deref(), Some("Sgt Ellis, custody"));

@@ -12,8 +12,60 @@ fn safe_at_home() -> Device {
     ];
     device.form("person", &person);
     device.form("core-screen", &core_screen(&[("harm-now", "partner"), ("harm-danger", "no")]));
+    device.services_may_know("abuse|mental-health|housing-money");
     device.go(Screen::Referral);
     device
+}
+
+// Audit B3: a referral is an export. Without an agreement that stands, nothing of the person goes into one.
+#[test]
+fn no_referral_is_drafted_without_consent_for_the_services_or_a_legal_basis() {
+    let drafted = |own: &[(&str, &str)]| {
+        let mut device = safe_at_home();
+        device.form("consent", own);
+        device.go(Screen::Referral).refer("nm-domestic-abuse-service");
+        device.assert_journal_is_state();
+        device.case().referrals.len()
+    };
+    for sharing in ["refused", "withdrawn", "not-asked", "lacks-capacity", "?declined"] {
+        assert_eq!(drafted(&[("services", sharing)]), 0, "{sharing}");
+    }
+    assert_eq!(drafted(&[("capacity", "no")]), 0, "nobody agrees without capacity");
+    assert_eq!(drafted(&[("services", "overridden")]), 0, "no basis is recorded");
+    assert_eq!(drafted(&[("services", "overridden"), ("override-basis", "serious-harm")]), 1, "a basis passes");
+    let mut device = safe_at_home();
+    device.form("consent", &[("services", "refused")]).go(Screen::Referral).refer("nm-domestic-abuse-service");
+    assert_eq!(device.said(), Some("referral-not-drafted"), "it says so");
+    device.signpost("nm-domestic-abuse-service");
+    assert!(device.case().referrals.is_empty() && device.case().signposted.contains("nm-domestic-abuse-service"));
+    let journal = format!("{:?}", device.case().entries.last().unwrap().what);
+    assert!(!journal.contains("phone") && !journal.contains("V12"), "nothing of the person is in it: {journal}");
+}
+
+// Audit B3: of the needs, only those the person agreed to tell; where none is left, nothing is told.
+#[test]
+fn a_need_that_the_services_may_not_know_is_not_in_the_referral() {
+    let mut device = safe_at_home();
+    device.tool("phq-9", &[3, 3, 2, 3, 2, 3, 2, 0, 0]);
+    device.form("basic-needs", &[("tonight", "HM04")]);
+    device.services_may_know("mental-health").go(Screen::Referral).refer("nm-womens-centre");
+    let [referral] = device.case().referrals.as_slice() else { panic!("{:?}", device.case().referrals) };
+    assert_eq!(referral.needs, ["mood"], "housing was not agreed to");
+    device.services_may_know("housing-money").go(Screen::Referral).refer("nm-domestic-abuse-service");
+    assert_eq!(device.case().referrals.len(), 1, "the service would learn of the abuse by the referral itself");
+}
+
+// A service that is itself a recipient of the consent form is asked for by its own name.
+#[test]
+fn a_referral_to_probation_needs_the_consent_for_probation() {
+    let mut device = safe_at_home();
+    let topics = "abuse|mental-health|housing-money|justice|substance-use";
+    device.services_may_know(topics).form("core-screen", &[("V8", "record"), ("V3", "self-report"), ("V11", "record")]);
+    device.go(Screen::Referral).refer("nm-probation");
+    assert!(device.case().referrals.is_empty());
+    device.form("consent", &[("probation", "given"), ("probation-topics", topics)]);
+    device.go(Screen::Referral).refer("nm-probation");
+    assert_eq!(device.case().referrals.len(), 1);
 }
 
 // R40: a referral says what for; a need that the service does not meet is not told to it.

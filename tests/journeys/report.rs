@@ -2,7 +2,10 @@
 
 use liaison::document::fhir::{RECORD, bundle, to_json};
 
-use crate::driver::{Device, ID, SCORING};
+use liaison::app::core::Notice;
+use liaison::domain::case::{Event, ReportKind};
+
+use crate::driver::{Device, ID, SCORING, scenario_a};
 
 fn share(device: &mut Device) {
     device.form(
@@ -66,4 +69,91 @@ fn a_licensed_tool_that_was_stopped_half_way_is_not_named_as_not_covered() {
     assert!(!named(&device.draft("court")));
     device.include_tool("court", true);
     assert!(device.draft("court").contains("Example Sleep Check"), "1 of 3 is said where it is ticked");
+}
+
+/// Scenario A with an agreement for court and GP, and the author's part filled in.
+fn agreed() -> Device {
+    let mut device = scenario_a();
+    let topics = "substance-use|mental-health|housing-money";
+    device.form("consent", &[("explained", "talked"), ("capacity", "yes"), ("court", "given"), ("gp", "given")]);
+    device.form("consent", &[("court-topics", topics), ("gp-topics", topics)]);
+    device
+}
+
+/// The author's part, as far as a final report needs it.
+const AUTHORS_PART: [(&str, &str); 11] = [
+    ("court", "Northmere Magistrates’ Court"),
+    ("hearing-date", "2026-11-23"),
+    ("report-kind", "written"),
+    ("position", "not-charged"),
+    ("seen-how", "in-person"),
+    ("sources-read", "person"),
+    ("sources-missing", "GP record"),
+    ("handover", "yes"),
+    ("author-name", "Sam Okafor"),
+    ("author-role", "L&D practitioner"),
+    ("employer", "Northmere NHS Trust"),
+];
+
+fn made(device: &Device) -> usize {
+    device.case().reports.len()
+}
+
+// Audit B5: free text is read again for this recipient, each time; a tick for one says nothing of another.
+#[test]
+fn no_report_with_free_text_is_made_until_it_was_read_again_for_this_recipient() {
+    let mut device = agreed();
+    device.choose_recipient("court").make_report("court", ReportKind::Draft);
+    assert_eq!((made(&device), device.said()), (0, Some("report-read-first")));
+    device.read_words("court").make_report("court", ReportKind::Draft);
+    assert_eq!(made(&device), 1);
+    let last = &device.case().entries.last().unwrap().what;
+    assert!(matches!(last, Event::Reported { words_read: Some(read), .. } if *read > 0), "{last:?}");
+    device.make_report("gp", ReportKind::Draft);
+    assert_eq!(made(&device), 1, "read for the court, not for the GP");
+    device.choose_recipient("gp").choose_recipient("court").make_report("court", ReportKind::Draft);
+    assert_eq!(made(&device), 1, "asked again when the recipient was changed");
+    device.read_words("court");
+    device.form("own-view", &[("own-words", "Something else.")]).make_report("court", ReportKind::Draft);
+    assert_eq!(made(&device), 1, "other words than those that were read");
+    device.assert_journal_is_state();
+}
+
+// Audit B4: whether results are needed is asked of the court by the form, of everybody else by a tick of their own.
+#[test]
+fn results_that_the_court_needs_are_in_no_report_for_another_until_they_are_ticked_for_it() {
+    let mut device = agreed();
+    device.form("court-report", &[("include-results", "yes")]);
+    let has = |device: &mut Device, whom: &str| device.draft(whom).contains("20 of 40");
+    assert!(has(&mut device, "court"));
+    assert!(!has(&mut device, "gp"));
+    device.include_results("gp");
+    assert!(has(&mut device, "gp"));
+    device.form("court-report", &[("include-results", "no")]);
+    assert!(!has(&mut device, "court") && has(&mut device, "gp"));
+}
+
+// Audit F3: pressed twice, a report is made once, and what was made is offered again.
+#[test]
+fn a_final_report_that_would_say_the_same_is_not_made_again() {
+    let mut device = agreed();
+    device.form("court-report", &AUTHORS_PART);
+    device.form("court-report", &[("include-results", "no"), ("author-contact", "01632 960111")]);
+    for recipient in ["police", "probation", "defence", "services", "cps", "yot", "family"] {
+        device.form("consent", &[(recipient, "not-asked")]);
+    }
+    let sign = |device: &mut Device| {
+        device.read_words("court").make_report("court", ReportKind::Final);
+        device.notice().unwrap().clone()
+    };
+    let Notice::Made(first) = sign(&mut device) else { panic!("{:?}", device.notice()) };
+    device.wait(1);
+    assert_eq!(sign(&mut device), Notice::MadeBefore(first.clone()), "the very same files");
+    device.read_notice();
+    assert_eq!(sign(&mut device), Notice::MadeBefore(first));
+    assert_eq!(made(&device), 1);
+    device.form("court-report", &[("how-long", "Two weeks"), ("options", "more-time")]);
+    let Notice::Made(second) = sign(&mut device) else { panic!("{:?}", device.notice()) };
+    assert!(second[0].name.contains("-v2"), "{}", second[0].name);
+    device.assert_journal_is_state();
 }

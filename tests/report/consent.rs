@@ -91,6 +91,15 @@ fn what_the_report_rests_on_is_told_by_its_topic() {
     assert!(told_of(&mut case, "housing-money").contains("\"text\": \"Talked through\""));
 }
 
+// Audit C3: a service that is none of those listed was left out of the report.
+#[test]
+fn another_service_than_those_listed_is_in_the_report_for_those_who_may_know_and_for_no_other() {
+    let mut case = scenario_a("no");
+    case.form("core-screen", &[("in-care", "gp|other")]);
+    assert!(told_of(&mut case, "safeguarding").contains("\"text\": \"Another service\""));
+    assert!(!told_of(&mut case, "housing-money").contains("Another service"));
+}
+
 // Audit B2: nobody agrees who lacks the capacity for it; "declined" under the question is a refusal; withdrawn is none.
 #[test]
 fn an_agreement_that_cannot_be_one_lets_nothing_out() {

@@ -31,6 +31,7 @@ fn every_sheet_says_draft_or_version_and_page_n_of_m() {
         version: 1,
         hash: built.hash.clone(),
         rules: "r".into(),
+        words_read: None,
     };
     case.record(reported("court", ReportKind::Final))
         .record(reported("court", ReportKind::Draft))

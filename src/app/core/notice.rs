@@ -31,6 +31,8 @@ pub enum Notice {
     /// Report files were made; each is saved with a tap of its own, because browsers refuse a second download
     /// that no tap asked for.
     Made(Vec<ExportFile>),
+    /// The final report that is asked for was made before, and nothing it says has changed: the same files.
+    MadeBefore(Vec<ExportFile>),
     /// No file was made: consent is missing. The recipient and how it stands, as keys.
     NoConsent {
         /// The recipient.
@@ -40,4 +42,14 @@ pub enum Notice {
     },
     /// No final report: these questions are open.
     NotReady(Vec<String>),
+}
+
+impl Notice {
+    /// The files it offers.
+    pub fn files(&self) -> &[ExportFile] {
+        match self {
+            Notice::Made(files) | Notice::MadeBefore(files) => files,
+            _ => &[],
+        }
+    }
 }

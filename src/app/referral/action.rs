@@ -10,6 +10,11 @@ pub enum ReferralAction {
         /// The service, by its id.
         service: String,
     },
+    /// Put on record that the person was told about a service, with nothing shared.
+    Signpost {
+        /// The service, by its id.
+        service: String,
+    },
     /// Take the drafts for a service back.
     Withdraw {
         /// The service, by its id.
@@ -21,7 +26,9 @@ impl ReferralAction {
     /// What it writes.
     pub fn writes(&self) -> Writes {
         match self {
-            ReferralAction::Draft { .. } | ReferralAction::Withdraw { .. } => Writes::Case,
+            ReferralAction::Draft { .. } | ReferralAction::Signpost { .. } | ReferralAction::Withdraw { .. } => {
+                Writes::Case
+            }
         }
     }
 }

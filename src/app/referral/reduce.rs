@@ -1,14 +1,17 @@
 //! The actions of a referral.
 
 use super::action::ReferralAction;
-use crate::app::core::Cx;
+use crate::app::core::{Cx, Fault};
 use crate::domain::case::{Event, Person};
+use crate::domain::consent::consents;
+use crate::domain::referral;
 use crate::domain::urgency::outcome;
 
 /// Works on one.
 pub(super) fn reduce(cx: &mut Cx<'_>, action: ReferralAction) {
     match action {
         ReferralAction::Draft { service } => draft(cx, &service),
+        ReferralAction::Signpost { service } => signpost(cx, &service),
         ReferralAction::Withdraw { service } => withdraw(cx, &service),
     }
 }
@@ -23,19 +26,27 @@ fn withdraw(cx: &mut Cx<'_>, service: &str) {
     }
 }
 
-/// Puts on record that the person is referred, for which of their needs, and how they may be reached.
+/// Puts on record that the person was told about a service.
+fn signpost(cx: &mut Cx<'_>, service: &str) {
+    let Some(service) = cx.content.directory.service(service) else { return };
+    cx.record(Event::Signposted { service: service.id.clone(), name: service.name.clone() });
+}
+
+/// Puts on record that the person is referred, for which of their needs, and how they may be reached: as far as consent
+/// lets the service know.
 fn draft(cx: &mut Cx<'_>, service: &str) {
     let (Some(case), Some(service)) = (&cx.session.case, cx.content.directory.service(service)) else { return };
     let outcome = outcome(case, cx.content);
-    let needs = outcome.need_codes().into_iter().filter(|need| service.needs.iter().any(|n| n == need));
-    let needs = needs.map(str::to_owned).collect();
+    let Ok(draft) = referral::draft(cx.content, &consents(case, cx.content), service, &outcome.need_codes()) else {
+        return cx.say(Fault::new("referral-not-drafted"));
+    };
     let contact = Person::of(case, cx.content).contact.unwrap_or_default();
     let referral = cx.ids.fresh();
     cx.record(Event::Referred {
         referral,
         service: service.id.clone(),
         name: service.name.clone(),
-        needs,
+        needs: draft.needs,
         directory: cx.content.directory.version.clone(),
         contact,
     });

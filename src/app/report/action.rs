@@ -17,6 +17,15 @@ pub enum ReportAction {
         /// In, or out.
         included: bool,
     },
+    /// The author read this free text again for a recipient, or has not.
+    ReadWords {
+        /// For whom.
+        recipient: String,
+        /// What was read.
+        words: Vec<String>,
+        /// Was it?
+        read: bool,
+    },
     /// Make the report files.
     Make {
         /// For whom.
@@ -33,7 +42,9 @@ impl ReportAction {
     pub fn writes(&self) -> Writes {
         match self {
             ReportAction::Make { .. } | ReportAction::Include { .. } => Writes::Case,
-            ReportAction::ChooseRecipient(_) | ReportAction::SaveFile(_) => Writes::Nothing,
+            ReportAction::ChooseRecipient(_) | ReportAction::ReadWords { .. } | ReportAction::SaveFile(_) => {
+                Writes::Nothing
+            }
         }
     }
 }

@@ -76,6 +76,7 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
         Event::AppropriateAdult { .. } => ("appropriate-adult", about),
         Event::OfficerAdvised { .. } => ("officer-advised", about),
         Event::Referred { referral, .. } => ("referred", about.id("referral", referral)),
+        Event::Signposted { .. } => ("signposted", about),
         Event::Reported { recipient, kind, version, hash, .. } => {
             let about = about.id("recipient", recipient).id("kind", kind.code()).count("version", *version);
             ("reported", about.hash("hash", hash))

@@ -22,7 +22,7 @@ pub struct BuiltReport {
     pub report: CourtReport,
     /// What the recipient may not know and the report does not hold.
     pub withheld: Vec<Withheld>,
-    /// Free text in the report to read again before it is final; empty when the recipient may know every topic.
+    /// Free text in the report, to read again before it is made for this recipient.
     pub warnings: Vec<Warning>,
     /// The hash printed on it.
     pub hash: Hash,
@@ -63,7 +63,6 @@ pub fn build(
     let mut filter = Filter::new(&consent);
     let sections = sections::all(&source, &mut filter);
     let (withheld, warnings) = filter.finish();
-    let knows_all = content.codes("topics").iter().all(|row| consent.topics.contains(&row.code));
     let report = CourtReport {
         format: FORMAT,
         format_version: FORMAT_VERSION,
@@ -81,7 +80,7 @@ pub fn build(
     };
     let report = seal(report, &source, &consent);
     let hash = report.hash.clone();
-    Ok(BuiltReport { report, withheld, warnings: if knows_all { Vec::new() } else { warnings }, hash })
+    Ok(BuiltReport { report, withheld, warnings, hash })
 }
 
 /// Takes the hash with both its places empty, then fills them.

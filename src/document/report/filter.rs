@@ -154,8 +154,9 @@ impl<'a> Filter<'a> {
     }
 
     /// Notes that free text stands in this section.
-    pub fn warn(&mut self, form: &str, item: &str) {
-        self.warnings.insert(Warning { section: self.section, form: form.into(), item: item.into() });
+    pub fn warn(&mut self, form: &str, item: &str, words: &str) {
+        let (form, item, words) = (form.into(), item.into(), words.into());
+        self.warnings.insert(Warning { section: self.section, form, item, words });
     }
 
     /// What was withheld, and the free text to read again.

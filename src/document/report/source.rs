@@ -134,10 +134,8 @@ impl<'a> Source<'a> {
         found.map_or(Basis::Practitioner, |code| Basis::of_code(code))
     }
 
-    /// The topic of a need, of a rule or of the rules of the report. Nobody may know an unknown one.
+    /// The topic of a need.
     pub fn need_topic(&self, code: &str) -> String {
-        let rule = self.content.needs.rules.iter().find(|rule| rule.id == code);
-        let named = rule.and_then(|rule| rule.topic.as_ref()).or_else(|| self.content.report.need_topics.get(code));
-        named.map_or_else(|| "unknown".into(), Clone::clone)
+        self.content.need_topic(code).to_owned()
     }
 }

@@ -58,7 +58,7 @@ pub struct Withheld {
     pub what: WithheldKind,
 }
 
-/// Free text the author has to read again, because it could name what the recipient may not know. For the
+/// Free text in a report, which its author reads again for each recipient: no program knows what it names. For the
 /// author's screen only.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Warning {
@@ -68,4 +68,6 @@ pub struct Warning {
     pub form: String,
     /// Its question.
     pub item: String,
+    /// What it says.
+    pub words: String,
 }

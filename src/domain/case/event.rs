@@ -92,6 +92,13 @@ pub enum Event {
     },
     /// The decision on urgency was taken back.
     UrgencyWithdrawn,
+    /// The person was told about a service; nobody was told about the person.
+    Signposted {
+        /// The service.
+        service: String,
+        /// Its name as it stood.
+        name: String,
+    },
     /// A draft of a referral was taken back.
     ReferralWithdrawn {
         /// The id of the referral.
@@ -147,6 +154,9 @@ pub enum Event {
         hash: Hash,
         /// The rule set it was made with.
         rules: String,
+        /// How many pieces of free text were read again for this recipient; none where it was not asked.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        words_read: Option<u32>,
     },
     /// The practitioner put the result of a trust's own instrument into the reports for one recipient, or took it out.
     ToolIncluded {

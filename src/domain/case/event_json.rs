@@ -43,6 +43,7 @@ impl Read for Event {
                 advice: node.get("advice")?,
                 response: node.get("response")?,
             },
+            "signposted" => Event::Signposted { service: node.get("service")?, name: node.get("name")? },
             "referred" => Event::Referred {
                 referral: node.get("referral")?,
                 service: node.get("service")?,
@@ -57,6 +58,7 @@ impl Read for Event {
                 version: node.get("version")?,
                 hash: node.get("hash")?,
                 rules: node.get("rules")?,
+                words_read: node.get("words_read")?,
             },
             "tool-included" => Event::ToolIncluded {
                 instrument: node.get("instrument")?,

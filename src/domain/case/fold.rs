@@ -110,6 +110,9 @@ impl Case {
                 advice: advice.clone(),
                 response: response.clone(),
             }),
+            Event::Signposted { service, .. } => {
+                self.signposted.insert(service.clone());
+            }
             Event::Referred { referral, service, name, needs, contact, .. } => self.referrals.push(Referral {
                 id: referral.clone(),
                 service: service.clone(),

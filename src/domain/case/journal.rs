@@ -42,6 +42,8 @@ pub struct Case {
     pub advice: Vec<AdviceRecord>,
     /// Referrals.
     pub referrals: Vec<Referral>,
+    /// Services the person was told about, with nothing shared.
+    pub signposted: BTreeSet<String>,
     /// Reports made.
     pub reports: Vec<Report>,
     /// Trust's own instruments whose result goes into reports: instrument and recipient.
@@ -86,6 +88,7 @@ impl Case {
             adult: Vec::new(),
             advice: Vec::new(),
             referrals: Vec::new(),
+            signposted: BTreeSet::new(),
             reports: Vec::new(),
             included: BTreeSet::new(),
             transfers: Vec::new(),

@@ -39,6 +39,7 @@ pub use event_values::{AdultStatus, Covered, ReportKind, UrgencyDecision};
 pub use journal::Case;
 pub use merge::{MAX_CHAINS, MergeError};
 pub use person::Person;
+pub use queries::{COURT, RESULTS};
 pub use records::{
     ActionRecord, AdultRecord, AdviceRecord, Contact, RecordedAnswer, Referral, Report, Run, Stop, Transfer,
 };

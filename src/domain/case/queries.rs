@@ -8,6 +8,12 @@ use crate::domain::questionnaire::{Answer, Answers};
 use crate::domain::scoring::Instrument;
 use crate::domain::time::Timestamp;
 
+/// Stands in the place of an instrument for the results of all, where they are put into the reports for a recipient.
+pub const RESULTS: &str = "include-results";
+
+/// The recipient of whom the form of the report asks whether results are needed.
+pub const COURT: &str = "court";
+
 impl Case {
     /// How many entries this device has learned: the store has them at the places 1 to this, in the order they were
     /// learned, whatever chain they belong to. What is recorded next goes to the place after.
@@ -132,9 +138,15 @@ impl Case {
     /// May the result of this instrument leave the device for this recipient? One under a trust's own licence only when
     /// the practitioner says so; of the others, consent decides alone.
     pub fn lets_out(&self, instrument: &Instrument, recipient: &str) -> bool {
-        let id = &instrument.scoring.instrument;
-        !instrument.is_trusts_own()
-            || self.included.iter().any(|(instrument, whom)| instrument == id && whom == recipient)
+        !instrument.is_trusts_own() || self.is_included(&instrument.scoring.instrument, recipient)
+    }
+
+    /// Did the practitioner put this into the reports for this recipient: an instrument, or [`RESULTS`]? While two devices
+    /// differ on it, nobody did.
+    pub fn is_included(&self, what: &str, recipient: &str) -> bool {
+        let about = Subject::Included { instrument: what.to_owned(), recipient: recipient.to_owned() };
+        let differ = self.conflicts.iter().any(|conflict| conflict.subject == about);
+        !differ && self.included.iter().any(|(instrument, whom)| instrument == what && whom == recipient)
     }
 
     /// The answers of the latest administration of a questionnaire; none when it was not begun.

@@ -14,6 +14,7 @@ const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
 const SDC: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/";
 /// Ours: a line of help under a question.
 const HINT: &str = "https://liaison.example/fhir/StructureDefinition/hint";
+const NO_REASONS: &str = "https://liaison.example/fhir/StructureDefinition/no-reasons";
 const STANDS_ALONE: &str = "https://liaison.example/fhir/StructureDefinition/stands-alone";
 /// Ours: a rule between two answers, in the vocabulary of `enableWhen`. SDC's `targetConstraint` needs an expression
 /// language.
@@ -43,6 +44,11 @@ pub(super) fn hint(node: &Node<'_>) -> Option<String> {
 /// Ours: the question is whole without the words that head those before it.
 pub(super) fn stands_alone(node: &Node<'_>) -> bool {
     extension(node, STANDS_ALONE).and_then(|e| e.get("valueBoolean")?.as_bool()).unwrap_or(false)
+}
+
+/// Ours: whoever answers it knows the answer, so that no reason for having none is offered.
+pub(super) fn no_reasons(node: &Node<'_>) -> bool {
+    extension(node, NO_REASONS).and_then(|e| e.get("valueBoolean")?.as_bool()).unwrap_or(false)
 }
 
 /// The unit of a number.

@@ -88,6 +88,8 @@ pub struct Item {
     /// Room for a note: of our own forms, a field for words that need not be filled. Left empty it is no open question,
     /// and it takes no reason for being empty.
     pub note: bool,
+    /// Is it about what its writer decided or is, so that no reason for having no answer is offered?
+    pub no_reasons: bool,
     /// The unit of a number, as shown after the field.
     pub unit: Option<String>,
     /// The group it stands in, by index.

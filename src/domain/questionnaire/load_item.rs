@@ -42,6 +42,7 @@ pub(super) fn item(node: &Node<'_>, parent: Option<usize>) -> Result<Item, LoadE
         initial: extensions::initial(node)?,
         stands_alone: extensions::stands_alone(node),
         note: false,
+        no_reasons: extensions::no_reasons(node),
         usage: extensions::usage(node),
         unit: extensions::unit(node),
         prefix: node.get("prefix")?,

@@ -1,9 +1,11 @@
 //! Which services fit a person, each saying why, and each near miss saying why not (R40, R45, R46).
 
 mod criteria;
+mod draft;
 mod found;
 mod matching;
 
 pub use criteria::{MatchCriteria, MatchRules};
+pub use draft::{NotDrafted, ReferralDraft, draft};
 pub use found::{Match, MatchReason, Matches, MismatchReason};
 pub use matching::find;

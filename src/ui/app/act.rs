@@ -9,6 +9,7 @@ use super::idle::idle_ms;
 use super::start::fetch_soon;
 use crate::app::core::{CoreAction, CoreEffect, Fault, Phase, View, call_loaded};
 use crate::app::host::{HostEvent, HostSnapshot, events_since, lazy as host};
+use crate::app::report::ReportAction;
 use crate::app::{Action, Effect, TimedAction, reduce};
 use crate::browser::{clock, random};
 use crate::domain::time::Timestamp;
@@ -22,6 +23,7 @@ impl App {
             return;
         };
         let checks_input = action.checks_input();
+        let makes_report = matches!(action, Action::Report(ReportAction::Make { .. }));
         let before = self.host.is_some().then(|| HostSnapshot::of(&self.state.session));
         let saved = matches!(action, Action::Core(CoreAction::Saved { .. }));
         let timed = TimedAction { at: Timestamp(clock::now_ms()), seed, action };
@@ -31,6 +33,7 @@ impl App {
             self.idle.set(idle_ms(&self.config, active.0.device.settings));
         }
         self.to_summary = checks_input && self.state.has_problem();
+        self.to_notice = makes_report && self.state.session.notice.is_some();
         effects.into_iter().for_each(|effect| self.carry_out(effect));
         if let Some(before) = before {
             self.tell(&before, saved);

@@ -1,7 +1,7 @@
 //! What the page around asks for: done as a tap would do it.
 
 use super::{App, CommandResult};
-use crate::app::core::{Fault, Notice, call_loaded};
+use crate::app::core::{Fault, call_loaded};
 use crate::app::host::{HostAction, HostCommand, HostError, Prefill, lazy as host};
 use crate::app::{action_of, refusal};
 
@@ -14,6 +14,8 @@ impl App {
         let prefill = self.prefill(prefill.as_deref())?;
         let action = if self.state.session.embedded { self.open_embedded() } else { action };
         self.act(action);
+        // The focus stays where it is on the page around.
+        self.to_notice = false;
         if let Some(prefill) = prefill {
             self.act(HostAction::FillIn(prefill).into());
         }
@@ -21,10 +23,7 @@ impl App {
             return Err(refused);
         }
         let session = &self.state.session;
-        let files = match &session.notice {
-            Some(Notice::Made(files)) => files.clone(),
-            _ => Vec::new(),
-        };
+        let files = session.notice.as_ref().map(|notice| notice.files().to_vec()).unwrap_or_default();
         // What is shown alone is no case of this device.
         let case = session.case.as_ref().filter(|_| !session.embedded);
         Ok(CommandResult { case: case.map(|case| case.reference.clone()), files })

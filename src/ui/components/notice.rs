@@ -11,9 +11,9 @@ pub fn notice(ctx: &Context) -> Html {
     let Some(notice) = &ctx.state.session.notice else { return Html::default() };
     let body = match notice {
         Notice::Said(fault) => html! { <p>{ ctx.fault(fault) }</p> },
-        Notice::Made(files) => html! {
+        Notice::Made(files) | Notice::MadeBefore(files) => html! {
             <>
-                <p>{ ctx.t("report-made") }</p>
+                <p>{ ctx.t(if matches!(notice, Notice::Made(_)) { "report-made" } else { "report-made-before" }) }</p>
                 <div class="nhsuk-button-group">
                     { for files.iter().map(|file| html! {
                         <button type="button" key={file.name.clone()} class="nhsuk-button nhsuk-button--secondary"
@@ -37,9 +37,9 @@ pub fn notice(ctx: &Context) -> Html {
             </>
         },
     };
-    let calm = matches!(notice, Notice::Made(_));
+    let calm = !notice.files().is_empty();
     html! {
-        <section class={classes!("app-notice", (!calm).then_some("app-notice--stop"))} role={if calm { "status" } else { "alert" }}>
+        <section class={classes!("app-notice", (!calm).then_some("app-notice--stop"))} tabindex="-1" role={if calm { "status" } else { "alert" }}>
             { body }
         </section>
     }

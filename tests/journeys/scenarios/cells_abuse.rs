@@ -63,6 +63,7 @@ fn the_womens_centre_and_the_abuse_service_come_before_every_generic_service_and
 #[test]
 fn a_referral_keeps_the_safe_way_to_make_contact_and_the_court_learns_nothing_of_it() {
     let mut b = scenario_b();
+    b.services_may_know("abuse|mental-health|housing-money");
     for service in ["nm-womens-centre", "nm-domestic-abuse-service"] {
         b.refer(service);
     }

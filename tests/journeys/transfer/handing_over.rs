@@ -103,7 +103,7 @@ fn a_transfer_has_what_still_waits_to_be_stored_and_is_not_given_out_when_the_ca
     let address = next.address();
     let asked = first.transfer_by("R. Ellis", LockChoice::Address(address)).ask(TransferAction::Compared);
     let service = first.content.directory.services[0].id.clone();
-    first.refer(&service);
+    first.signpost(&service);
     let before = first.case().places();
     first.serve(asked);
     assert_eq!(first.wrong(), Some("make-changed"));

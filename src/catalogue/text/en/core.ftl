@@ -39,7 +39,8 @@ reading-only = Nothing was changed: another tab of this browser is writing. Clos
 
 ## Questions and answers
 
-reasons = No answer
+reasons = No answer to: { $question }
+reason-to = { $reason }: { $question }
 reason-not-asked = Not asked
 reason-declined = Declined
 reason-unable = Unable

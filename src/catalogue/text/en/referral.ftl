@@ -16,6 +16,12 @@ referral-why = Why it fits
 referral-needs-first = Wants { $instrument } done first
 referral-stale = Last checked { $days } days ago: call before you send anyone
 referral-refer = Refer to { $service }
+referral-not-drafted = No referral was drafted: the person has not agreed that this service is told what it is for. Ask them and record it under “Who may be told what”, or tell them about the service so that they can go themselves.
+referral-not-agreed = Nothing may be told to this service. { $recipient }: { $sharing }. To refer, ask the person and record it under “Who may be told what”; a legal basis to share without agreement is recorded there too. Until then you can tell the person about the service, so that they can go themselves.
+referral-nothing-agreed = The person agreed to share ({ $recipient }), but not what this service is for. To refer, ask the person and record it under “Who may be told what”. Until then you can tell the person about the service, so that they can go themselves.
+referral-held-back = Left out of the referral, because the person did not agree to tell it: { $needs }
+referral-signpost = Told them about { $service }: put on record
+referral-signposted = Told about it, nothing shared
 referral-done = Referral drafted
 referral-withdraw = Take back the referral to { $service }
 

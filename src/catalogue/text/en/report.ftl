@@ -10,6 +10,8 @@ report-refused = No file was made for { $recipient }. Sharing: { $sharing }. Cha
 report-nothing-written = There is nothing to report yet. Fill in “Your part of the report” first.
 report-not-ready = No final report was made. These have no answer yet:
 report-made = The files are made. Save both; they are not kept here.
+report-made-before = This final report was made before, and nothing in it has changed since. It was not made again; here it is.
+report-read-first = No report was made. Read the free text again for this recipient, and tick that you have.
 report-save = Save { $name }
 report-what = Two files for { $recipient }: one to read and print, one for computers. Read them before you send them.
 reports-draft = Make a draft
@@ -18,7 +20,10 @@ report-final-hint = Signing says that you have read it, and that it is yours.
 report-withheld = Left out, because the person did not agree to share it with them. The file does not say that anything was left out.
 report-withheld-any = What needs agreement to every topic
 report-withheld-unknown = What belongs to no topic on the list
-report-reread = Your own words are not checked by the program. Read these again, so that they do not name it either:
+report-words-title = In your words and theirs
+report-reread-title = Free text
+report-reread = The program does not check free text. Read it again for this recipient: it must not name what they may not know.
+report-reread-tick = I have read all of it again for: { $recipient }
 
 report-under-ten = The person is under 10: no court report is made, the safeguarding route is used
 report-conflicts = { $count ->
@@ -26,8 +31,9 @@ report-conflicts = { $count ->
    *[other] { $count } answers that differ between two tablets: choose on the page of the case which ones stay
 }
 
-include-title = Tools under licence
-include-hint = Left out unless you tick them, and then only if your part of the report says that results are necessary. Check that the licence allows it.
+include-title = Results for this recipient
+include-hint = Left out unless you tick them for this recipient. For the court, your part of the report says whether results are necessary. Of a tool under licence, check that the licence allows it.
+include-results-of-tools = This recipient needs the results of screening tools
 include-tool = Include the result of { $title }
 
 sharing-given = Agreed

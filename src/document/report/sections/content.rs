@@ -87,6 +87,6 @@ pub(super) fn words(
     topic: Option<&str>,
 ) -> Option<SectionPart> {
     let words = filter.pass(WithheldKind::Words, source.said(form, item)?.about(topic))?;
-    filter.warn(form, item);
+    filter.warn(form, item, words.text());
     Some(SectionPart::Words { title: title.map(|key| source.text(key)), words })
 }

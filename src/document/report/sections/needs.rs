@@ -120,16 +120,7 @@ fn treated(source: &Source<'_>, topic: &str) -> Option<Said> {
 /// Services in touch with the person, each by its topic; medicine that must not stop.
 pub(super) fn care(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let (form, item) = ("core-screen", "in-care");
-    let topics = &source.content.report.care_topics;
-    let services = source.values(form, item).iter().filter_map(|value| {
-        let topic = topics.get(value.code()?)?;
-        Some(
-            Said::new(source.display(form, item, value), Basis::SelfReport)
-                .about(Some(topic))
-                .at(source.at(form, item)),
-        )
-    });
-    let services: Vec<Said> = services.collect();
+    let services = chosen(source, form, item);
     let mut listed = Vec::new();
     listed.extend(fact_if(source, filter, "in-care", WithheldKind::Care, services));
     let missed = chosen(source, form, "medicine-missed");

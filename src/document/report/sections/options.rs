@@ -69,7 +69,7 @@ pub(super) fn options(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let Some(list) = lines(None, filter, WithheldKind::Choice, said) else { return Written::default() };
     let mut written = Written::noted(source.text("report-options-note")).with(list);
     if let Some(how_long) = source.said(form, "how-long") {
-        filter.warn(form, "how-long");
+        filter.warn(form, "how-long", &source.worded(form, "how-long").unwrap_or_default());
         written = written.with(SectionPart::Facts { facts: vec![fact(source, filter, "how-long", Some(how_long))] });
     }
     written

@@ -26,6 +26,11 @@ pub(super) fn own_view(source: &Source<'_>, filter: &mut Filter<'_>) -> Written 
 pub(super) fn participation(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let mut listed = Vec::new();
     let history = adult(source);
+    // What was typed about it is told of a child only, as below.
+    let told = source.case.adult.iter().filter(|record| source.person.is_child() && record.status.needs_reason());
+    for words in told.filter_map(|record| record.reason.as_ref()) {
+        filter.warn("case", "appropriate-adult", words);
+    }
     if source.person.is_child() || !history.is_empty() {
         let said = if history.is_empty() { vec![source.not_recorded()] } else { history };
         listed.extend(fact_if(source, filter, "adult", WithheldKind::Line, said));

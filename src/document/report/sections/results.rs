@@ -12,13 +12,14 @@ use super::super::source::Source;
 use super::super::withheld::WithheldKind;
 use super::basis::topic;
 use super::content::Written;
-use crate::domain::case::Run;
+use crate::domain::case::{COURT, RESULTS, Run};
+use crate::domain::questionnaire::Answers;
 use crate::domain::scoring::{CutOffResult, Instrument, Method, Score, score};
 
 /// One line per instrument and contact, latest first, every threshold it has, and what to know when reading it.
 pub(super) fn results(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let left_out = || Written::noted(source.text("report-no-results"));
-    if source.code("court-report", "include-results") != Some("yes") {
+    if !wanted(source) {
         return left_out();
     }
     let mut results = Vec::new();
@@ -43,6 +44,19 @@ pub(super) fn results(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
         return left_out();
     }
     Written::noted(source.text("report-results-note")).with(SectionPart::Results { results, conditions })
+}
+
+/// Does the author say that this recipient needs results? The form asks it of the court; of every other recipient it is a
+/// tick of its own. While two devices differ, it is not said.
+fn wanted(source: &Source<'_>) -> bool {
+    if source.recipient.code != COURT {
+        return source.case.is_included(RESULTS, &source.recipient.code);
+    }
+    let (form, item) = ("court-report", RESULTS);
+    let yes = |answers: &Answers| {
+        answers.get(item).is_some_and(|answer| answer.values().iter().any(|v| v.code() == Some("yes")))
+    };
+    source.code(form, item) == Some("yes") && source.case.other_readings().all(|reading| yes(&reading.answers_of(form)))
 }
 
 fn result(

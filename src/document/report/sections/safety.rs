@@ -29,8 +29,8 @@ pub(super) fn safety(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
         }
         needs.push(Need { code: rule.id.clone(), title, level: None, findings });
     }
-    if source.said(FORM, "handover-to").is_some() {
-        filter.warn(FORM, "handover-to");
+    if let Some(to) = source.worded(FORM, "handover-to") {
+        filter.warn(FORM, "handover-to", &to);
     }
     let listed = vec![
         fact(source, filter, "handover", source.said(FORM, "handover")),

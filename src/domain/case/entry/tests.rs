@@ -47,6 +47,7 @@ fn every_event() -> Vec<Event> {
         Event::ActionUndone { rule: "U1".into(), action: 2 },
         Event::UrgencyWithdrawn,
         Event::ReferralWithdrawn { referral: "x".into() },
+        Event::Signposted { service: "nm-womens-centre".into(), name: "n".into() },
         Event::Referred {
             referral: "x".into(),
             service: "s".into(),
@@ -78,12 +79,15 @@ fn every_event() -> Vec<Event> {
         advice: "seen shaking".into(),
         response,
     }));
-    events.extend([ReportKind::Draft, ReportKind::Final].map(|kind| Event::Reported {
-        recipient: "court".into(),
-        kind,
-        version: 1,
-        hash: Hash::of(b"x"),
-        rules: "1".into(),
+    events.extend([(ReportKind::Draft, None), (ReportKind::Final, Some(3))].map(|(kind, words_read)| {
+        Event::Reported {
+            recipient: "court".into(),
+            kind,
+            version: 1,
+            hash: Hash::of(b"x"),
+            rules: "1".into(),
+            words_read,
+        }
     }));
     events
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::case::{Case, Entry, Event, ReportKind};
+use crate::domain::case::{Case, Entry, Event, RESULTS, ReportKind};
 use crate::domain::questionnaire::Answer;
 use crate::ui::components::{
     action_words, adult_words, advice_words, asks_for_name, back_to_case, contact_words, entry_origin, how_words,
@@ -82,6 +82,7 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
             ctx.say("entry-advised", &[("said", advice_words(ctx, told, advice, response.as_deref()))])
         }
         Event::Referred { name, .. } => ctx.say("entry-referred", &[("service", name.clone())]),
+        Event::Signposted { name, .. } => ctx.say("entry-signposted", &[("service", name.clone())]),
         Event::Reported { recipient, kind, version, .. } => {
             let recipient = ctx.content.label("recipients", recipient).to_owned();
             let key = if *kind == ReportKind::Draft { "entry-report-draft" } else { "entry-report-final" };
@@ -90,7 +91,13 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
         Event::ToolIncluded { instrument, recipient, included } => {
             let recipient = ctx.content.label("recipients", recipient).to_owned();
             let key = if *included { "entry-tool-included" } else { "entry-tool-left-out" };
-            ctx.say(key, &[("tool", title(instrument)), ("recipient", recipient)])
+            ctx.say(
+                key,
+                &[
+                    ("tool", if instrument == RESULTS { ctx.t("entry-all-tools") } else { title(instrument) }),
+                    ("recipient", recipient),
+                ],
+            )
         }
         Event::Transferred { recipient, entries, .. } => {
             ctx.say("entry-transferred", &[("recipient", recipient.clone()), ("entries", entries.to_string())])

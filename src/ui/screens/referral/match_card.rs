@@ -7,12 +7,12 @@ use yew::prelude::*;
 use crate::app::referral::ReferralAction;
 use crate::domain::case::Case;
 use crate::domain::directory::ServedSex;
-use crate::domain::referral::{Match, MatchReason, MismatchReason};
+use crate::domain::referral::{Match, MatchReason, MismatchReason, NotDrafted, ReferralDraft};
 use crate::ui::components::{service_details, service_summary};
 use crate::ui::context::Context;
 
 /// The card.
-pub fn match_card(ctx: &Context, case: &Case, found: &Match<'_>) -> Html {
+pub fn match_card(ctx: &Context, case: &Case, found: &Match<'_>, draft: Result<ReferralDraft, NotDrafted<'_>>) -> Html {
     let service = found.service;
     let referred = case.referrals.iter().any(|referral| referral.service == service.id);
     let why: BTreeSet<String> = found.fits.iter().map(|fit| fit_words(ctx, fit)).collect();
@@ -34,14 +34,52 @@ pub fn match_card(ctx: &Context, case: &Case, found: &Match<'_>) -> Html {
                             { ctx.say("referral-withdraw", &[("service", service.name.clone())]) }
                         </button>
                     </p>
-                } else if found.needs_first.is_empty() {
-                    <button type="button" class="nhsuk-button nhsuk-button--secondary" onclick={ctx.on(ReferralAction::Draft { service: service.id.clone() })}>
-                        { ctx.say("referral-refer", &[("service", service.name.clone())]) }
-                    </button>
+                } else {
+                    { way_to_refer(ctx, case, found, draft) }
                 }
             </div>
         </article>
     }
+}
+
+/// The button where something may be told; else why not and what to do, and the way to say that the person was told about
+/// the service, which tells nobody about the person.
+fn way_to_refer(ctx: &Context, case: &Case, found: &Match<'_>, draft: Result<ReferralDraft, NotDrafted<'_>>) -> Html {
+    let (service, name) = (&found.service.id, ("service", found.service.name.clone()));
+    match draft {
+        Ok(draft) => html! {
+            <>
+                if !draft.held_back.is_empty() {
+                    <p class="nhsuk-body-s">{ ctx.say("referral-held-back", &[("needs", needs_words(ctx, &draft.held_back))]) }</p>
+                }
+                if found.needs_first.is_empty() {
+                    <button type="button" class="nhsuk-button nhsuk-button--secondary" onclick={ctx.on(ReferralAction::Draft { service: service.clone() })}>
+                        { ctx.say("referral-refer", &[name]) }
+                    </button>
+                }
+            </>
+        },
+        Err(NotDrafted { recipient, sharing }) => {
+            let key = if sharing.allows() { "referral-nothing-agreed" } else { "referral-not-agreed" };
+            let recipient = ctx.content.label("recipients", recipient).to_owned();
+            html! {
+                <>
+                    <p class="app-flag">{ ctx.say(key, &[("recipient", recipient), ("sharing", ctx.t(sharing.key()))]) }</p>
+                    if case.signposted.contains(service) {
+                        <p><span class="nhsuk-tag nhsuk-tag--grey">{ ctx.t("referral-signposted") }</span></p>
+                    } else {
+                        <button type="button" class="nhsuk-button nhsuk-button--secondary" onclick={ctx.on(ReferralAction::Signpost { service: service.clone() })}>
+                            { ctx.say("referral-signpost", &[name]) }
+                        </button>
+                    }
+                </>
+            }
+        }
+    }
+}
+
+fn needs_words(ctx: &Context, needs: &[String]) -> String {
+    needs.iter().map(|need| ctx.need_words(need)).collect::<Vec<_>>().join("; ")
 }
 
 fn instrument_name(ctx: &Context, id: &str) -> String {

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::match_card::{match_card, miss_words};
 use crate::domain::case::{Case, Person};
-use crate::domain::referral::{MatchCriteria, Matches, find};
+use crate::domain::consent::consents;
+use crate::domain::referral::{Match, MatchCriteria, Matches, draft, find};
 use crate::domain::scoring::score;
 use crate::domain::urgency::outcome;
 use crate::ui::components::back_to_case;
@@ -14,7 +15,11 @@ use crate::ui::context::Context;
 pub fn referral_screen(ctx: &Context) -> Html {
     let Some(case) = ctx.case() else { return Html::default() };
     let person = Person::of(case, &ctx.content);
-    let found = matches(ctx, case, &person);
+    let outcome = outcome(case, &ctx.content);
+    let needs = outcome.need_codes();
+    let found = matches(ctx, case, &person, &needs);
+    let consents = consents(case, &ctx.content);
+    let drafted = |found: &Match<'_>| draft(&ctx.content, &consents, found.service, &needs);
     let directory = &ctx.content.directory;
     html! {
         <>
@@ -33,7 +38,7 @@ pub fn referral_screen(ctx: &Context) -> Html {
                 </div>
             }
             <p class="nhsuk-body">{ ctx.say("referral-count", &[("count", found.matches.len().to_string())]) }</p>
-            { for found.matches.iter().map(|found| match_card(ctx, case, found)) }
+            { for found.matches.iter().map(|found| match_card(ctx, case, found, drafted(found))) }
             if !found.near.is_empty() {
                 <details class="nhsuk-details">
                     <summary class="nhsuk-details__summary">
@@ -54,12 +59,11 @@ pub fn referral_screen(ctx: &Context) -> Html {
     }
 }
 
-fn matches<'c>(ctx: &'c Context, case: &Case, person: &Person) -> Matches<'c> {
-    let outcome = outcome(case, &ctx.content);
+fn matches<'c>(ctx: &'c Context, case: &Case, person: &Person, needs: &[&str]) -> Matches<'c> {
     let complete = |id: &str| ctx.content.instrument(id).is_some_and(|i| score(i, &case.answers_of(id)).complete());
     let done = ctx.content.instruments.iter().map(|i| i.scoring.instrument.clone()).filter(|id| complete(id));
     let wanted = MatchCriteria {
-        needs: outcome.need_codes().into_iter().map(str::to_owned).collect(),
+        needs: needs.iter().map(|need| (*need).to_owned()).collect(),
         age: person.age,
         sex: person.sex.clone(),
         area: person.area.clone(),

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::app::report::ReportAction;
 use crate::document::report::{BuiltReport, ReportRefusal, ReportRequest, build};
-use crate::domain::case::{Case, ReportKind};
+use crate::domain::case::{COURT, Case, RESULTS, ReportKind};
 use crate::ui::components::{Checkbox, checkbox_group};
 use crate::ui::context::Context;
 
@@ -28,6 +28,7 @@ pub fn preview(ctx: &Context, case: &Case, recipient: &str) -> Html {
             <>
                 { own_instruments(ctx, case, recipient) }
                 { withheld(ctx, &built) }
+                { free_text(ctx, &built, recipient) }
                 <p class="nhsuk-body">{ ctx.say("report-what", &[("recipient", name)]) }</p>
                 <div class="nhsuk-button-group">
                     { ctx.button("reports-draft", "nhsuk-button--secondary", make(ReportKind::Draft)) }
@@ -39,7 +40,8 @@ pub fn preview(ctx: &Context, case: &Case, recipient: &str) -> Html {
     }
 }
 
-/// A checkbox for each instrument under a licence of the trust: its result goes into the file only when it is ticked.
+/// A checkbox for the results of all tools, where the form does not ask it of this recipient, and one for each instrument
+/// under a licence of the trust. A result goes into the file only when it is ticked for this recipient.
 fn own_instruments(ctx: &Context, case: &Case, recipient: &str) -> Html {
     let own = ctx.content.instruments.iter().filter(|instrument| instrument.is_trusts_own());
     let used = own.filter(|instrument| case.run_of(&instrument.scoring.instrument).is_some());
@@ -53,14 +55,25 @@ fn own_instruments(ctx: &Context, case: &Case, recipient: &str) -> Html {
             action: Action::Report(ReportAction::Include { instrument, recipient, included: !ticked }),
         }
     });
-    let boxes: Vec<Checkbox> = boxes.collect();
+    let any = ctx.content.instruments.iter().any(|known| case.run_of(&known.scoring.instrument).is_some());
+    let all = (recipient != COURT && any).then(|| {
+        let ticked = case.is_included(RESULTS, recipient);
+        let (instrument, recipient) = (RESULTS.to_owned(), recipient.to_owned());
+        Checkbox {
+            id: "include-all".into(),
+            words: ctx.t("include-results-of-tools"),
+            ticked,
+            action: Action::Report(ReportAction::Include { instrument, recipient, included: !ticked }),
+        }
+    });
+    let boxes: Vec<Checkbox> = all.into_iter().chain(boxes).collect();
     match boxes.is_empty() {
         true => Html::default(),
         false => checkbox_group(ctx, "include-title", Some("include-hint"), boxes),
     }
 }
 
-/// For the author only: what is left out, and which words of their own to read again.
+/// For the author only: what is left out.
 fn withheld(ctx: &Context, built: &BuiltReport) -> Html {
     let words = |topic: &str| match topic {
         "any" => ctx.t("report-withheld-any"),
@@ -71,19 +84,45 @@ fn withheld(ctx: &Context, built: &BuiltReport) -> Html {
     if topics.is_empty() {
         return Html::default();
     }
-    let questions = built.warnings.iter().filter_map(|warning| {
-        let item = ctx.content.questionnaire(&warning.form)?.item(&warning.item)?;
-        Some(html! { <li key={warning.item.clone()}>{ &item.text }</li> })
-    });
-    let questions: Vec<Html> = questions.collect();
     html! {
         <div class="nhsuk-inset-text">
             <p><strong>{ ctx.t("report-withheld") }</strong></p>
             <ul>{ for topics.into_iter().map(|topic| html! { <li key={topic.clone()}>{ topic }</li> }) }</ul>
-            if !questions.is_empty() {
-                <p>{ ctx.t("report-reread") }</p>
-                <ul>{ questions }</ul>
-            }
         </div>
+    }
+}
+
+/// Every piece of free text of the report, and the tick that it was read again for this recipient.
+fn free_text(ctx: &Context, built: &BuiltReport, recipient: &str) -> Html {
+    if built.warnings.is_empty() {
+        return Html::default();
+    }
+    let question = |form: &str, item: &str| match ctx.content.questionnaire(form) {
+        Some(form) => form.item(item).map(|item| item.text.clone()).unwrap_or_default(),
+        None => ctx.t("report-label-adult"),
+    };
+    let words: Vec<String> = built.warnings.iter().map(|warning| warning.words.clone()).collect();
+    let ticked = ctx.state.report.has_read(recipient, &words);
+    let name = ctx.content.label("recipients", recipient).to_owned();
+    let recipient = recipient.to_owned();
+    let tick = Checkbox {
+        id: "words-read".into(),
+        words: ctx.say("report-reread-tick", &[("recipient", name)]),
+        ticked,
+        action: Action::Report(ReportAction::ReadWords { recipient, words, read: !ticked }),
+    };
+    html! {
+        <>
+            <h2 class="nhsuk-heading-m">{ ctx.t("report-words-title") }</h2>
+            <dl class="nhsuk-summary-list">
+                { for built.warnings.iter().map(|warning| html! {
+                    <div class="nhsuk-summary-list__row">
+                        <dt class="nhsuk-summary-list__key">{ question(&warning.form, &warning.item) }</dt>
+                        <dd class="nhsuk-summary-list__value">{ &warning.words }</dd>
+                    </div>
+                }) }
+            </dl>
+            { checkbox_group(ctx, "report-reread-title", Some("report-reread"), vec![tick]) }
+        </>
     }
 }
