@@ -106,20 +106,20 @@ impl Conflict {
 
 /// The conflicts among the entries of a case, sorted by subject.
 pub(super) fn conflicts(entries: &[Ordered]) -> Vec<Conflict> {
-    let mut last: BTreeMap<Subject, Vec<(usize, Rc<Entry>)>> = BTreeMap::new();
+    let mut last: BTreeMap<Subject, Vec<Rc<Entry>>> = BTreeMap::new();
     let mut contacts = ContactOf::default();
     for Ordered { entry, seen, .. } in entries {
-        let contact = contacts.hear(entry, seen);
+        contacts.hear(entry, seen);
         let Some(subject) = Subject::of(&entry.what) else { continue };
         let words = last.entry(subject).or_default();
-        words.retain(|(_, word)| !seen.saw(&word.device, word.seq));
-        words.push((contact, entry.clone()));
+        words.retain(|word| !seen.saw(&word.device, word.seq));
+        words.push(entry.clone());
     }
     // What was asked at a later contact differs from nothing that was asked at an earlier one.
-    let of_last_contact = |(subject, words): (Subject, Vec<(usize, Rc<Entry>)>)| {
-        let latest = words.iter().map(|(contact, _)| *contact).max();
-        let words = words.into_iter().filter(|(contact, _)| Some(*contact) == latest);
-        (subject, words.map(|(_, word)| word).collect::<Vec<_>>())
+    let of_last_contact = |(subject, mut words): (Subject, Vec<Rc<Entry>>)| {
+        let latest = words.iter().map(|word| contacts.of(word)).max();
+        words.retain(|word| Some(contacts.of(word)) == latest);
+        (subject, words)
     };
     let differ = |words: &[Rc<Entry>]| words.windows(2).any(|pair| matches!(pair, [a, b] if !agree(&a.what, &b.what)));
     let open = last.into_iter().map(of_last_contact).filter(|(_, sides)| differ(sides));
@@ -134,8 +134,8 @@ struct ContactOf {
 }
 
 impl ContactOf {
-    /// Hears of the next entry, and says to which contact it belongs.
-    fn hear(&mut self, entry: &Entry, seen: &VersionVector) -> usize {
+    /// Hears of the next entry.
+    fn hear(&mut self, entry: &Entry, seen: &VersionVector) {
         match &entry.what {
             Event::ContactStarted { .. } => self.begun.push((entry.device.clone(), entry.seq)),
             Event::RunStarted { run, .. } if !self.runs.contains_key(run) => {
@@ -145,7 +145,6 @@ impl ContactOf {
             }
             _ => {}
         }
-        self.of(entry)
     }
 
     /// The contact of an entry about an administration; of any other, it does not matter.

@@ -33,7 +33,7 @@ pub fn drawn(ctx: &Context, chunk: Chunk) -> Html {
                 Chunk::Interview => {
                     // One instrument alone has no case, and does not fetch what is about one.
                     let of_case = ctx.state.session.chunks.has(Chunk::Case);
-                    let over_time = of_case.then(|| case_part(ctx, CasePart::ScoresOverTime)).unwrap_or_default();
+                    let over_time = if of_case { case_part(ctx, CasePart::ScoresOverTime) } else { Html::default() };
                     call_loaded(draw_interview(ctx, over_time))
                 }
                 Chunk::Case => call_loaded(draw_case(ctx, CasePart::Screen)),
