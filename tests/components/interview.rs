@@ -291,3 +291,30 @@ async fn a_change_that_would_hide_answers_lists_them_and_asks() {
     device.keep_answer();
     assert!(!html(&device).await.contains("This change hides"));
 }
+
+// Audit D10: a paste over the limit was cut in silence, and a slip over a recorded number dropped the number.
+#[tokio::test]
+async fn what_is_typed_is_never_cut_and_a_slip_drops_nothing_that_was_recorded() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    let form = serde_json::json!({"resourceType": "Questionnaire", "id": "extra", "url": "u", "version": "1", "title": "t", "item": [
+        {"linkId": "words", "text": "Words", "type": "string", "maxLength": 5},
+        {"linkId": "change", "text": "Change", "type": "integer"},
+        {"linkId": "count", "text": "Count", "type": "integer",
+            "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/minValue", "valueInteger": 0}]}]});
+    let form = liaison::domain::questionnaire::Questionnaire::from_json(&form.to_string()).unwrap();
+    device = device.rebuilt(|content| content.forms.push(std::rc::Rc::new(form)));
+    device.open("extra");
+    assert!(!html(&device).await.contains("maxlength"));
+    device.answer("words", "safe: not").next();
+    let page = html(&device).await;
+    assert_eq!(count(&page, "Take out 4 characters: there is room for 5"), 2, "in the summary and at the field");
+    assert!(page.contains("safe: not"), "and the text is kept");
+    device.answer("words", "safe").next();
+    assert!(!html(&device).await.contains("inputmode=\"numeric\""), "a number that may be below zero needs a minus");
+    device.answer("change", "-3").mistype("change", TypedProblem::Number);
+    assert_eq!(device.case().answers_of("extra").get("change"), Some(&Answer::one(Value::Integer(-3))));
+    device.back();
+    assert!(html(&device).await.contains("Enter a number"), "it is said before it is left");
+    device.answer("change", "-3").next();
+    assert!(html(&device).await.contains("inputmode=\"numeric\""));
+}
