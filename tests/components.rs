@@ -19,6 +19,7 @@ mod components {
     mod html;
     mod interview;
     mod lock;
+    mod open_questions;
     mod outcome;
     mod referral;
     mod report;

@@ -1,9 +1,8 @@
 //! Pages of questions: labels, hints, errors, reasons for no answer (U1, U2, U3, F6); what is refused by age.
 
-use super::html::{alone, assert_sound, attribute, between, count, html};
-use liaison::domain::questionnaire::{Answer, Value};
+use super::html::{assert_sound, attribute, between, count, html};
 
-use crate::driver::{Device, HostAction, PageRef, Screen, TypedProblem, adult, child};
+use crate::driver::{Device, PageRef, Screen, TypedProblem, adult, child};
 
 // NHS design system radios; U1 one thing per page.
 #[tokio::test]
@@ -210,62 +209,4 @@ async fn the_question_about_difficulty_and_the_last_of_the_c_ssrs_stand_alone() 
         let page = pages.iter().find(|page| page.id(questionnaire) == Some(item)).unwrap();
         assert!(page.stem.is_none() && page.intro.is_empty(), "{id}");
     }
-}
-
-/// What the list of tasks says of a form or an instrument.
-fn task(page: &str, title: &str) -> String {
-    page.split("<li").find(|task| task.contains(title)).unwrap_or_else(|| panic!("no {title}")).to_owned()
-}
-
-// Audit D4: a form that was gone through with questions left open says how many, and lists each where answers are checked.
-#[tokio::test]
-async fn a_task_with_questions_open_says_how_many_and_is_done_when_each_has_an_answer_or_a_reason() {
-    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
-    device.open("phq-2").points(&[1]).finish().go(Screen::Case);
-    assert!(task(&html(&device).await, "PHQ-2: ").contains("1 question open"));
-    device.open("phq-2").answer("2", "?declined").finish().go(Screen::Case);
-    assert!(task(&html(&device).await, "PHQ-2: ").contains("Done"));
-    device.tool("phq-9", &[1, 1, 1, 1, 1, 1, 1, 1, 0]).go(Screen::Case);
-    assert!(task(&html(&device).await, "PHQ-9: ").contains("8 of 27, 1 question open"));
-    device.form("basic-needs", &[("tonight", "MA00"), ("lacks", "none")]).go(Screen::Case);
-    assert!(task(&html(&device).await, "Basic needs").contains("2 questions open"));
-}
-
-// The same, of a form alone on the page of somebody else.
-#[tokio::test]
-async fn a_form_alone_is_not_called_finished_while_a_question_is_open() {
-    let mut device = Device::new("Sam Okafor", "2026-11-21T22:15:00Z");
-    let form = serde_json::json!({"resourceType": "Questionnaire", "id": "sleep", "url": "u", "version": "1", "title": "Sleep",
-        "item": [{"linkId": "how", "text": "How?", "type": "boolean"}, {"linkId": "why", "text": "Why?", "type": "string"}]});
-    let form = liaison::domain::questionnaire::Questionnaire::from_json(&form.to_string()).unwrap();
-    device = device.rebuilt(|content| content.forms.push(std::rc::Rc::new(form)));
-    device.send(HostAction::OpenEmbedded(Some("sleep".into())));
-    device.open("sleep").finish();
-    let page = alone(&device, "sleep").await;
-    assert!(page.contains("2 questions open") && !page.contains("It is finished"), "{page}");
-    device.send(HostAction::FillIn(vec![("sleep".into(), [("how".into(), Answer::one(Value::Boolean(true)))].into())]));
-    assert!(alone(&device, "sleep").await.contains("1 question open"));
-    device.open("sleep").next();
-    assert!(html(&device).await.contains("Not answered"), "what is open is listed where answers are checked");
-    device.go_to_item("why");
-    assert!(html(&device).await.contains("app-reasons"), "and may be given a reason");
-    device.answer("why", "?declined").finish();
-    assert!(alone(&device, "sleep").await.contains("It is finished"));
-}
-
-// Audit A0d: what would go out of sight is listed in place of the page, under a heading that can take the focus.
-#[tokio::test]
-async fn a_change_that_would_hide_answers_lists_them_and_asks() {
-    let mut device = crate::driver::scenario_d();
-    device.open("core-screen").answer("offer", "declined");
-    let hidden = device.would_hide().len();
-    assert!(hidden > 0);
-    let page = html(&device).await;
-    assert!(page.contains("<h1 tabindex=\"-1\" class=\"nhsuk-heading-l\">This change hides answers"), "{page}");
-    assert!(page.contains("Served in the armed forces?") && page.contains("Keep the answer as it is"), "{page}");
-    assert!(page.contains("Change it all the same") && !page.contains("<form"), "{page}");
-    assert_eq!(count(&page, "nhsuk-summary-list__row"), hidden, "each is listed");
-    assert_sound(&page, "a change that hides");
-    device.keep_answer();
-    assert!(!html(&device).await.contains("This change hides"));
 }

@@ -46,7 +46,7 @@ fn lengths_values_occurrences_and_decimals_keep_their_limits() {
         "extension": [ext("minLength", json!({ "valueInteger": 2 }))] }));
     assert_eq!(found(&name, &[("a", text("x"))]), [ProblemKind::TooShort(2)]);
     assert!(found(&name, &[("a", text("xy"))]).is_empty() && found(&name, &[("a", text("żółw"))]).is_empty());
-    assert_eq!(found(&name, &[("a", text("xyzzy"))]), [ProblemKind::TooLong(4)]);
+    assert_eq!(found(&name, &[("a", text("xyzzy"))]), [ProblemKind::TooLong(4, 1)]);
 
     let several = one(json!({ "linkId": "a", "type": "choice", "repeats": true,
         "answerOption": (0..5).map(|n| json!({ "valueCoding": { "code": n.to_string() } })).collect::<Vec<_>>(),

@@ -8,6 +8,7 @@ use liaison::domain::clinical_content::ClinicalContent;
 use liaison::domain::device::{
     Availability, Device, DeviceEntry, DeviceEvent, FileKind, InstrumentSwitch, WordingCheck,
 };
+use liaison::domain::questionnaire::{Answer, Answers, Enabled, pages};
 use liaison::domain::scoring::pack::{PackFile, TrustPack, read};
 use liaison::domain::scoring::score;
 use liaison::domain::time::Timestamp;
@@ -249,4 +250,35 @@ fn a_pack_that_cannot_be_opened_any_more_is_left_out_and_its_files_can_still_be_
     let held = &content.device.packs["example-sleep-check"];
     assert!(held.opened.as_ref().unwrap_err().found.contains("mode"));
     assert!(held.files.scoring.contains("mode"));
+}
+
+// Audit D2: children of a question were never asked, so a tool with a scored item in a question could never be scored.
+#[test]
+fn a_scored_item_that_stands_in_a_question_is_asked_and_scored() {
+    let nested = with(QUESTIONNAIRE, |q| {
+        let items = q["item"].as_array_mut().unwrap();
+        let at = |items: &[serde_json::Value], id: &str| items.iter().position(|item| item["linkId"] == id).unwrap();
+        let child = items.remove(at(items, "3"));
+        let parent = at(items, "2");
+        items[parent]["item"] = serde_json::json!([child]);
+    });
+    let plain = load(QUESTIONNAIRE.as_bytes(), SCORING.as_bytes()).unwrap().instrument;
+    let pack = load(&nested, SCORING.as_bytes()).unwrap_or_else(|refusals| panic!("{refusals:?}")).instrument;
+    let form = &pack.questionnaire;
+    let enabled = Enabled::of(form, &Answers::new());
+    let asked: Vec<usize> = pages(form, &enabled).into_iter().flat_map(|page| page.items).collect();
+    let child = form.index("3").unwrap();
+    assert!(asked.contains(&child) && form.item_at(child).unwrap().parent == form.index("2"));
+    let answers: Answers = pack
+        .scoring
+        .items
+        .iter()
+        .map(|id| {
+            let option = form.item(id).unwrap().options.iter().max_by_key(|option| option.points).unwrap();
+            (id.clone(), Answer::one(option.value.clone()))
+        })
+        .collect();
+    let scored = score(&pack, &answers);
+    assert!(scored.total.is_some());
+    assert_eq!(scored.total, score(&plain, &answers).total);
 }

@@ -81,6 +81,6 @@ impl InterviewAction {
 
     /// Does it look over what was typed, so that what is wrong with it takes the focus?
     pub fn checks_input(&self) -> bool {
-        matches!(self, InterviewAction::Next | InterviewAction::FinishForm)
+        matches!(self, InterviewAction::Next | InterviewAction::Back | InterviewAction::FinishForm)
     }
 }

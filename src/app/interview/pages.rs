@@ -34,8 +34,12 @@ pub(super) fn next(state: &mut InterviewState, cx: &mut Cx<'_>) {
     turn_to(state, cx, next);
 }
 
-/// Back to the page before, or to the case.
+/// Back to the page before, or to the case; not before it was said once that something typed cannot be read.
 pub(super) fn back(state: &mut InterviewState, cx: &mut Cx<'_>) {
+    if !state.mistyped.is_empty() && !state.attempted {
+        state.attempted = true;
+        return;
+    }
     let previous = form_view(cx.session, cx.content).and_then(|form| form.previous());
     match previous {
         Some(page) => turn_to(state, cx, page),

@@ -26,8 +26,8 @@ pub(super) fn reduce(state: &mut InterviewState, cx: &mut Cx<'_>, action: Interv
             pending::answered(state, cx, item, answer);
         }
         InterviewAction::Mistyped { item, problem } => {
-            state.mistyped.insert(item.clone(), problem);
-            pending::answered(state, cx, item, None);
+            // What was recorded before stays until something that can be read takes its place.
+            state.mistyped.insert(item, problem);
         }
         InterviewAction::Administered { how } => {
             if let Some(run) = form_view(cx.session, cx.content).map(|form| form.run.id.clone()) {

@@ -35,8 +35,9 @@ pub enum ProblemKind {
     TooHigh(Value),
     /// Fewer characters than needed.
     TooShort(usize),
-    /// More characters than allowed.
-    TooLong(usize),
+    /// More characters than allowed: how many are, and how many there are too many. The text is kept as it is; cut, it
+    /// might lose a "not" at its end.
+    TooLong(usize, usize),
     /// Fewer values than needed.
     TooFewValues(usize),
     /// More values than allowed.
@@ -125,10 +126,11 @@ fn problem_of_value(item: &Item, value: &Value) -> Option<ProblemKind> {
     if !fits {
         return Some(ProblemKind::WrongType);
     }
-    if let (Some(most), Value::Text(text)) = (item.limits.max_length, value)
-        && text.chars().count() > most
-    {
-        return Some(ProblemKind::TooLong(most));
+    if let (Some(most), Value::Text(text)) = (item.limits.max_length, value) {
+        let over = text.chars().count().saturating_sub(most);
+        if over > 0 {
+            return Some(ProblemKind::TooLong(most, over));
+        }
     }
     if let (Some(fewest), Value::Text(text)) = (item.limits.min_length, value)
         && text.chars().count() < fewest

@@ -27,7 +27,7 @@ pub fn answer_field(
     let text = |multiline: bool, keys: Option<&'static str>, width: &str, on_text: Callback<String>| {
         html! {
             <TextField id={id.to_owned()} value={first.map(ToString::to_string).unwrap_or_default()} {multiline} {keys}
-                width={width.to_owned()} {described_by} {invalid} max_length={item.limits.max_length} {on_text} />
+                width={width.to_owned()} {described_by} {invalid} {on_text} />
         }
     };
     match item.kind {
@@ -47,11 +47,11 @@ pub fn answer_field(
         },
         ItemKind::Integer => html! {
             <div class="nhsuk-input-wrapper">
-                { text(false, Some("numeric"), "nhsuk-input--width-4", typed(read_integer)) }
+                { text(false, keys(item, "numeric"), "nhsuk-input--width-4", typed(read_integer)) }
                 { for item.unit.iter().map(|unit| html! { <div class="nhsuk-input-wrapper__suffix" aria-hidden="true">{ unit }</div> }) }
             </div>
         },
-        ItemKind::Decimal => text(false, Some("decimal"), "nhsuk-input--width-5", typed(read_decimal)),
+        ItemKind::Decimal => text(false, keys(item, "decimal"), "nhsuk-input--width-5", typed(read_decimal)),
         ItemKind::Time => text(false, None, "nhsuk-input--width-5", typed(read_time)),
         ItemKind::String => text(false, None, "", typed(read_text)),
         ItemKind::Text => text(true, None, "", typed(read_text)),
@@ -74,4 +74,14 @@ fn own_words(item: &Item, held: &[Value], send: &Callback<Option<Answer>>) -> Ca
 
 fn options(item: &Item) -> Vec<(Value, String)> {
     item.options.iter().map(|option| (option.value.clone(), option.value.to_string())).collect()
+}
+
+/// The keyboard of digits, where no value is below zero: it has no minus on some tablets.
+fn keys(item: &Item, digits: &'static str) -> Option<&'static str> {
+    let least = match item.limits.min {
+        Some(Value::Integer(least)) => least >= 0,
+        Some(Value::Decimal(least)) => least >= 0.0,
+        _ => false,
+    };
+    least.then_some(digits)
 }

@@ -78,7 +78,7 @@ pub fn DateField(props: &DateFieldProps) -> Html {
     let typed = use_state(|| Typed::of(props.value.as_ref()));
     {
         let typed = typed.clone();
-        use_effect_with((props.value.clone(), props.invalid), move |(value, _)| {
+        use_effect_with(props.value.clone(), move |value| {
             // Follows a value set from elsewhere ("Now", or a reason); leaves what cannot be read alone.
             if value.is_some() {
                 typed.set(Typed::of(value.as_ref()));

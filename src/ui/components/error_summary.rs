@@ -59,7 +59,9 @@ pub fn problem_words(ctx: &Context, item: &Item) -> Option<String> {
         ProblemKind::TooMany => ctx.t("problem-too-many"),
         ProblemKind::TooLow(least) => ctx.say("problem-too-low", &[("least", least.to_string())]),
         ProblemKind::TooHigh(most) => ctx.say("problem-too-high", &[("most", most.to_string())]),
-        ProblemKind::TooLong(most) => ctx.say("problem-too-long", &[("most", most.to_string())]),
+        ProblemKind::TooLong(most, over) => {
+            ctx.say("problem-too-long", &[("most", most.to_string()), ("over", over.to_string())])
+        }
         ProblemKind::TooShort(fewest) => ctx.say("problem-too-short", &[("fewest", fewest.to_string())]),
         ProblemKind::TooFewValues(fewest) => ctx.say("problem-too-few-values", &[("fewest", fewest.to_string())]),
         ProblemKind::TooManyValues(most) => ctx.say("problem-too-many-values", &[("most", most.to_string())]),

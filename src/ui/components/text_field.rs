@@ -35,9 +35,6 @@ pub struct TextFieldProps {
     /// Is it in error?
     #[prop_or_default]
     pub invalid: bool,
-    /// The most characters.
-    #[prop_or_default]
-    pub max_length: Option<usize>,
     /// Is it passed on with every key, as a search?
     #[prop_or_default]
     pub call_loaded: bool,
@@ -99,18 +96,17 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     };
     let error = props.invalid.then_some("nhsuk-input--error nhsuk-textarea--error");
     let described = props.described_by.clone();
-    let length = props.max_length.map(|length| length.to_string());
     if props.multiline {
         html! {
             <textarea id={props.id.clone()} class={classes!("nhsuk-textarea", error)} rows="4" autocomplete="off"
-                spellcheck="false" aria-describedby={described} maxlength={length} value={(*raw).clone()} {oninput} {onchange} />
+                spellcheck="false" aria-describedby={described} value={(*raw).clone()} {oninput} {onchange} />
         }
     } else {
         html! {
             <input id={props.id.clone()} class={classes!("nhsuk-input", error, props.width.clone())}
                 type={if props.secret { "password" } else { "text" }} inputmode={props.keys}
                 autocomplete="off" autocapitalize={props.secret.then_some("none")} spellcheck="false" aria-describedby={described}
-                maxlength={length} value={(*raw).clone()} {oninput} {onchange} />
+                value={(*raw).clone()} {oninput} {onchange} />
         }
     }
 }

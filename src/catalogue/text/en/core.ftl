@@ -65,7 +65,10 @@ problem-wrong-type = This answer is of the wrong kind; enter it again
 problem-too-many = Choose one answer only
 problem-too-low = Must be { $least } or more
 problem-too-high = Must be { $most } or less
-problem-too-long = Must be { $most } characters or fewer
+problem-too-long = { $over ->
+    [one] Take out 1 character: there is room for { $most }
+   *[other] Take out { $over } characters: there is room for { $most }
+}
 problem-too-short = Must be { $fewest } characters or more
 problem-too-few-values = Choose { $fewest } or more
 problem-too-many-values = Choose { $most } or fewer
