@@ -55,6 +55,10 @@
 //! Later `ReportAction::Make` lets `document/report` build the report for one recipient, through the consent filter, and
 //! write it.
 //!
+//! # A second contact
+//! What changes overnight, and every instrument, is asked anew: `Case::run_at_hand` says which administration is gone on
+//! with, rules and reports read what stands (`Case::standing_answers`), and earlier answers are shown beside the question.
+//!
 //! # On a page
 //! `main` does nothing. Our own page (`web/boot.js`) and the custom element (`web/liaison-widget.js`) load the program and
 //! call `mount` (`embed/element`) with an element, settings as JSON, and a function that hears events. The element may be in
