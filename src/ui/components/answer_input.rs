@@ -1,5 +1,6 @@
 //! From what is typed or tapped to an action: reads text as a value, and sends the answer to an item.
 
+use jiff::civil::Time;
 use yew::prelude::*;
 
 use crate::app::Action;
@@ -45,7 +46,14 @@ pub fn read_decimal(text: &str) -> Result<Option<Value>, TypedProblem> {
 
 /// A time of day.
 pub fn read_time(text: &str) -> Result<Option<Value>, TypedProblem> {
-    if text.is_empty() { Ok(None) } else { text.parse().map(|t| Some(Value::Time(t))).map_err(|_| TypedProblem::Time) }
+    if text.is_empty() { Ok(None) } else { time(text).map(|time| Some(Value::Time(time))) }
+}
+
+/// A time as people type it: 22:15, 9:30, 9.30.
+pub fn time(text: &str) -> Result<Time, TypedProblem> {
+    let text = text.trim().replace('.', ":");
+    let full = if text.find(':') == Some(1) { ["0", &text].concat() } else { text };
+    full.parse().map_err(|_| TypedProblem::Time)
 }
 
 #[cfg(test)]
@@ -56,6 +64,17 @@ mod tests {
     use super::*;
     use crate::catalogue::Text;
     use crate::domain::questionnaire::Questionnaire;
+
+    // Audit D8: one reading of a time, whether it stands alone or after a date.
+    #[test]
+    fn a_time_is_read_as_people_type_it() {
+        for (text, hour, minute) in [("22:15", 22, 15), ("9:30", 9, 30), ("9.30", 9, 30), (" 09.05 ", 9, 5)] {
+            assert_eq!(time(text), Ok(jiff::civil::time(hour, minute, 0, 0)), "{text}");
+        }
+        for wrong in ["24:00", "9:60", "half nine", "9:", ":30", "9"] {
+            assert_eq!(time(wrong), Err(TypedProblem::Time), "{wrong}");
+        }
+    }
 
     // Audit D1: a tap or a key answers the question it stands at, whatever the ids.
     #[test]

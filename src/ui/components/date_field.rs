@@ -1,9 +1,10 @@
 //! Day, month and year in three fields, with a time of day where one is asked for. No date picker.
 
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime};
 use yew::prelude::*;
 
 use super::TextField;
+use super::answer_input::time;
 use crate::app::interview::TypedProblem;
 use crate::domain::questionnaire::Value;
 use crate::ui::context::Context;
@@ -66,8 +67,7 @@ impl Typed {
         if !with_time {
             return Ok(Some(Value::Date(date)));
         }
-        let time = self.time.replace('.', ":");
-        let time: Time = time.parse().map_err(|_| TypedProblem::Time)?;
+        let time = time(&self.time)?;
         Ok(Some(Value::DateTime(DateTime::from_parts(date, time))))
     }
 }

@@ -74,15 +74,19 @@ fn fits(ctx: &Context, service: &Service, sought: &Search) -> bool {
     let here = |area: &str| service.areas.iter().any(|known| known == area || known == "*");
     let all = || {
         let needs = service.needs.iter().map(|need| ctx.need_words(need)).collect::<Vec<_>>().join(" ");
-        [&service.name, " ", &service.description, " ", &needs].concat().to_lowercase()
+        [&service.name, " ", &service.description, " ", &needs].concat()
     };
     service.status != ServiceStatus::Ceased
         && (sought.need.is_empty() || service.needs.contains(&sought.need))
         && (sought.area.is_empty() || here(&sought.area))
-        && (sought.words.trim().is_empty() || {
-            let all = all();
-            sought.words.to_lowercase().split_whitespace().all(|word| all.contains(word))
-        })
+        && (sought.words.trim().is_empty() || holds(&all(), &sought.words))
+}
+
+/// Does every word stand in the text? Capitals do not matter, nor whether an apostrophe was typed or typeset.
+fn holds(text: &str, words: &str) -> bool {
+    let plain = |text: &str| text.to_lowercase().replace(['\u{2018}', '\u{2019}'], "'");
+    let text = plain(text);
+    plain(words).split_whitespace().all(|word| text.contains(word))
 }
 
 fn choice(ctx: &Context, id: &'static str, all: &[(String, String)], chosen: &str, send: Callback<String>) -> Html {
@@ -97,5 +101,19 @@ fn choice(ctx: &Context, id: &'static str, all: &[(String, String)], chosen: &st
                 }) }
             </select>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::holds;
+
+    // Audit D10: a keyboard has ' and a directory has ’.
+    #[test]
+    fn an_apostrophe_is_found_however_it_is_written() {
+        for text in ["Women\u{2019}s Centre", "Women's Centre"] {
+            assert!(holds(text, "women's centre") && holds(text, "CENTRE women\u{2019}s"), "{text}");
+            assert!(!holds(text, "womens"), "{text}");
+        }
     }
 }
