@@ -57,7 +57,8 @@
 //!
 //! # A second contact
 //! What changes overnight, and every instrument, is asked anew: `Case::run_at_hand` says which administration is gone on
-//! with, rules and reports read what stands (`Case::standing_answers`), and earlier answers are shown beside the question.
+//! with, the report reads what stands (`Case::standing_answers`), the rules read every administration, and earlier answers
+//! are shown beside the question.
 //!
 //! # On a page
 //! `main` does nothing. Our own page (`web/boot.js`) and the custom element (`web/liaison-widget.js`) load the program and

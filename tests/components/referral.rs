@@ -40,5 +40,5 @@ async fn without_consent_a_card_says_what_to_do_and_offers_to_tell_the_person_on
     assert!(page.contains("Told them about "), "it may be said that they were told");
     device.services_may_know("abuse").go(Screen::Referral);
     let page = shown(&device, "services").await;
-    assert!(page.contains("Refer to ") && page.contains("not what this service is for"));
+    assert!(page.contains("Refer to ") && page.contains("not about the need this service helps with"));
 }

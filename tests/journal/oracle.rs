@@ -35,15 +35,13 @@ impl<'a> Family<'a> {
         let words: Vec<_> = self.by_hash.values().filter(|entry| Subject::of(&entry.what).is_some()).collect();
         let before: BTreeMap<&str, BTreeSet<Hash>> =
             words.iter().map(|word| (word.id.as_str(), self.before(word))).collect();
-        let on_one = |a: &Entry, b: &Entry| Subject::of(&a.what) == Subject::of(&b.what);
+        // Administrations of two contacts are about two things.
+        let contact = |word: &Entry| self.contact(case, word);
+        let on_one = |a: &Entry, b: &Entry| Subject::of(&a.what) == Subject::of(&b.what) && contact(a) == contact(b);
         let replaced = |word: &Entry| {
             words.iter().any(|later| on_one(later, word) && before[later.id.as_str()].contains(&hash(word)))
         };
         let last: Vec<_> = words.iter().filter(|word| !replaced(word)).collect();
-        // Of administrations only those of the last contact: what was asked at an earlier one differs from none.
-        let contact = |word: &Entry| self.contact(case, word);
-        let is_of_last = |word: &Entry| !last.iter().any(|other| on_one(other, word) && contact(other) > contact(word));
-        let last: Vec<_> = last.iter().filter(|word| is_of_last(word)).collect();
         let mut pairs = BTreeSet::new();
         for (index, a) in last.iter().enumerate() {
             for b in &last[index + 1..] {
@@ -56,15 +54,20 @@ impl<'a> Family<'a> {
         pairs
     }
 
-    /// In which contact an administration was begun: after how many beginnings of contacts, as the case orders them.
+    /// In which contact an administration was begun.
     fn contact(&self, case: &Case, entry: &Entry) -> usize {
         let (Event::RunStarted { run, .. } | Event::RunKept { run, .. }) = &entry.what else { return 0 };
         let begun = |known: &&Rc<Entry>| matches!(&known.what, Event::RunStarted { run: known, .. } if known == run);
         let Some(first) = case.entries.iter().find(begun) else { return 0 };
-        let known = self.before(first);
-        let contacts = case.entries.iter().filter(|entry| matches!(entry.what, Event::ContactStarted { .. }));
-        let heard = contacts.enumerate().filter(|(_, contact)| known.contains(&hash(contact)));
-        heard.last().map_or(0, |(index, _)| index + 1)
+        self.known_contacts(first)
+    }
+
+    /// The number of the last contact that a writer knew of: each is one more than the last its own writer knew of.
+    fn known_contacts(&self, entry: &Entry) -> usize {
+        let known = self.before(entry);
+        let contacts = known.iter().map(|hash| self.by_hash[hash]);
+        let contacts = contacts.filter(|known| matches!(known.what, Event::ContactStarted { .. }));
+        contacts.map(|contact| self.known_contacts(contact) + 1).max().unwrap_or(0)
     }
 
     /// Is all that the case says in the files that were confirmed? Of two that hold different things, in the later.

@@ -109,7 +109,7 @@ fn of_a_child_under_10_nothing_more_is_asked_until_the_date_is_put_right() {
     let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
     device.form("person", &[("date-of-birth", "2016-11-22")]);
     assert!(device.urgency().contains(&"U20"), "{:?}", device.urgency());
-    for form in ["core-screen", "consent", "court-report", "phq-9"] {
+    for form in ["core-screen", "court-report", "phq-9"] {
         device.go(Screen::Case).ask_for(form);
         device.assert_said("under-ten");
         assert!(!device.is_in_a_form(), "{form}");

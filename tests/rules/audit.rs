@@ -208,9 +208,13 @@ fn under_10_is_a_safeguarding_matter_of_the_same_day() {
 // A9: a child in the system, and a child at risk.
 #[test]
 fn a_child_and_a_child_at_risk_are_two_rules() {
-    let child = |setting| ask(json!({"person": {"age": 15}, "identification": {"setting": setting}}));
-    assert_eq!(child("custody").at("U10"), Some("same-day"));
-    assert_eq!(child("community").at("U10"), None);
+    let child = |setting: &str, place: &str| {
+        let answers = json!({"person": {"age": 15}, "identification": {"setting": setting}});
+        contacts(&json!([{"at": "2026-11-21T22:15:00Z", "place": place, "answers": answers}]))
+    };
+    assert_eq!(child("custody", "community").at("U10"), Some("same-day"));
+    assert_eq!(child("community", "custody").at("U10"), Some("same-day"), "by either");
+    assert_eq!(child("community", "community").at("U10"), None);
     assert_eq!(ask(json!({"person": {"age": 15}})).at("U10"), Some("same-day"), "where is not known");
     assert_eq!(ask(json!({"person": {"age": 18}})).at("U10"), None);
     let adult = ask(

@@ -7,13 +7,13 @@ use crate::domain::device::Availability;
 use crate::domain::scoring::AgeFit;
 use crate::domain::time::Timestamp;
 
-/// Of a child under 10 only who they are and where is recorded: what follows is the safeguarding route.
-const OF_ANYBODY: [&str; 2] = ["person", "identification"];
+/// Of a child under 10 only who they are, where, and on what basis whom is told: what follows is the safeguarding route.
+const OF_ANYBODY: [&str; 3] = ["person", "identification", "consent"];
 
 /// Why a form or an instrument is not opened, if it is not.
 pub fn why_not_begun(content: &ClinicalContent, case: &Case, id: &str, now: Timestamp) -> Option<Fault> {
     let person = Person::of(case, content);
-    if person.is_under_ten() && !OF_ANYBODY.contains(&id) {
+    if person.is_under_ten() && !person.age_disputed && !OF_ANYBODY.contains(&id) {
         return Some(Fault::new("under-ten"));
     }
     let instrument = content.instrument(id)?;

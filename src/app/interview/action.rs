@@ -2,6 +2,7 @@
 
 use super::state::TypedProblem;
 use crate::app::core::{Session, Writes};
+use crate::domain::case::Case;
 use crate::domain::questionnaire::Answer;
 
 /// What happened.
@@ -58,9 +59,9 @@ impl InterviewAction {
     /// What it writes.
     pub fn writes(&self, session: &Session) -> Writes {
         match self {
-            // A form that was begun can be read.
+            // A form that was begun can be read; one that a later contact asks anew is begun by whoever may write.
             InterviewAction::OpenForm(form)
-                if session.case.as_deref().is_some_and(|case| case.run_of(form).is_some()) =>
+                if session.case.as_deref().is_some_and(|case| is_begun(session, case, form)) =>
             {
                 Writes::Nothing
             }
@@ -83,4 +84,10 @@ impl InterviewAction {
     pub fn checks_input(&self) -> bool {
         matches!(self, InterviewAction::Next | InterviewAction::Back | InterviewAction::FinishForm)
     }
+}
+
+fn is_begun(session: &Session, case: &Case, form: &str) -> bool {
+    let only_read = session.read_only || case.is_damaged();
+    let at_hand = session.content.as_ref().is_some_and(|active| case.run_at_hand(&active.0, form).is_some());
+    at_hand || (only_read && case.run_of(form).is_some())
 }

@@ -16,10 +16,13 @@ pub(super) fn open_form(state: &mut InterviewState, cx: &mut Cx<'_>, id: &str) {
     if let Some(why) = why_not_begun(cx.content, case, id, cx.session.now) {
         return cx.say(why);
     }
-    let (run, page) = match case.run_at_hand(cx.content, id) {
+    // Who may only read begins nothing anew.
+    let only_read = cx.session.read_only || case.is_damaged();
+    let begun = if only_read { case.run_of(id) } else { case.run_at_hand(cx.content, id) };
+    let (run, page) = match begun {
         Some(run) => {
             let (form, answers) = with_context(&questionnaire, run.answers(), &Person::of(case, cx.content));
-            let only_read = cx.session.read_only || case.is_damaged() || is_read_only(cx.content, id, cx.session.now);
+            let only_read = only_read || is_read_only(cx.content, id, cx.session.now);
             let open = first_open_page(&form, &answers).filter(|_| !only_read);
             let lead = open.and_then(|page| page.id(&form).map(|id| PageRef::Lead(id.to_owned())));
             (run.id.clone(), lead.unwrap_or(PageRef::Check))

@@ -71,4 +71,6 @@ pub(super) fn finish(state: &mut InterviewState, cx: &mut Cx<'_>) {
         _ => Screen::Case,
     };
     go(state, cx, after);
+    // It is gone through: what follows leads to the case, not back into it.
+    cx.session.question = None;
 }

@@ -100,11 +100,10 @@ impl<'a> Source<'a> {
 
     /// When a question was answered.
     pub fn at(&self, form: &str, item: &str) -> Option<Timestamp> {
-        let runs = self.case.runs.iter().filter(|run| run.questionnaire == form);
-        let recorded: Vec<_> = runs.filter_map(|run| run.recorded.get(item)).collect();
+        let recorded: Vec<_> = self.case.runs_by_contact(form).filter_map(|run| run.recorded.get(item)).collect();
         // The answer that stands, which a later reason for none does not replace.
-        let given = recorded.iter().rev().find(|recorded| matches!(recorded.answer, Answer::Given(_)));
-        given.or(recorded.last()).map(|recorded| recorded.at)
+        let given = recorded.iter().find(|recorded| matches!(recorded.answer, Answer::Given(_)));
+        given.or(recorded.first()).map(|recorded| recorded.at)
     }
 
     /// The instruments of which anything may be said to this recipient, if consent allows it.

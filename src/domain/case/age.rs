@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::event::Event;
 use super::journal::Case;
 use crate::domain::time::{Timestamp, age_on};
 
@@ -27,18 +28,21 @@ pub(super) struct Age {
 pub(super) fn at_last_work(case: &Case, birth: Date) -> Age {
     let age = |at: Timestamp| age_on(birth, at.date());
     let certain = Age { years: age(case.updated()), disputed: false };
-    let mut moments: Vec<Timestamp> = case.entries.iter().map(|entry| entry.at).collect();
+    let begins = |event: &Event| matches!(event, Event::ContactStarted { .. });
+    let mut moments: Vec<(Timestamp, bool)> =
+        case.entries.iter().map(|entry| (entry.at, begins(&entry.what))).collect();
     moments.sort_unstable();
     let ends = moments.first().zip(moments.last());
-    if ends.is_none_or(|(first, last)| age(*first) == age(*last)) || !(leaps(&moments) || goes_back(case)) {
+    if ends.is_none_or(|((first, _), (last, _))| age(*first) == age(*last)) || !(leaps(&moments) || goes_back(case)) {
         return certain;
     }
-    Age { years: moments.iter().find_map(|at| age(*at)), disputed: true }
+    Age { years: moments.iter().find_map(|(at, _)| age(*at)), disputed: true }
 }
 
-/// Did nothing happen for longer than a case rests?
-fn leaps(sorted: &[Timestamp]) -> bool {
-    sorted.iter().zip(sorted.iter().skip(1)).any(|(before, after)| after.0.saturating_sub(before.0) > REST * DAY)
+/// Did nothing happen for longer than a case rests, and then something that does not begin a contact?
+fn leaps(sorted: &[(Timestamp, bool)]) -> bool {
+    let pairs = sorted.iter().zip(sorted.iter().skip(1));
+    pairs.into_iter().any(|((before, _), (after, begins))| !begins && after.0.saturating_sub(before.0) > REST * DAY)
 }
 
 /// Is an entry of a device earlier than the one it wrote before?

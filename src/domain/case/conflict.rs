@@ -106,30 +106,25 @@ impl Conflict {
 
 /// The conflicts among the entries of a case, sorted by subject.
 pub(super) fn conflicts(entries: &[Ordered]) -> Vec<Conflict> {
-    let mut last: BTreeMap<Subject, Vec<Rc<Entry>>> = BTreeMap::new();
     let mut contacts = ContactOf::default();
+    entries.iter().for_each(|Ordered { entry, seen, .. }| contacts.hear(entry, seen));
+    // Administrations of one contact may differ; what was asked at another contact neither differs from them nor settles it.
+    let mut last: BTreeMap<(Subject, usize), Vec<Rc<Entry>>> = BTreeMap::new();
     for Ordered { entry, seen, .. } in entries {
-        contacts.hear(entry, seen);
         let Some(subject) = Subject::of(&entry.what) else { continue };
-        let words = last.entry(subject).or_default();
+        let words = last.entry((subject, contacts.of(entry))).or_default();
         words.retain(|word| !seen.saw(&word.device, word.seq));
         words.push(entry.clone());
     }
-    // What was asked at a later contact differs from nothing that was asked at an earlier one.
-    let of_last_contact = |(subject, mut words): (Subject, Vec<Rc<Entry>>)| {
-        let latest = words.iter().map(|word| contacts.of(word)).max();
-        words.retain(|word| Some(contacts.of(word)) == latest);
-        (subject, words)
-    };
     let differ = |words: &[Rc<Entry>]| words.windows(2).any(|pair| matches!(pair, [a, b] if !agree(&a.what, &b.what)));
-    let open = last.into_iter().map(of_last_contact).filter(|(_, sides)| differ(sides));
-    open.map(|(subject, sides)| Conflict { subject, sides }).collect()
+    let open = last.into_iter().filter(|(_, sides)| differ(sides));
+    open.map(|((subject, _), sides)| Conflict { subject, sides }).collect()
 }
 
 /// In which contact each administration was begun, as the fold counts them.
 #[derive(Default)]
 struct ContactOf {
-    begun: Vec<(String, u32)>,
+    begun: Vec<(String, u32, usize)>,
     runs: BTreeMap<String, usize>,
 }
 
@@ -137,14 +132,22 @@ impl ContactOf {
     /// Hears of the next entry.
     fn hear(&mut self, entry: &Entry, seen: &VersionVector) {
         match &entry.what {
-            Event::ContactStarted { .. } => self.begun.push((entry.device.clone(), entry.seq)),
+            Event::ContactStarted { .. } => {
+                let number = self.known(seen) + 1;
+                self.begun.push((entry.device.clone(), entry.seq, number));
+            }
             Event::RunStarted { run, .. } if !self.runs.contains_key(run) => {
-                let contact =
-                    self.begun.iter().rposition(|(device, seq)| seen.saw(device, *seq)).map_or(0, |at| at + 1);
+                let contact = self.known(seen);
                 self.runs.insert(run.clone(), contact);
             }
             _ => {}
         }
+    }
+
+    /// The number of the last contact that a writer knew of.
+    fn known(&self, seen: &VersionVector) -> usize {
+        let known = self.begun.iter().filter(|(device, seq, _)| seen.saw(device, *seq));
+        known.map(|(.., number)| *number).max().unwrap_or_default()
     }
 
     /// The contact of an entry about an administration; of any other, it does not matter.

@@ -18,6 +18,9 @@ impl Case {
             self.changed.learn(&entry.device, entry.seq);
         }
         let at = entry.at;
+        // Of the contacts that its writer knew of: a device may not have heard of the last one yet.
+        let known = self.contacts.iter().filter(|known| seen.saw(&known.made.0, known.made.1));
+        let contact = known.map(|known| known.number).max().unwrap_or_default();
         match &entry.what {
             Event::Opened { reference } => {
                 // To keep one of two references opens no case anew.
@@ -30,8 +33,9 @@ impl Case {
             Event::RunStarted { run, questionnaire, .. } if self.run(run).is_some() => {
                 self.keep_run(run, questionnaire);
             }
-            Event::ContactStarted { contact, point, place } => self.contacts.push(Contact {
-                id: contact.clone(),
+            Event::ContactStarted { contact: id, point, place } => self.contacts.push(Contact {
+                id: id.clone(),
+                number: contact + 1,
                 point: point.clone(),
                 place: place.clone(),
                 at,
@@ -42,12 +46,7 @@ impl Case {
                 id: run.clone(),
                 questionnaire: questionnaire.clone(),
                 version: version.clone(),
-                // Of the contacts that its writer knew of: a device may not have heard of the last one yet.
-                contact: self
-                    .contacts
-                    .iter()
-                    .rposition(|known| seen.saw(&known.made.0, known.made.1))
-                    .map_or(0, |at| at + 1),
+                contact,
                 started: at,
                 finished: None,
                 how: Vec::new(),
@@ -77,14 +76,14 @@ impl Case {
                 }
             }
             Event::Stopped { reason, covered } => {
-                self.stops.push(Stop { reason: reason.clone(), at, covered: covered.clone() });
+                self.stops.push(Stop { contact, reason: reason.clone(), at, covered: covered.clone() });
             }
             Event::UrgencyDecided(decision) => {
                 self.urgency = Some(decision.clone());
                 self.urgency_by = Some((at, entry.author.clone()));
             }
             Event::ActionDone { rule, action, told } => {
-                let done = ActionRecord { at, author: entry.author.clone(), told: told.clone() };
+                let done = ActionRecord { contact, at, author: entry.author.clone(), told: told.clone() };
                 self.done.insert((rule.clone(), *action), done);
             }
             Event::ActionUndone { rule, action } => {
@@ -96,6 +95,7 @@ impl Case {
             }
             Event::ReferralWithdrawn { referral } => self.referrals.retain(|known| known.id != *referral),
             Event::AppropriateAdult { status, reason, adult, rules } => self.adult.push(AdultRecord {
+                contact,
                 at,
                 author: entry.author.clone(),
                 status: *status,

@@ -147,10 +147,22 @@ impl Case {
         seen.learn(&entry.device, entry.seq);
         self.apply(&entry, &seen);
         if let Some(settled) = Subject::of(&entry.what) {
-            self.conflicts.retain(|conflict| conflict.subject != settled);
+            let contact = self.contact_of_event(&entry.what);
+            let of_this =
+                |sides: &[Rc<Entry>]| sides.first().map(|side| self.contact_of_event(&side.what)) == Some(contact);
+            let stays = |conflict: &Conflict| conflict.subject != settled || !of_this(&conflict.sides);
+            self.conflicts = self.conflicts.iter().filter(|conflict| stays(conflict)).cloned().collect();
         }
         self.learn(Hash::of(&entry.bytes()), entry.clone());
         entry
+    }
+
+    /// The contact of an event about an administration; of any other, it does not matter.
+    fn contact_of_event(&self, event: &Event) -> usize {
+        match event {
+            Event::RunStarted { run, .. } | Event::RunKept { run, .. } => self.run(run).map_or(0, |run| run.contact),
+            _ => 0,
+        }
     }
 
     /// Keeps an entry that was applied.

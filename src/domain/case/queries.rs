@@ -57,25 +57,30 @@ impl Case {
 
     /// The contact at hand, if it is not the first.
     pub fn contact(&self) -> Option<&Contact> {
-        self.contacts.last()
+        self.contacts.iter().max_by_key(|contact| contact.number)
+    }
+
+    /// Its number; 0 for the first.
+    pub fn contact_number(&self) -> usize {
+        self.contact().map_or(0, |contact| contact.number)
     }
 
     /// In which contact an administration was begun; none for the first.
     pub fn contact_of(&self, run: &Run) -> Option<&Contact> {
-        self.contacts.get(run.contact.checked_sub(1)?)
+        self.contacts.iter().rev().find(|contact| contact.number == run.contact)
     }
 
     /// Was it begun before the contact at hand?
     pub fn is_of_earlier_contact(&self, run: &Run) -> bool {
-        run.contact < self.contacts.len()
+        run.contact < self.contact_number()
     }
 
-    /// What stands of a form, whenever it was asked: the newest answer to each question, and where none was given the
+    /// What stands of a form, whenever it was asked, of the administrations that count: the newest answer to each question, and where none was given the
     /// newest reason.
     pub fn standing_answers(&self, form: &str) -> Answers {
         let mut standing = Answers::new();
-        let runs = self.runs.iter().filter(|run| run.questionnaire == form);
-        for (item, recorded) in runs.flat_map(|run| &run.recorded) {
+        let runs: Vec<&Run> = self.runs_by_contact(form).collect();
+        for (item, recorded) in runs.into_iter().rev().flat_map(|run| &run.recorded) {
             let keeps = matches!(standing.get(item), Some(Answer::Given(_)));
             if !keeps || matches!(recorded.answer, Answer::Given(_)) {
                 standing.insert(item.clone(), recorded.answer.clone());
@@ -92,12 +97,9 @@ impl Case {
     }
 
     /// Earlier answers to a question of an administration, latest first: each with the one it belongs to.
-    pub fn earlier_answers<'a>(&'a self, run: &Run, item: &str) -> Vec<(&'a Run, &'a RecordedAnswer)> {
-        let before = self.runs.iter().rev().skip_while(|known| known.id != run.id).skip(1);
-        before
-            .filter(|known| known.questionnaire == run.questionnaire)
-            .filter_map(|known| Some((known, known.recorded.get(item)?)))
-            .collect()
+    pub fn earlier_answers<'a>(&'a self, run: &'a Run, item: &str) -> Vec<(&'a Run, &'a RecordedAnswer)> {
+        let runs = self.runs_by_contact(&run.questionnaire).filter(|known| known.contact < run.contact);
+        runs.filter_map(|known| Some((known, known.recorded.get(item)?))).collect()
     }
 
     /// The latest administration of a questionnaire.
@@ -125,9 +127,14 @@ impl Case {
             || self.stops.iter().any(|stop| stop.at >= run.started)
     }
 
+    /// What was recorded last of the appropriate adult in the contact at hand: nobody who was there before is here now.
+    pub fn adult_at_hand(&self) -> Option<&AdultRecord> {
+        self.adult.last().filter(|last| last.contact == self.contact_number())
+    }
+
     /// Where a child's appropriate adult stands: what would dismiss one does not count.
     pub fn adult_of_child(&self) -> Option<&AdultRecord> {
-        self.adult.last().filter(|last| !last.status.is_dismissal())
+        self.adult_at_hand().filter(|last| !last.status.is_dismissal())
     }
 
     /// An administration by its id.

@@ -24,6 +24,8 @@ pub struct RecordedAnswer {
 pub struct Contact {
     /// Its id.
     pub id: String,
+    /// One more than that of the last contact its writer knew of: two devices that each begin one have the same.
+    pub number: usize,
     /// The point of intervention, from the list `points-of-intervention`.
     pub point: String,
     /// Where, as typed.
@@ -38,8 +40,8 @@ pub struct Contact {
 
 impl Contact {
     /// One that is in no journal.
-    pub fn told(id: String, point: String, at: Timestamp) -> Self {
-        Self { id, point, place: None, at, author: String::new(), made: Default::default() }
+    pub fn told(number: usize, point: String, at: Timestamp) -> Self {
+        Self { id: number.to_string(), number, point, place: None, at, author: String::new(), made: Default::default() }
     }
 }
 
@@ -52,7 +54,7 @@ pub struct Run {
     pub questionnaire: String,
     /// The version it was begun with.
     pub version: String,
-    /// In which contact it was begun: how many of [`super::Case::contacts`] had begun, 0 in the first.
+    /// In which contact it was begun: the number of the last that its writer knew of, 0 in the first.
     pub contact: usize,
     /// When it was begun.
     pub started: Timestamp,
@@ -79,6 +81,8 @@ impl Run {
 /// A safety action that was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActionRecord {
+    /// In which contact.
+    pub contact: usize,
     /// When it was marked as done.
     pub at: Timestamp,
     /// Who marked it.
@@ -90,6 +94,8 @@ pub struct ActionRecord {
 /// One thing recorded of the appropriate adult.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AdultRecord {
+    /// In which contact.
+    pub contact: usize,
     /// When.
     pub at: Timestamp,
     /// Who recorded it.
@@ -122,6 +128,8 @@ pub struct AdviceRecord {
 /// A contact that ended early.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stop {
+    /// Which contact, by its number.
+    pub contact: usize,
     /// Why the contact ended.
     pub reason: String,
     /// When.

@@ -71,7 +71,7 @@ impl EvaluationInput {
         case.opened = self.now;
         for (number, contact) in self.contacts.iter().enumerate() {
             known_place(content, contact)?;
-            case.contacts.push(Contact::told(number.to_string(), contact.place.clone(), contact.at));
+            case.contacts.push(Contact::told(number + 1, contact.place.clone(), contact.at));
             for (form, given) in &contact.answers {
                 let recorded = recorded(content, contact, form, given, self.now)?;
                 let run = run(content, contact, form);

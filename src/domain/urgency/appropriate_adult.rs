@@ -7,7 +7,7 @@ use crate::domain::case::{Case, Subject};
 /// another rule speaks for it, and while two tablets differ on it. Of a child it is never a question.
 pub fn is_adult_to_consider(case: &Case, outcome: &Outcome<'_>) -> bool {
     let differ = case.conflicts().iter().any(|conflict| conflict.subject == Subject::Adult);
-    let looked_at = |rule: &String| match case.adult.last() {
+    let looked_at = |rule: &String| match case.adult_at_hand() {
         Some(last) => !last.status.is_dismissal() || (last.rules.contains(rule) && !differ),
         None => false,
     };

@@ -57,7 +57,8 @@ pub fn facts(case: &Case, content: &ClinicalContent) -> Facts {
     }
     let stopped = |run: &Run| case.stops.iter().any(|stop| stop.at >= run.started);
     let unfinished = case.runs.iter().any(|run| run.finished.is_none() && case.counts(run) && stopped(run));
-    if unfinished || (!case.stops.is_empty() && case.run_of("core-screen").is_none()) {
+    let screened = |contact| case.runs_by_contact("core-screen").any(|run| run.contact == contact);
+    if unfinished || case.stops.iter().any(|stop| !screened(stop.contact)) {
         facts.add("contact:stopped", Value::Boolean(true));
     }
     if let Ok(kinds @ 1..) = i64::try_from(below_threshold.len()) {

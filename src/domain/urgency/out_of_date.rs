@@ -2,6 +2,7 @@
 //! decided on, or what the urgent rules ask for was answered since. Worked out anew, never stored.
 
 use super::firing::{FiredReason, FiredRule};
+use super::level::AdultLevel;
 use super::outcome::Outcome;
 use super::rule::RuleSet;
 use super::tier::Tier;
@@ -26,7 +27,8 @@ pub fn decision_out_of_date(case: &Case, content: &ClinicalContent, outcome: &Ou
     }
     let is_decision = |event: &Event| matches!(event, Event::UrgencyDecided(_));
     let urgent = |fact: &dyn Fn(&str) -> bool| reads(&content.urgency, Tier::SameDay, fact);
-    answered_since(case, content, is_decision, urgent).then_some(OutOfDate::AnsweredSince)
+    let since = begun_since(case, is_decision) || answered_since(case, content, is_decision, urgent);
+    since.then_some(OutOfDate::AnsweredSince)
 }
 
 /// Is what was recorded last of the appropriate adult out of date?
@@ -36,8 +38,11 @@ pub fn adult_out_of_date(case: &Case, content: &ClinicalContent, outcome: &Outco
         return Some(OutOfDate::Higher);
     }
     let is_adult = |event: &Event| matches!(event, Event::AppropriateAdult { .. });
-    let urgent = |fact: &dyn Fn(&str) -> bool| reads(&content.urgency, Tier::SameDay, fact);
-    answered_since(case, content, is_adult, urgent).then_some(OutOfDate::AnsweredSince)
+    let concerns = |fact: &dyn Fn(&str) -> bool| {
+        reads(&content.urgency, Tier::SameDay, fact) || reads(&content.adult, AdultLevel::Consider, fact)
+    };
+    let since = begun_since(case, is_adult) || answered_since(case, content, is_adult, concerns);
+    since.then_some(OutOfDate::AnsweredSince)
 }
 
 /// Was what a rule fires for answered after this action of it was done?
@@ -45,6 +50,12 @@ pub fn action_out_of_date<L>(case: &Case, content: &ClinicalContent, fired: &Fir
     let is_done = |event: &Event| matches!(event, Event::ActionDone { rule, action, .. } if *rule == fired.rule.id && *action == number);
     let reasons = |fact: &dyn Fn(&str) -> bool| fired.reasons.iter().any(|reason: &FiredReason| fact(&reason.fact));
     answered_since(case, content, is_done, reasons)
+}
+
+/// Did a later contact begin after the last entry of this kind?
+fn begun_since(case: &Case, of_kind: impl Fn(&Event) -> bool) -> bool {
+    let since = case.entries.iter().rev().take_while(|entry| !of_kind(&entry.what));
+    since.into_iter().any(|entry| matches!(entry.what, Event::ContactStarted { .. }))
 }
 
 /// Was one of the facts that `concerns` looks for answered, or cleared, after the last entry of this kind?
@@ -61,6 +72,7 @@ fn answered_since(
         let (form, item) = (run.questionnaire.as_str(), base_id(item));
         let instrument = content.instrument(form).is_some();
         concerns(&|fact: &str| match fact.split_once(['.', ':']) {
+            Some(("person", "age")) if form == "person" => matches!(item, "age" | "date-of-birth"),
             Some((of, what)) if of == form => instrument || what.split(':').next() == Some(item),
             _ => false,
         })

@@ -30,9 +30,8 @@ pub struct RuleAction {
 impl RuleAction {
     /// What is on record of it, if that still counts: of one to be done anew, only since the contact at hand began.
     pub fn done<'a>(&self, case: &'a Case, rule: &str) -> Option<&'a ActionRecord> {
-        let since = case.contact().filter(|_| self.again).map(|contact| contact.at);
         let done = case.done.get(&(rule.to_owned(), self.number));
-        done.filter(|done| since.is_none_or(|since| done.at >= since))
+        done.filter(|done| !self.again || done.contact == case.contact_number())
     }
 }
 

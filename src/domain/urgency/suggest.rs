@@ -20,7 +20,7 @@ pub fn suggested<'l>(
     let may = |id: &str| {
         let fits = |age_range: &crate::domain::scoring::AgeRange| age_range.fit(age) != AgeFit::Outside;
         let instrument = content.instrument(id).filter(|instrument| fits(&instrument.scoring.age));
-        instrument.is_some() && content.offers(id, today) && case.run_of(id).is_none()
+        instrument.is_some() && content.offers(id, today) && case.run_at_hand(content, id).is_none()
     };
     content.suggestions.fired(&outcome.facts).into_iter().filter(|fired| may(&fired.rule.id)).collect()
 }

@@ -3,7 +3,9 @@
 use liaison::domain::case::Case;
 use liaison::domain::scoring::score;
 
-use crate::driver::{Device, Screen};
+use liaison::domain::case::AdultStatus;
+
+use crate::driver::{Device, Screen, core_screen};
 
 /// A case with a plan for suicide and a PHQ-9 of custody, then a first appearance at court.
 fn at_court() -> Device {
@@ -124,4 +126,97 @@ fn a_report_holds_the_result_of_each_contact_with_its_date() {
     assert!(later < earlier, "{draft}");
     assert!(draft.contains("First appearance at court, Ashford Magistrates"), "{draft}");
     assert!(draft[earlier..].contains("Screening tool, 21 November 2026"), "not of the day of the report");
+}
+
+/// Two tablets with the same case, of which neither knows what the other does from here on.
+fn two() -> (Device, Device, String) {
+    let mut first = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    let mut second = Device::new("Priya Shah", "2026-11-22T08:15:00Z");
+    first.hand_over(&mut second);
+    let id = first.case().id.clone();
+    first.open_case(&id);
+    second.open_case(&id);
+    (first, second, id)
+}
+
+fn plan(device: &mut Device, answer: &str) {
+    device.go(Screen::Case).form("core-screen", &core_screen(&[("suicide-plan", answer)]));
+}
+
+#[test]
+fn a_difference_between_two_tablets_outlives_the_beginning_of_a_later_contact() {
+    let (mut first, mut second, id) = two();
+    plan(&mut first, "yes");
+    plan(&mut second, "no");
+    second.go(Screen::Case).hand_over(&mut first);
+    first.open_case(&id).start_contact(Some("remand"), "");
+    first.open("core-screen");
+    assert_eq!(first.case().conflicts().len(), 1, "opening a form settles nothing");
+    assert!(first.urgency().contains(&"U1"));
+    let folded = first.folded();
+    assert_eq!(folded.conflicts(), first.case().conflicts());
+}
+
+#[test]
+fn two_tablets_that_each_begin_the_same_contact_differ_as_in_any_other() {
+    let (mut first, mut second, id) = two();
+    for (device, answer) in [(&mut first, "yes"), (&mut second, "no")] {
+        device.start_contact(Some("remand"), "");
+        plan(device, answer);
+    }
+    second.go(Screen::Case).hand_over(&mut first);
+    first.open_case(&id);
+    assert_eq!(first.case().conflicts().len(), 1);
+    assert!(first.urgency().contains(&"U1"));
+    assert_eq!(first.case().contact_number(), 1);
+}
+
+#[test]
+fn an_administration_that_was_not_kept_says_nothing_of_the_person() {
+    let (mut first, mut second, id) = two();
+    first.form("person", &[("date-of-birth", "1990-01-01"), ("sex", "male")]);
+    second.form("person", &[("age", "16"), ("sex", "male")]);
+    second.go(Screen::Case).hand_over(&mut first);
+    first.open_case(&id);
+    let conflict = first.case().conflicts()[0].clone();
+    first.keep_of(&conflict, "Priya Shah");
+    assert!(first.urgency().contains(&"U10"), "{:?}", first.urgency());
+}
+
+#[test]
+fn a_child_is_in_the_justice_system_where_the_contact_at_hand_is() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    device.form("person", &[("age", "15"), ("sex", "male")]);
+    device.go(Screen::Case).open("identification").answer("setting", "community");
+    assert!(!device.urgency().contains(&"U10"));
+    device.go(Screen::Case).start_contact(Some("custody"), "");
+    assert!(device.urgency().contains(&"U10"));
+}
+
+#[test]
+fn a_contact_that_stops_before_its_screening_is_not_taken_as_screened() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    plan(&mut device, "no");
+    device.go(Screen::Case).start_contact(Some("remand"), "");
+    assert!(!device.urgency().contains(&"U19"));
+    device.stop("called-into-court");
+    assert!(device.urgency().contains(&"U19"));
+}
+
+#[test]
+fn who_was_there_before_is_not_there_now_and_a_decision_is_of_its_contact() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    device.form("person", &[("age", "15"), ("sex", "male")]);
+    device.go(Screen::Case).adult(AdultStatus::Present, "");
+    assert!(device.case().adult_of_child().is_some());
+    device.go(Screen::Case).start_contact(Some("voluntary-attendance"), "");
+    assert!(device.case().adult_of_child().is_none(), "nobody is known to be there");
+}
+
+#[test]
+fn who_may_only_read_opens_what_was_answered_before_and_begins_nothing() {
+    let mut device = at_court();
+    device.go(Screen::Case).writing(false).ask_for("core-screen");
+    assert!(device.is_in_a_form());
+    assert_eq!(of(device.case(), "core-screen").len(), 1);
 }

@@ -19,6 +19,10 @@ const COVERED: [&str; 5] = ["own-view", "basic-needs", "communication", "core-sc
 
 /// Where, when, with whom, from what; what was stopped and what was missing.
 pub(super) fn basis(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
+    // What was typed is read again for each recipient: a place may give away what its point does not.
+    for place in source.case.contacts.iter().filter_map(|contact| contact.place.as_deref()) {
+        filter.warn("identification", "place", place);
+    }
     let mut listed = vec![
         facts(source, filter, "seen-how", chosen(source, FORM, "seen-how")),
         facts(source, filter, "place", places(source)),
