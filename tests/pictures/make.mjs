@@ -70,6 +70,7 @@ await press("Back to the case");
 
 await press("Report files");
 await choose("Who is it for?", "Court");
+await choose("Free text", "I have read all of it again");
 await press("Sign and make the final report");
 const coming = page.waitForEvent("download");
 await press("-court-v1.html");
