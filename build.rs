@@ -1,6 +1,9 @@
-//! Prepares the files of the catalogue for the program. JSON loses what stands between its words: 2 KB of the compressed
-//! program are the indentation that people read it by. Sentences: each `src/catalogue/text/en/<area>.ftl` is read here by Fluent's own parser and
-//! written to `OUT_DIR/<area>.text` in a form that `src/catalogue/text.rs` only has to look up and fill in.
+//! Prepares the files of the catalogue for the program.
+//!
+//! JSON loses what stands between its words: people read it by its indentation, and nobody waits for it.
+//!
+//! Sentences: each `src/catalogue/text/en/<area>.ftl` is read here by Fluent's own parser and written to
+//! `OUT_DIR/<area>.text` in a form that `src/catalogue/text.rs` only has to look up and fill in.
 //!
 //! Fluent at run time weighed 25 KB of the 150 that one instrument on a page may have: its parser, the plural rules of every
 //! language, and reading and writing of fractions. What the text files use of it is small: arguments, and a choice by number

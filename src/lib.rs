@@ -77,8 +77,9 @@
 //! # Invariants
 //! Held by `tests/architecture.rs`: imports go one way, and no two files import each other in a circle; no area reaches into
 //! another, and each layer uses its name; only named places touch the browser or a cipher; no sentence is a Rust literal;
-//! files are small and say what they are for; an action says what it writes, without a catch-all. A case is the fold of its journal; unanswered is not
-//! zero; need, safety and urgency are never one number; nothing predicts, and nothing that was not asked counts as "no".
+//! files are small and say what they are for; an action says what it writes, without a catch-all. A case is the fold of its
+//! journal; unanswered is not zero; need, safety and urgency are never one number; nothing predicts, and nothing that was not
+//! asked counts as "no".
 
 pub mod app;
 pub mod browser;

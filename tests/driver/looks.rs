@@ -6,7 +6,7 @@ use liaison::domain::device::DeviceEvent;
 use liaison::domain::referral::{MatchCriteria, Matches, find};
 use liaison::domain::scoring::{Score, score};
 use liaison::domain::urgency::{
-    DecisionError, OutOfDate, Outcome, decision_out_of_date, is_adult_to_consider, outcome,
+    DecisionError, OutOfDate, Outcome, decision_out_of_date, is_adult_to_consider, outcome, suggested,
 };
 
 use super::Device;
@@ -191,6 +191,12 @@ impl Device {
     }
 
     /// The rules of urgency that fire.
+    /// The instruments that are suggested.
+    pub fn suggested(&self) -> Vec<String> {
+        let fired = suggested(self.case(), &self.content, &self.outcome(), self.now.date());
+        fired.into_iter().map(|fired| fired.rule.id.clone()).collect()
+    }
+
     pub fn urgency(&self) -> Vec<&str> {
         self.outcome().urgency.iter().map(|fired| fired.rule.id.as_str()).collect()
     }

@@ -39,7 +39,7 @@ journey!(alike asked_anew_at_court, async |b: &mut Browser| {
     b.press("PHQ-9: ").await;
     b.see("Results over time").await;
     b.press("Begin").await;
-    b.see("first contact").await;
+    b.see("First contact").await;
     b.items("phq-9", &ones.iter().map(|(item, _)| (*item, 3)).collect::<Vec<_>>()).await;
     b.saved().await;
     b.hard_kill_and_relaunch().await;

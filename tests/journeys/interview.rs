@@ -201,3 +201,12 @@ fn no_answer_that_would_hide_others_is_recorded_unseen() {
     assert!(asked > 30, "{asked} changes waited");
     device.assert_journal_is_state();
 }
+
+// A18: a clock that was reset once shuts nobody out for good; it is said, and the rule warns.
+#[test]
+fn an_age_that_a_wrong_clock_made_keeps_nobody_out() {
+    let mut device = Device::with_case("Sam Okafor", "2001-01-01T09:00:00Z");
+    device.wait(25 * 365 * 24).form("person", &[("date-of-birth", "1992-03-27")]);
+    assert!(device.urgency().contains(&"U20"), "{:?}", device.urgency());
+    device.go(Screen::Case).open("core-screen");
+}

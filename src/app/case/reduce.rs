@@ -3,8 +3,7 @@
 use super::action::{CaseAction, TypedAdvice};
 use super::state::{CaseProblem, CaseState};
 use crate::app::core::{Cx, Screen};
-use crate::domain::case::{AdultStatus, Covered, Event, Person, with_context};
-use crate::domain::questionnaire::progress;
+use crate::domain::case::{AdultStatus, Covered, Event, Person, Run, progress_of};
 use crate::domain::scoring::score;
 use crate::domain::urgency::outcome;
 
@@ -22,31 +21,28 @@ pub(super) fn reduce(state: &mut CaseState, cx: &mut Cx<'_>, action: CaseAction)
 
 /// Begins a later contact: what changes overnight is asked anew from now on.
 fn start_contact(state: &mut CaseState, cx: &mut Cx<'_>, point: Option<String>, place: &str) {
-    state.contact_problem = point.is_none();
+    state.problem = point.is_none().then_some(CaseProblem::ContactPoint);
     if let Some(point) = point {
-        let place = Some(place.trim().to_owned()).filter(|place| !place.is_empty());
         let contact = cx.ids.fresh();
-        cx.record(Event::ContactStarted { contact, point, place });
+        cx.record(Event::ContactStarted { contact, point, place: filled(place) });
         cx.go(Screen::Case);
     }
 }
 
-/// Ends the contact, and puts on record how far each unfinished form got.
+/// Ends the contact, and puts on record how far each unfinished form of it got.
 fn stop(cx: &mut Cx<'_>, reason: String) {
     let Some(case) = &cx.session.case else { return };
-    let person = Person::of(case, cx.content);
-    let unfinished = case.runs.iter().filter(|run| run.finished.is_none() && case.counts(run));
+    let at_hand = |run: &&Run| case.run_at_hand(cx.content, &run.questionnaire).is_some_and(|known| known.id == run.id);
+    let unfinished = case.runs.iter().filter(|run| run.finished.is_none()).filter(at_hand);
     let covered = unfinished.filter_map(|run| {
-        let questionnaire = cx.content.questionnaire(&run.questionnaire)?;
         // Counted as it was shown to this person; of an instrument, as its score says it.
-        let (form, answers) = with_context(questionnaire, run.answers(), &person);
         let (answered, of) = match cx.content.instrument(&run.questionnaire) {
             Some(instrument) => {
-                let score = score(instrument, &answers);
+                let score = score(instrument, &run.answers());
                 (score.answered, score.of)
             }
             None => {
-                let progress = progress(&form, &answers);
+                let progress = progress_of(case, cx.content, run)?;
                 (progress.answered, progress.of)
             }
         };

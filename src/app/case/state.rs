@@ -5,13 +5,13 @@
 pub struct CaseState {
     /// What is missing in what was typed.
     pub problem: Option<CaseProblem>,
-    /// Is the point of intervention of a new contact missing?
-    pub contact_problem: bool,
 }
 
 /// What is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CaseProblem {
+    /// The point of intervention of a later contact.
+    ContactPoint,
     /// The reason why an appropriate adult is late, declined or not needed.
     AdultReason,
     /// Who was told.
@@ -23,6 +23,6 @@ pub enum CaseProblem {
 impl CaseState {
     /// Is something wrong with what was typed?
     pub fn has_problem(&self) -> bool {
-        self.problem.is_some() || self.contact_problem
+        self.problem.is_some()
     }
 }

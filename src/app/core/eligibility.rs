@@ -13,7 +13,7 @@ const OF_ANYBODY: [&str; 3] = ["person", "identification", "consent"];
 /// Why a form or an instrument is not opened, if it is not.
 pub fn why_not_begun(content: &ClinicalContent, case: &Case, id: &str, now: Timestamp) -> Option<Fault> {
     let person = Person::of(case, content);
-    if person.is_under_ten() && !person.age_disputed && !OF_ANYBODY.contains(&id) {
+    if person.is_under_ten() && !OF_ANYBODY.contains(&id) {
         return Some(Fault::new("under-ten"));
     }
     let instrument = content.instrument(id)?;

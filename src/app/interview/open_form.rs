@@ -7,8 +7,8 @@ use crate::app::core::{Cx, PageRef, Screen, is_read_only, why_not_begun};
 use crate::domain::case::{Event, Person, with_context};
 use crate::domain::questionnaire::first_open_page;
 
-/// Begins a form, or goes on with the one begun in this contact: at the first open question, or at its check page. What it starts with is
-/// put in once.
+/// Begins a form, or goes on with the one begun in this contact: at the first open question, or at its check page. What it
+/// starts with is put in once.
 pub(super) fn open_form(state: &mut InterviewState, cx: &mut Cx<'_>, id: &str) {
     let (Some(case), Some(questionnaire)) = (&cx.session.case, cx.content.questionnaire(id).cloned()) else {
         return;

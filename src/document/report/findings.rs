@@ -55,7 +55,9 @@ impl Source<'_> {
                 }
                 None => {
                     let instrument = condition.fact.split_once(':').map_or("", |(instrument, _)| instrument);
-                    let at = self.case.run_of(instrument).map(Run::last_at);
+                    // One that was opened and not answered yet found nothing.
+                    let mut given = self.case.runs_by_contact(instrument);
+                    let at = given.find(|run| !run.recorded.is_empty()).map(Run::last_at);
                     Said::new(self.text("report-finding-tool"), Basis::Tool).about_all(topics).at(at)
                 }
             }

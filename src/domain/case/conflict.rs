@@ -9,7 +9,6 @@ use std::rc::Rc;
 use super::entry::Entry;
 use super::event::Event;
 use super::order::Ordered;
-use super::version_vector::VersionVector;
 
 /// What a conflict is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,61 +103,19 @@ impl Conflict {
     }
 }
 
-/// The conflicts among the entries of a case, sorted by subject.
-pub(super) fn conflicts(entries: &[Ordered]) -> Vec<Conflict> {
-    let mut contacts = ContactOf::default();
-    entries.iter().for_each(|Ordered { entry, seen, .. }| contacts.hear(entry, seen));
+/// The conflicts among the entries of a case, sorted by subject. `contact` says to which contact an event belongs.
+pub(super) fn conflicts(entries: &[Ordered], contact: impl Fn(&Event) -> usize) -> Vec<Conflict> {
     // Administrations of one contact may differ; what was asked at another contact neither differs from them nor settles it.
     let mut last: BTreeMap<(Subject, usize), Vec<Rc<Entry>>> = BTreeMap::new();
     for Ordered { entry, seen, .. } in entries {
         let Some(subject) = Subject::of(&entry.what) else { continue };
-        let words = last.entry((subject, contacts.of(entry))).or_default();
+        let words = last.entry((subject, contact(&entry.what))).or_default();
         words.retain(|word| !seen.saw(&word.device, word.seq));
         words.push(entry.clone());
     }
     let differ = |words: &[Rc<Entry>]| words.windows(2).any(|pair| matches!(pair, [a, b] if !agree(&a.what, &b.what)));
     let open = last.into_iter().filter(|(_, sides)| differ(sides));
     open.map(|((subject, _), sides)| Conflict { subject, sides }).collect()
-}
-
-/// In which contact each administration was begun, as the fold counts them.
-#[derive(Default)]
-struct ContactOf {
-    begun: Vec<(String, u32, usize)>,
-    runs: BTreeMap<String, usize>,
-}
-
-impl ContactOf {
-    /// Hears of the next entry.
-    fn hear(&mut self, entry: &Entry, seen: &VersionVector) {
-        match &entry.what {
-            Event::ContactStarted { .. } => {
-                let number = self.known(seen) + 1;
-                self.begun.push((entry.device.clone(), entry.seq, number));
-            }
-            Event::RunStarted { run, .. } if !self.runs.contains_key(run) => {
-                let contact = self.known(seen);
-                self.runs.insert(run.clone(), contact);
-            }
-            _ => {}
-        }
-    }
-
-    /// The number of the last contact that a writer knew of.
-    fn known(&self, seen: &VersionVector) -> usize {
-        let known = self.begun.iter().filter(|(device, seq, _)| seen.saw(device, *seq));
-        known.map(|(.., number)| *number).max().unwrap_or_default()
-    }
-
-    /// The contact of an entry about an administration; of any other, it does not matter.
-    fn of(&self, entry: &Entry) -> usize {
-        match &entry.what {
-            Event::RunStarted { run, .. } | Event::RunKept { run, .. } => {
-                self.runs.get(run).copied().unwrap_or_default()
-            }
-            _ => 0,
-        }
-    }
 }
 
 /// Do two events on one subject say the same? The reasons given may differ: both stand in the journal.

@@ -14,7 +14,8 @@ use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::questionnaire::{Answer, Answers, ItemKind, Progress, Questionnaire, Value, progress};
 
 /// The form with every instance of its repeating groups written out, and the answers with its hidden context items
-/// filled in, as it is asked on the day of the last work. What the journal may hold for such an item is replaced. Not known counts as no.
+/// filled in, as it is asked on the day of the last work. What the journal may hold for such an item is replaced. Not known
+/// counts as no.
 pub fn with_context(
     questionnaire: &Rc<Questionnaire>,
     mut answers: Answers,

@@ -115,9 +115,11 @@ impl Case {
     /// A case from its entries in order.
     pub(super) fn of_ordered(id: &str, device: &str, ordered: Vec<Ordered>) -> Self {
         let mut case = Self::unopened(id, device);
-        case.conflicts = conflicts(&ordered);
-        for Ordered { hash, entry, seen, .. } in ordered {
-            case.apply(&entry, &seen);
+        for Ordered { entry, seen, .. } in &ordered {
+            case.apply(entry, seen);
+        }
+        case.conflicts = conflicts(&ordered, |event| case.contact_of_event(event));
+        for Ordered { hash, entry, .. } in ordered {
             case.learn(hash, entry);
         }
         // The more careful reading: what one of two devices says is not done is not done, until somebody settles it.

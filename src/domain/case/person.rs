@@ -70,9 +70,10 @@ impl Person {
         }
     }
 
-    /// Below the age of criminal responsibility, and so outside of Liaison and Diversion (domain R20)?
+    /// Below the age of criminal responsibility, and so outside of Liaison and Diversion (domain R20)? An age that a wrong
+    /// clock made keeps nobody out; the rule still warns.
     pub fn is_under_ten(&self) -> bool {
-        self.age.is_some_and(|age| age < 10)
+        !self.age_disputed && self.age.is_some_and(|age| age < 10)
     }
 
     /// Is the person under 18? Unknown counts as no here; screens say that the age is missing.

@@ -75,8 +75,8 @@ impl Case {
         run.contact < self.contact_number()
     }
 
-    /// What stands of a form, whenever it was asked, of the administrations that count: the newest answer to each question, and where none was given the
-    /// newest reason.
+    /// What stands of a form, whenever it was asked, of the administrations that count: the newest answer to each question,
+    /// and where none was given the newest reason.
     pub fn standing_answers(&self, form: &str) -> Answers {
         let mut standing = Answers::new();
         let runs: Vec<&Run> = self.runs_by_contact(form).collect();
@@ -122,9 +122,12 @@ impl Case {
     /// Will nobody come back to what is open in it? It was gone through to its end, a contact stopped since, or it is of
     /// an earlier one.
     pub fn is_ended(&self, run: &Run) -> bool {
-        run.finished.is_some()
-            || self.is_of_earlier_contact(run)
-            || self.stops.iter().any(|stop| stop.at >= run.started)
+        run.finished.is_some() || self.is_of_earlier_contact(run) || self.was_stopped(run)
+    }
+
+    /// Did a contact stop after it was begun?
+    pub fn was_stopped(&self, run: &Run) -> bool {
+        self.stops.iter().any(|stop| stop.at >= run.started)
     }
 
     /// What was recorded last of the appropriate adult in the contact at hand: nobody who was there before is here now.

@@ -55,8 +55,7 @@ pub fn facts(case: &Case, content: &ClinicalContent) -> Facts {
     if let Some(contact) = case.contact() {
         facts.add_code("contact:point", &contact.point);
     }
-    let stopped = |run: &Run| case.stops.iter().any(|stop| stop.at >= run.started);
-    let unfinished = case.runs.iter().any(|run| run.finished.is_none() && case.counts(run) && stopped(run));
+    let unfinished = case.runs.iter().any(|run| run.finished.is_none() && case.counts(run) && case.was_stopped(run));
     let screened = |contact| case.runs_by_contact("core-screen").any(|run| run.contact == contact);
     if unfinished || case.stops.iter().any(|stop| !screened(stop.contact)) {
         facts.add("contact:stopped", Value::Boolean(true));

@@ -67,11 +67,19 @@ pub fn outcome<'l>(case: &Case, content: &'l ClinicalContent) -> Outcome<'l> {
         add(&mut outcome.safety, other.safety);
         add(&mut outcome.urgency, other.urgency);
         add(&mut outcome.adult, other.adult);
-        let unknown_there: Vec<_> =
-            other.not_known.into_iter().filter(|waits| !outcome.not_known.contains(waits)).collect();
-        outcome.not_known.extend(unknown_there);
+        join(&mut outcome.not_known, other.not_known);
+        join(&mut outcome.adult_not_known, other.adult_not_known);
     }
     outcome
+}
+
+/// Adds what is not known in another reading only.
+fn join<L: PartialEq>(not_known: &mut Vec<NotKnown<L>>, others: Vec<NotKnown<L>>) {
+    for waits in others {
+        if !not_known.contains(&waits) {
+            not_known.push(waits);
+        }
+    }
 }
 
 /// Adds what fired in another reading: each rule once, at its highest level, with all its reasons.

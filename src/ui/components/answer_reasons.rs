@@ -1,4 +1,5 @@
-//! The reasons for no answer, beside every question that expects one. What an author or a consent decided has an option of its own. Used by `question`.
+//! The reasons for no answer, beside every question that expects one. What an author or a consent decided has an option of
+//! its own. Used by `question`.
 
 use yew::prelude::*;
 

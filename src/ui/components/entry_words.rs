@@ -1,6 +1,6 @@
 //! Words of journal entries that both the timeline and the screen of differences need.
 
-use crate::domain::case::{AdultRecord, AdultStatus, Case, Entry, is_chain_of};
+use crate::domain::case::{AdultRecord, AdultStatus, Case, Entry, Run, is_chain_of};
 use crate::domain::questionnaire::base_id;
 use crate::domain::urgency::{OutOfDate, RuleSet};
 use crate::ui::context::Context;
@@ -17,6 +17,12 @@ pub fn entry_origin(ctx: &Context, entry: &Entry) -> String {
 pub fn contact_words(ctx: &Context, point: &str, place: Option<&str>) -> String {
     let point = ctx.content.label("points-of-intervention", point);
     place.map_or_else(|| point.to_owned(), |place| [point, place].join(", "))
+}
+
+/// The contact in which an administration was begun, in words.
+pub fn contact_of_run(ctx: &Context, case: &Case, run: &Run) -> String {
+    let later = case.contact_of(run);
+    later.map_or_else(|| ctx.t("contact-first"), |later| contact_words(ctx, &later.point, later.place.as_deref()))
 }
 
 /// A question of a case, in words.

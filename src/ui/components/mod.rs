@@ -23,8 +23,8 @@ pub use back_to_case::back_to_case;
 pub use checkbox_group::{Checkbox, checkbox_group};
 pub use date_field::DateField;
 pub use entry_words::{
-    action_words, adult_state, adult_words, advice_words, asks_for_name, contact_words, entry_origin, question_words,
-    stale_key,
+    action_words, adult_state, adult_words, advice_words, asks_for_name, contact_of_run, contact_words, entry_origin,
+    question_words, stale_key,
 };
 pub use error_summary::{ErrorLine, error_summary, problem_words};
 pub use labelled_input::{InputText, labelled_input, passphrase};

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::answer_field::answer_field;
 use super::answer_reasons::answer_reasons;
-use super::{contact_words, problem_words};
+use super::{contact_of_run, problem_words};
 use crate::app::interview::FormView;
 use crate::domain::case::{RecordedAnswer, Run};
 use crate::domain::questionnaire::{Item, ItemKind};
@@ -79,12 +79,8 @@ pub fn question(ctx: &Context, form: &FormView<'_>, item: &Item, caption: Option
 /// What was answered at earlier contacts, beside the question and never put into it.
 fn earlier_answers(ctx: &Context, form: &FormView<'_>, item: &Item) -> Html {
     let line = |(run, recorded): &(&Run, &RecordedAnswer)| {
-        let contact = form.case.contact_of(run).map_or_else(
-            || ctx.t("contact-first"),
-            |contact| contact_words(ctx, &contact.point, contact.place.as_deref()),
-        );
         let args = [
-            ("contact", contact),
+            ("contact", contact_of_run(ctx, form.case, run)),
             ("when", recorded.at.day_and_clock()),
             ("who", recorded.author.clone()),
             ("answer", ctx.answer_words(&recorded.answer)),

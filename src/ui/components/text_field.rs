@@ -37,7 +37,7 @@ pub struct TextFieldProps {
     pub invalid: bool,
     /// Is it passed on with every key, as a search?
     #[prop_or_default]
-    pub call_loaded: bool,
+    pub every_key: bool,
     /// Where the text goes.
     pub on_text: Callback<String>,
 }
@@ -72,11 +72,11 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     };
     let oninput = {
         let (raw, timer, held, pass) = (raw.clone(), timer.clone(), held.clone(), pass.clone());
-        let call_loaded = props.call_loaded;
+        let every_key = props.every_key;
         Callback::from(move |event: InputEvent| {
             let text = value_of(&event);
             raw.set(text.clone());
-            if call_loaded {
+            if every_key {
                 return pass(text);
             }
             if held.replace(Some(text)).is_none() {

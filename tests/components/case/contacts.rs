@@ -16,7 +16,7 @@ async fn an_earlier_answer_stands_beside_the_question_with_when_and_by_whom_and_
     device.open("core-screen");
     let page = html(&device).await;
     let earlier = between(&page, "class=\"app-earlier\"", "</ul>");
-    assert!(earlier.contains("first contact, 21 November 2026, 22:1") && earlier.contains("Sam Okafor"), "{earlier}");
+    assert!(earlier.contains("First contact, 21 November 2026, 22:1") && earlier.contains("Sam Okafor"), "{earlier}");
     assert!(earlier.contains("Offered and declined"), "{earlier}");
     assert!(!page.contains(" checked"), "nothing is carried over");
     assert_sound(&page, "a question asked before");
@@ -37,7 +37,7 @@ async fn a_tool_given_again_shows_its_results_over_time_as_a_line_with_its_table
     device.tool("phq-9", &[3, 3, 3, 3, 3, 3, 3, 3, 0]);
     let page = html(&device).await;
     let table = between(&page, "app-scores", "</table>");
-    assert!(table.contains("first contact") && table.contains("Remand"), "{table}");
+    assert!(table.contains("First contact") && table.contains("Remand"), "{table}");
     assert!(table.contains("<td>8</td>") && table.contains("<td>24</td>"), "{table}");
     let picture = between(&page, "<svg viewBox=\"0 0 600 160\"", "</svg>");
     assert!(picture.contains("2 results on one line, from 0 to 27"), "{picture}");

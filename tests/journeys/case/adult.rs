@@ -2,6 +2,7 @@
 
 use liaison::domain::case::{AdultStatus, Event};
 use liaison::domain::questionnaire::{Answer, Reason};
+use liaison::domain::urgency::{OutOfDate, adult_out_of_date};
 
 use crate::driver::{CaseProblem, Device, Screen, child, core_screen, custody_evening, scenario_b};
 
@@ -152,4 +153,15 @@ fn advice_to_the_custody_officer_is_on_record_with_who_was_told_what() {
     assert_eq!((advice.len(), advice[1].response.as_deref()), (2, None));
     assert!(device.case().entries.iter().any(|entry| matches!(entry.what, Event::OfficerAdvised { .. })));
     device.assert_journal_is_state();
+}
+
+// What speaks for an adult was answered after somebody had looked at it: it is looked at again.
+#[test]
+fn not_needed_is_out_of_date_once_what_it_rested_on_is_answered_anew() {
+    let mut device = found("identification", "signs", "learning");
+    device.go(Screen::Case).adult(AdultStatus::NotNeeded, "seen by the nurse");
+    let stale = |device: &Device| adult_out_of_date(device.case(), &device.content, &device.outcome());
+    assert_eq!(stale(&device), None);
+    device.open("core-screen").go_to_item("V2").answer("V2", "record");
+    assert_eq!(stale(&device), Some(OutOfDate::AnsweredSince));
 }

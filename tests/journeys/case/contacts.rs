@@ -220,3 +220,36 @@ fn who_may_only_read_opens_what_was_answered_before_and_begins_nothing() {
     assert!(device.is_in_a_form());
     assert_eq!(of(device.case(), "core-screen").len(), 1);
 }
+
+#[test]
+fn a_report_says_where_the_person_was_first_seen_and_where_after_that() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    device.open("identification").answer("setting", "custody").answer("place", "Kendal");
+    device.go(Screen::Case).start_contact(Some("remand"), "");
+    device.open("identification").answer("setting", "magistrates").answer("place", "Ashford");
+    device.go(Screen::Case).court_may_read("mental-health");
+    device.form("court-report", &[]);
+    let draft = device.draft("court");
+    assert!(draft.contains("Police custody, Kendal") && draft.contains("Ashford"), "{draft}");
+    assert!(!draft.contains("Remand"), "not every recipient's to know");
+}
+
+#[test]
+fn a_stop_counts_what_was_begun_in_its_own_contact() {
+    let mut device = at_court();
+    device.open("basic-needs").answer("tonight", "HM01");
+    device.go(Screen::Case).stop("called-into-court");
+    let covered: Vec<_> = device.case().stops[0].covered.iter().map(|form| form.questionnaire.as_str()).collect();
+    assert_eq!(covered, ["basic-needs"], "the screening of custody is not of this contact");
+}
+
+#[test]
+fn a_tool_given_before_is_suggested_anew() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    device.form("core-screen", &core_screen(&[("alcohol-now", "shaking")]));
+    assert!(device.suggested().contains(&"audit".to_owned()));
+    device.tool("audit", &[4, 4, 4, 0, 0, 0, 0, 0, 0, 0]);
+    assert!(!device.suggested().contains(&"audit".to_owned()));
+    device.go(Screen::Case).start_contact(Some("remand"), "");
+    assert!(device.suggested().contains(&"audit".to_owned()));
+}

@@ -5,7 +5,7 @@ page-caption = { $form }: { $number } of { $of }
 repeat-another = Add another
 repeat-remove = Take this one away
 
-contact-first = first contact
+contact-first = First contact
 earlier-title = Answered before, not carried over:
 earlier-answer = { $contact }, { $when }, { $who }: { $answer }
 

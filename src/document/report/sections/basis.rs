@@ -9,6 +9,7 @@ use super::super::source::Source;
 use super::super::withheld::WithheldKind;
 use super::content::{Written, chosen, fact, fact_if, facts, words};
 use crate::domain::case::Stop;
+use crate::domain::questionnaire::Value;
 use crate::domain::report_rules::Disclosure;
 use crate::domain::time::Timestamp;
 
@@ -20,7 +21,11 @@ const COVERED: [&str; 5] = ["own-view", "basic-needs", "communication", "core-sc
 /// Where, when, with whom, from what; what was stopped and what was missing.
 pub(super) fn basis(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     // What was typed is read again for each recipient: a place may give away what its point does not.
-    for place in source.case.contacts.iter().filter_map(|contact| contact.place.as_deref()) {
+    let asked = source.case.runs_by_contact("identification").filter_map(|run| run.recorded.get("place"));
+    for place in asked.flat_map(|recorded| recorded.answer.values()) {
+        filter.warn("identification", "place", &place.to_string());
+    }
+    for place in source.case.contacts.iter().filter_map(|contact| contact.place.as_ref()) {
         filter.warn("identification", "place", place);
     }
     let mut listed = vec![
@@ -51,21 +56,34 @@ pub(super) fn basis(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     written
 }
 
-/// Where the person was seen, and at which points of the pathway after that.
+/// Where the person was seen: at the first contact, and at each after it.
 fn places(source: &Source<'_>) -> Vec<Said> {
-    let parts = [source.worded("identification", "setting"), source.worded("identification", "place")];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    let disclosure =
-        |item| source.content.report.disclosure("identification", item, source.code("identification", item));
-    let said = |words: String| Said::new(words, Basis::Practitioner).disclosing(disclosure("place"));
-    let first = (!parts.is_empty()).then(|| said(parts.join(", ")).disclosing(disclosure("setting")));
+    const WHERE: &str = "identification";
+    let rules = &source.content.report;
+    let asked = |contact: usize, item: &str| {
+        let run = source.case.runs_by_contact(WHERE).find(|run| run.contact == contact)?;
+        run.recorded.get(item)?.answer.values().first()
+    };
+    let words = |contact, item| asked(contact, item).map(|value| source.display(WHERE, item, value));
+    let said = |parts: [Option<String>; 2]| {
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let said =
+            || Said::new(parts.join(", "), Basis::Practitioner).disclosing(rules.disclosure(WHERE, "place", None));
+        (!parts.is_empty()).then(said)
+    };
+    let setting = asked(0, "setting").and_then(Value::code);
+    let first = said([words(0, "setting"), words(0, "place")]);
+    // A place without its setting is a place all the same.
+    let first = first.map(|said| match setting {
+        Some(code) => said.disclosing(rules.disclosure(WHERE, "setting", Some(code))),
+        None => said,
+    });
     let later = source.case.contacts.iter().filter_map(|contact| {
         // That somebody is remanded or sentenced is not every recipient's to know; where they were seen is.
-        let point = source.content.report.disclosure("contact", "point", Some(&contact.point));
-        let point = (point == Disclosure::Public)
-            .then(|| source.content.label("points-of-intervention", &contact.point).to_owned());
-        let parts: Vec<String> = point.into_iter().chain(contact.place.clone()).collect();
-        (!parts.is_empty()).then(|| said(parts.join(", ")).at(Some(contact.at)))
+        let public = rules.disclosure("contact", "point", Some(&contact.point)) == Disclosure::Public;
+        let point = public.then(|| source.content.label("points-of-intervention", &contact.point).to_owned());
+        let place = contact.place.clone().or_else(|| words(contact.number, "place"));
+        said([point, place]).map(|said| said.at(Some(contact.at)))
     });
     first.into_iter().chain(later).collect()
 }

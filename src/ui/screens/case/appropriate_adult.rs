@@ -13,6 +13,7 @@ use crate::ui::context::{Context, ScreenProps};
 /// What is missing in what was typed, and the field it is missing in.
 fn problem(ctx: &Context, child: bool) -> Option<ErrorLine> {
     let (field, key) = match ctx.state.case.problem? {
+        CaseProblem::ContactPoint => return None,
         CaseProblem::AdultReason if child => ("adult-reason", "adult-no-reason"),
         CaseProblem::AdultReason => ("adult-reason", "adult-no-reason-18"),
         CaseProblem::AdviceTold => ("advice-told", "advice-no-told"),

@@ -56,7 +56,7 @@ pub fn case_screen(ctx: &Context, differences: Html, receipt: Html) -> Html {
                     ("who", contact.author.clone()),
                 ]) }</p>
             }) }
-            { for case.stops.last().filter(|stop| case.contact().is_none_or(|contact| stop.at >= contact.at)).map(|stop| html! {
+            { for case.stops.last().filter(|stop| stop.contact == case.contact_number()).map(|stop| html! {
                 <p class="nhsuk-body app-stopped">{ ctx.say("case-stopped", &[
                     ("reason", ctx.content.label("stop-reasons", &stop.reason).to_lowercase()),
                     ("when", stop.at.day_and_clock()),

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::Action;
-use crate::app::case::CaseAction;
+use crate::app::case::{CaseAction, CaseProblem};
 use crate::ui::components::{ErrorLine, TextField, back_to_case, error_summary};
 use crate::ui::context::ScreenProps;
 
@@ -29,7 +29,7 @@ pub fn ContactScreen(props: &ScreenProps) -> Html {
             send.emit(Action::Case(CaseAction::StartContact { point: (*point).clone(), place }));
         })
     };
-    let wrong = ctx.state.case.contact_problem && point.is_none();
+    let wrong = ctx.state.case.problem == Some(CaseProblem::ContactPoint) && point.is_none();
     let lines: Vec<ErrorLine> =
         wrong.then(|| ErrorLine { field: FIRST.into(), words: ctx.t("contact-no-point") }).into_iter().collect();
     let radio = |(number, (code, label)): (usize, (&String, &String))| {

@@ -30,7 +30,7 @@ pub fn HomeScreen(props: &ScreenProps) -> Html {
                 <div class="nhsuk-form-group" role="search">
                     <label class="nhsuk-label nhsuk-label--s" for="find-case">{ ctx.t("home-find") }</label>
                     <div class="nhsuk-hint" id="find-case-hint">{ ctx.t("home-find-hint") }</div>
-                    <TextField id="find-case" value="" width="nhsuk-input--width-10" described_by="find-case-hint" call_loaded=true {on_text} />
+                    <TextField id="find-case" value="" width="nhsuk-input--width-10" described_by="find-case-hint" every_key=true {on_text} />
                 </div>
                 { case_list(ctx, &sought) }
             }

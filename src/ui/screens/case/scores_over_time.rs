@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::core::{PageRef, Screen};
 use crate::domain::case::{Case, Run};
 use crate::domain::scoring::{Instrument, Method, score};
-use crate::ui::components::contact_words;
+use crate::ui::components::contact_of_run;
 use crate::ui::context::Context;
 
 const WIDTH: i64 = 600;
@@ -14,7 +14,7 @@ const HEIGHT: i64 = 160;
 const EDGE: i64 = 24;
 
 /// One administration: when, where, and its total if it has one.
-struct Result {
+struct DatedScore {
     run: String,
     when: String,
     contact: String,
@@ -31,9 +31,9 @@ pub fn scores_over_time(ctx: &Context) -> Html {
         _ => (None, None),
     };
     let Some(instrument) = id.and_then(|id| ctx.content.instrument(id)) else { return Html::default() };
-    let runs =
-        case.runs.iter().filter(|run| run.questionnaire == instrument.scoring.instrument && Some(&run.id) != begun);
-    let results: Vec<Result> = runs.map(|run| result(ctx, case, instrument, run)).collect();
+    let runs = case.runs_by_contact(&instrument.scoring.instrument).filter(|run| Some(&run.id) != begun);
+    let mut results: Vec<DatedScore> = runs.map(|run| dated_score(ctx, case, instrument, run)).collect();
+    results.reverse();
     let least = if begun.is_some() { 1 } else { 2 };
     if results.len() < least || instrument.scoring.method == Method::None {
         return Html::default();
@@ -61,18 +61,16 @@ pub fn scores_over_time(ctx: &Context) -> Html {
     }
 }
 
-fn result(ctx: &Context, case: &Case, instrument: &Instrument, run: &Run) -> Result {
-    let contact = case.contact_of(run);
-    let contact = contact
-        .map_or_else(|| ctx.t("contact-first"), |contact| contact_words(ctx, &contact.point, contact.place.as_deref()));
+fn dated_score(ctx: &Context, case: &Case, instrument: &Instrument, run: &Run) -> DatedScore {
     let total = score(instrument, &run.answers()).total;
-    Result { run: run.id.clone(), when: run.last_at().day_and_clock(), contact, total }
+    let contact = contact_of_run(ctx, case, run);
+    DatedScore { run: run.id.clone(), when: run.last_at().day_and_clock(), contact, total }
 }
 
 /// The totals from left to right, at even steps; one without a total leaves a gap in the line.
-fn line(ctx: &Context, results: &[Result], least: i64, most: i64) -> Html {
+fn line(ctx: &Context, results: &[DatedScore], least: i64, most: i64) -> Html {
     let steps = i64::try_from(results.len()).unwrap_or(1) - 1;
-    let point = |(at, result): (i64, &Result)| {
+    let point = |(at, result): (i64, &DatedScore)| {
         let x = EDGE + at * (WIDTH - 2 * EDGE) / steps.max(1);
         let y = |total: i64| HEIGHT - EDGE - (total - least) * (HEIGHT - 2 * EDGE) / (most - least).max(1);
         result.total.map(|total| (x, y(total), total))

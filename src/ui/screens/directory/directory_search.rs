@@ -49,7 +49,7 @@ pub fn DirectorySearch(props: &ScreenProps) -> Html {
             }
             <div class="nhsuk-form-group">
                 <label class="nhsuk-label" for="finder-words">{ ctx.t("finder-words") }</label>
-                <TextField id="finder-words" value={sought.words.clone()} call_loaded=true on_text={keep(|sought, text| sought.words = text)} />
+                <TextField id="finder-words" value={sought.words.clone()} every_key=true on_text={keep(|sought, text| sought.words = text)} />
             </div>
             { choice(ctx, "finder-need", &needs, &sought.need, keep(|sought, code| sought.need = code)) }
             { choice(ctx, "finder-area", &areas, &sought.area, keep(|sought, code| sought.area = code)) }

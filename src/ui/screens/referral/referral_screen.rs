@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::match_card::{match_card, miss_words};
 use crate::domain::case::{Case, Person};
 use crate::domain::consent::consents;
-use crate::domain::referral::{Match, MatchCriteria, Matches, draft, find};
+use crate::domain::referral::{MatchCriteria, Matches, draft, find};
 use crate::domain::scoring::score;
 use crate::domain::urgency::outcome;
 use crate::ui::components::back_to_case;
@@ -19,7 +19,9 @@ pub fn referral_screen(ctx: &Context) -> Html {
     let needs = outcome.need_codes();
     let found = matches(ctx, case, &person, &needs);
     let consents = consents(case, &ctx.content);
-    let drafted = |found: &Match<'_>| draft(&ctx.content, &consents, found.service, &needs);
+    let drafts: Vec<_> =
+        found.matches.iter().map(|found| draft(&ctx.content, &consents, found.service, &needs)).collect();
+    let some_not_told = drafts.iter().any(Result::is_err);
     let directory = &ctx.content.directory;
     html! {
         <>
@@ -38,7 +40,8 @@ pub fn referral_screen(ctx: &Context) -> Html {
                 </div>
             }
             <p class="nhsuk-body">{ ctx.say("referral-count", &[("count", found.matches.len().to_string())]) }</p>
-            { for found.matches.iter().map(|found| match_card(ctx, case, found, drafted(found))) }
+            if some_not_told { <div class="nhsuk-inset-text"><p>{ ctx.t("referral-to-agree") }</p></div> }
+            { for found.matches.iter().zip(drafts).map(|(found, draft)| match_card(ctx, case, found, draft)) }
             if !found.near.is_empty() {
                 <details class="nhsuk-details">
                     <summary class="nhsuk-details__summary">
