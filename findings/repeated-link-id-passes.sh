@@ -9,8 +9,8 @@
 #   medplum       descendants().count() 0, repeat(item).linkId none, rule true
 #   fhirpath.js   descendants().count() 10, repeat(item).linkId group reason reason, rule false
 #
-# The FHIRPath specification (tree navigation; repeat) has these functions as normative parts, and this validator throws for a
-# function that it doesn't know; so a green result reads as if the rule had been judged. Answers are joined to questions by
+# The FHIRPath specification (tree navigation; repeat) has these functions as normative parts, and the same engine throws for a
+# function that it doesn't know (`sum()`); so a green result reads as if the rule had been judged. Answers are joined to questions by
 # linkId alone: with two of one name an export puts an answer under the wrong question.
 set -euo pipefail
 here=$(mktemp -d); trap 'rm -rf "$here"' EXIT; cd "$here"

@@ -9,7 +9,7 @@
 #   8 min 30 s shown as 08:30  odf 08:30:00   calamine 00:08:30
 #   26 hours shown as 02:00    odf 02:00:00   calamine PT26H00M00S
 #
-# OpenDocument 1.3 part 3 (19.385, office:value-type) has the value of a time in office:time-value, a duration; the text is how
+# OpenDocument 1.3 part 3 (19.389, office:value-type) has the value of a time in office:time-value, a duration; the text is how
 # it is shown. "5.30 pm" is how times are written in England, and mm:ss is what a spreadsheet offers for how long a call took: an
 # average of it is sixty times too long. LibreOffice 7.4 writes exactly such cells for such formats. Opening hours and waiting
 # times that a service keeps in ODS come into an analysis wrong, and only for the columns that someone made look nicer.
