@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# calamine 0.38.0 (crates.io) reads an ODS by how its XML is spelled. White space between the cells of a row, or a comment there,
+# calamine 0.38.0 (a crate) reads an ODS by how its XML is spelled. White space between the cells of a row, or a comment there,
 # makes it refuse the sheet; a text in a CDATA section it reads as an empty text, without an error. All four spellings mean the same
 # sheet in XML (OpenDocument 1.3 part 3, 9.1.3 has only elements in a row, so white space there says nothing), and odfpy 1.4.1
 # by way of pandas 3.1.1 reads the same from each:
