@@ -5,10 +5,7 @@ import { buildSync } from "esbuild";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
 
-/** What the page may weigh, compressed as a server would send it. */
-const CEILING = 20 * 1024;
 const WEB = "src/web/handout";
 const TABLES = "src/catalogue/handout";
 
@@ -48,5 +45,3 @@ const blocks = tables.map((table) => `<script type="application/json">${JSON.str
 const parts = { POLICY: policy, TITLE: tables[0].title, STYLE: style.text, TABLES: blocks.join("\n    "), SCRIPT: script.text };
 const page = readFileSync(`${WEB}/page.html`, "utf8").replace(/\b(?:POLICY|TITLE|STYLE|TABLES|SCRIPT)\b/g, (place) => parts[place]);
 writeFileSync(join(folder, "handout.html"), page);
-const weight = brotliCompressSync(page).length;
-if (weight > CEILING) fail(`handout.html weighs ${weight} bytes, at most ${CEILING}`);

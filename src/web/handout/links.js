@@ -16,7 +16,7 @@ const checked = (kind, address) => {
 /** Digits only; the "(0)" of numbers with a country's code is left out. None where there is more than a number. */
 const number = (text) => {
   const plain = text.replace("(0)", "").replace(/[\s().\u00a0-]/g, "");
-  return /^\+?[0-9]{3,15}$/.test(plain) ? plain : undefined;
+  return /^\+?[0-9]{3,20}$/.test(plain) ? plain : undefined;
 };
 
 const call = (kind) => (text) => number(text) && checked(kind, number(text));
@@ -24,11 +24,11 @@ export const phone = call("tel:");
 export const message = call("sms:");
 export const email = (text) => checked("mailto:", text.trim());
 
-/** Only https, and nobody's name or password in front of the site's. */
+/** Only https, written as it should be, and nobody's name or password in front of the site's. */
 export const web = (text) => {
   try {
-    const url = new URL(text.trim());
-    return url.protocol === "https:" && url.hostname && !url.username && !url.password ? url.href : undefined;
+    const url = new URL(/^https:\/\/[^\s\\]+$/i.exec(text.trim())[0]);
+    return url.protocol === "https:" && !url.username && !url.password ? url.href : undefined;
   } catch {
     return undefined;
   }
