@@ -21,7 +21,8 @@
 //! * [`ui`]: what is on the screen, in Yew.
 //! * [`embed`]: how a page puts the app in, what it may ask, what it hears.
 //! * `web/`: what a browser reads before the program runs, in JavaScript: the start of our own page (`boot.js`), the
-//!   service worker, the element `liaison-widget.js` for other pages and its form for frames, the self-check.
+//!   service worker, the element `liaison-widget.js` for other pages and its form for frames, the self-check. `web/handout/`:
+//!   the page that opens a handout link, which has no program at all.
 //!
 //! # One room an area
 //! An area has the same name in every layer, and one folder in each where it has something. What areas share is

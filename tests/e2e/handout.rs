@@ -154,8 +154,8 @@ journey!(what_happened_to_a_link_is_named, async |b: &mut Browser| {
     b.sound().await;
     for tolerated in vectors["tolerated"].as_array().unwrap() {
         let text = fragment(tolerated["text"].as_str().unwrap());
-        // An address has no lines, and so no marks at their beginning.
-        if text.starts_with('>') || text.contains("\n>") {
+        // An address has no lines, and so neither marks at their beginning nor soft breaks at their end.
+        if ["\n>", "=\r\n"].iter().any(|mark| text.contains(mark)) || text.starts_with('>') {
             continue;
         }
         b.turn_to(text, TITLE).await;
@@ -225,6 +225,22 @@ journey!(an_old_browser_is_told_what_to_do, async |b: &mut Browser| {
     b.see_heading("This phone or computer is too old to show this page").await;
     b.see("Phone the number on your paper or in your message.").await;
     b.sound().await;
+});
+
+journey!(under_a_header_of_its_hashes_it_works_and_under_another_it_says_so, async |b: &mut Browser| {
+    let page = fs::read_to_string(dist_dir().join(PAGE)).unwrap();
+    let (_, policy) = page.split_once("Content-Security-Policy\" content=\"").unwrap();
+    let (policy, _) = policy.split_once('"').unwrap();
+    let link = fragment(vectors()["good"][0]["link"].as_str().unwrap()).to_owned();
+    for (policy, heading) in [
+        (format!("{policy}; frame-ancestors 'none'"), TITLE),
+        ("default-src 'self'".to_owned(), "This page does not work here"),
+    ] {
+        let site = Site::intranet(&[], &policy).await;
+        b.open(&format!("{}liaison/{PAGE}#{link}", site.url)).await;
+        b.see_heading(heading).await;
+    }
+    b.see("Phone the number on your paper or in your message.").await;
 });
 
 journey!(on_paper_it_is_one_side_of_a4, async |b: &mut Browser| {
