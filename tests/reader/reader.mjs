@@ -2,10 +2,21 @@
 import { buildSync } from "esbuild";
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
+import { Duplex } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { createInflateRaw } from "node:zlib";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const WEB = `${ROOT}src/web/handout`;
+
+// Node 18 has no DecompressionStream for this format; its zlib has.
+try {
+  new DecompressionStream("deflate-raw");
+} catch {
+  globalThis.DecompressionStream = function () {
+    return Duplex.toWeb(createInflateRaw());
+  };
+}
 
 // `main.js` is the page itself: it begins at once, and wants a browser.
 const modules = readdirSync(WEB).filter((name) => name.endsWith(".js") && name !== "main.js");

@@ -8,7 +8,7 @@ import { Refused } from "./refused.js";
 import { tableFor } from "./words.js";
 
 const tables = [...document.querySelectorAll("script[type='application/json']")].map((block) => JSON.parse(block.textContent));
-const english = tables.find(({ language }) => language === "en");
+const english = tables.find(({ language }) => language === "en") || tables[0];
 const app = document.getElementById("app");
 
 /** What is shown: a handout, an error by its name, or neither once the page is cleared. */
@@ -79,12 +79,10 @@ const draw = (focus) => {
   root.className = large ? "large" : "";
   document.title = page.words.say("title");
   const heading = make("h1", { tabindex: "-1", id: "title" }, title || page.say("title"));
+  const parts = [make("header", {}, heading, under, tools(page)), make("main", { class: handout ? "" : "alone" }, ...main), make("footer", {}, ...foot)];
   app.textContent = "";
-  app.append(
-    make("header", {}, heading, under, tools(page)),
-    make("main", { class: handout ? "" : "alone" }, ...main),
-    make("footer", {}, ...foot),
-  );
+  app.append(...parts);
+  app.hidden = false;
   if (focus) document.getElementById(focus).focus();
 };
 
@@ -106,10 +104,14 @@ const show = async (focus) => {
   // Another address may have come meanwhile, or the page was cleared.
   if (time !== times) return;
   shown = found;
-  large = Boolean(found.handout && found.handout.largePrint);
+  large = large || Boolean(found.handout && found.handout.largePrint);
   draw(focus);
 };
 
-app.textContent = "";
+// What stands on the page until then says that it does not work here; it is seen only if that is so.
+app.hidden = true;
 addEventListener("hashchange", () => show("title"));
-show();
+show().catch((error) => {
+  app.hidden = false;
+  throw error;
+});

@@ -27,16 +27,16 @@ export const pageOf = (table, english, handout, today) => {
 const crisisLine = (page, { id, name, phone, words }) => {
   const fixed = id !== undefined;
   const known = fixed && page.words.has(`line-${id}-phone`);
-  const part = (key, text) => (known ? page.say(`line-${id}-${key}`) : !fixed && text ? page.own(text) : undefined);
+  const part = (tag, key, text) => (known || text) && make(tag, {}, known ? page.say(`line-${id}-${key}`) : page.own(text));
   const number = known ? page.words.say(`line-${id}-phone`) : fixed ? id : phone;
   const href = links.phone(number);
   const shown = make("span", { class: "number" }, pictogram("phone"), plain(number));
   return make(
     "li",
     {},
-    href ? make("a", { href }, shown) : shown,
-    make("strong", {}, part("name", name)),
-    make("p", {}, part("words", words)),
+    number && (href ? make("a", { href }, shown) : shown),
+    part("strong", "name", name),
+    part("p", "words", words),
   );
 };
 
