@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
+import { fleschKincaid } from "flesch-kincaid";
+import { syllable } from "syllable";
 import { ROOT, languages, reader, sources, table } from "./reader.mjs";
 
 const english = table("en");
@@ -53,6 +55,18 @@ test("sentences are short", () => {
       }
     }
   }
+});
+
+test("English is for a reading age of at most 11", () => {
+  // A grade of Flesch and Kincaid is the age of a reader in years, less 5.
+  const age = (text) => {
+    const [word, sentence] = [text.match(/[A-Za-z0-9’-]+/g), text.split(/[.?]/).filter((part) => part.trim()).length];
+    return 5 + fleschKincaid({ sentence, word: word.length, syllable: word.reduce((sum, each) => sum + syllable(each), 0) });
+  };
+  const said = Object.entries(english).filter(([key, text]) => !META.includes(key) && text.split(" ").length > 4);
+  assert.ok(said.length > 25);
+  for (const [key, text] of said) assert.ok(age(text) <= 11, `${key} is for an age of ${age(text).toFixed(1)}`);
+  assert.ok(age(said.map(([, text]) => `${text}.`).join(" ")) <= 9);
 });
 
 test("hours are a line for each set of days", () => {
