@@ -12,6 +12,7 @@ const row = (page, key, picture, ...said) => {
   const whole = said.filter(Boolean);
   return whole.length > 0 && make("div", { class: "row" }, make("dt", {}, pictogram(picture), page.say(key)), make("dd", {}, ...whole));
 };
+
 /** What can be pressed, if it is an address that may be. */
 const link = (href, text) => (href ? make("a", { href, rel: "noopener noreferrer" }, text) : text);
 
@@ -27,7 +28,7 @@ const reach = (page, { phone, text, email, web }) => {
 
 const openWhen = (page, { hours, hoursNote, contacts }) => {
   const lines = hoursInWords(hours, page.words);
-  const list = lines.length > 0 && make("ul", { class: "hours" }, ...lines.map((line) => make("li", {}, line)));
+  const list = lines.length > 0 && make("ul", {}, ...lines.map((line) => make("li", {}, line)));
   const asked = !lines.length && !hoursNote && contacts.phone && page.say("ask-hours");
   return row(page, "when", "clock", list, hoursNote && make("p", {}, page.own(hoursNote)), asked);
 };

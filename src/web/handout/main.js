@@ -79,7 +79,7 @@ const draw = (focus) => {
   root.className = large ? "large" : "";
   document.title = page.words.say("title");
   const heading = make("h1", { tabindex: "-1", id: "title" }, title || page.say("title"));
-  const parts = [make("header", {}, heading, under, tools(page)), make("main", { class: handout ? "" : "alone" }, ...main), make("footer", {}, ...foot)];
+  const parts = [make("header", {}, heading, under, tools(page)), make("main", { class: handout ? undefined : "alone" }, ...main), make("footer", {}, ...foot)];
   app.textContent = "";
   app.append(...parts);
   app.hidden = false;

@@ -49,7 +49,7 @@ const crisis = (page, lines) =>
     make("ul", {}, ...lines.map((line) => crisisLine(page, line))),
   );
 
-const notice = (said, where = "") => make("div", { class: `notice ${where}` }, pictogram("warning"), make("p", {}, said));
+const notice = (said, where) => make("div", { class: where ? `notice ${where}` : "notice" }, pictogram("warning"), make("p", {}, said));
 
 const team = (page, { name, phone }) => {
   const href = links.phone(phone);
@@ -63,6 +63,7 @@ export const shownHandout = (page, asked) => {
   const { made, validUntil, directoryVersion, services } = handout;
   const late = validUntil > 0 && today > validUntil;
   const until = { date: validUntil && words.date(validUntil) };
+  /** A line of the page; some are for the screen only. */
   const line = (key, places, where) => make("p", { class: where }, page.say(key, places));
   return {
     under: validUntil > 0 && !late && line("valid-until", until),
