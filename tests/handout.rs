@@ -1,0 +1,15 @@
+//! Handouts: what they hold comes back from a link, from digits and from whatever passed them on; what was changed is named;
+//! how they are built and written; what other programs ask for.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod handout {
+    mod random;
+    mod wire;
+}

@@ -1,0 +1,182 @@
+//! The wire format over random handouts and random texts.
+
+use liaison::document::handout::{Handout, HandoutError, HandoutFrame, HandoutService, read, write};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+use super::random::handout;
+
+/// Runs a property so many times.
+fn holds<S: Strategy>(
+    cases: u32,
+    strategy: S,
+    property: impl Fn(S::Value) -> Result<(), proptest::test_runner::TestCaseError>,
+) {
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    TestRunner::new(config).run(&strategy, property).unwrap();
+}
+
+fn some() -> Handout {
+    let service = |name: &str| HandoutService { name: name.into(), what: "What it does".into(), ..Default::default() };
+    Handout { language: "en".into(), services: vec![service("One"), service("Two")], ..Handout::default() }
+}
+
+/// A frame's texts, in both forms.
+fn forms(frame: &HandoutFrame) -> [String; 2] {
+    [frame.fragment(), frame.digits()]
+}
+
+#[test]
+fn random_handouts_come_back_in_both_forms() {
+    holds(400, handout(), |handout| {
+        let frame = write(&handout).unwrap();
+        let length = frame.as_bytes().len();
+        prop_assert!(length >= 192 && length.is_multiple_of(32));
+        prop_assert!(frame.fragment().starts_with(|first: char| first.is_ascii_uppercase()));
+        for text in forms(&frame) {
+            prop_assert_eq!(read(&text), Ok(handout.clone()));
+        }
+        Ok(())
+    });
+}
+
+/// Digits and letters of other bytes.
+fn texts_of(bytes: &[u8]) -> [String; 2] {
+    use base64ct::{Base64UrlUnpadded, Encoding};
+    let width = [0, 3, 5, 8, 10, 13, 15, 17];
+    let number = |group: &[u8]| group.iter().fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    let digits = bytes.chunks(7).map(|group| format!("{:01$}", number(group), width[group.len()])).collect();
+    [Base64UrlUnpadded::encode_string(bytes), digits]
+}
+
+#[test]
+fn every_single_bit_that_flips_is_noticed() {
+    let frame = write(&some()).unwrap();
+    assert_eq!(texts_of(frame.as_bytes()), forms(&frame));
+    for bit in 0..frame.as_bytes().len() * 8 {
+        let mut bytes = frame.as_bytes().to_vec();
+        bytes[bit / 8] ^= 1 << (bit % 8);
+        for text in texts_of(&bytes) {
+            let error = read(&text).unwrap_err();
+            let expected: &[HandoutError] = match bit / 8 {
+                0 => &[HandoutError::NotAHandout],
+                2 | 3 => &[HandoutError::CutShort, HandoutError::Longer, HandoutError::Changed],
+                _ => &[HandoutError::Changed],
+            };
+            assert!(expected.contains(&error), "bit {bit}: {error}");
+        }
+    }
+}
+
+#[test]
+fn every_letter_and_digit_that_is_changed_is_noticed() {
+    let frame = write(&some()).unwrap();
+    for (text, alphabet) in forms(&frame).into_iter().zip(["ABZaz09-_", "0123456789"]) {
+        for at in 0..text.len() {
+            for letter in alphabet.chars().filter(|letter| !text[at..].starts_with(*letter)) {
+                let changed = format!("{}{letter}{}", &text[..at], &text[at + 1..]);
+                assert!(read(&changed).is_err(), "{at}: {letter}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_end_that_is_missing_is_noticed() {
+    for text in forms(&write(&some()).unwrap()) {
+        assert_eq!(read(&text[..0]), Err(HandoutError::Empty));
+        for length in 1..text.len() {
+            assert_eq!(read(&text[..length]), Err(HandoutError::CutShort), "{length}");
+            assert_eq!(read(&format!("https://a.example/h#{}", &text[..length])), Err(HandoutError::CutShort));
+        }
+    }
+}
+
+#[test]
+fn random_texts_are_named_and_none_is_a_handout() {
+    let text = prop_oneof![
+        "\\PC{0,80}",
+        "#[A-Za-z0-9_-]{0,300}",
+        "#AQ[A-Za-z0-9_-]{0,400}",
+        "#AQE[A-Za-z0-9_-]{4,400}",
+        "#0[0-9]{0,600}",
+        "[\u{0}-\u{ff}%=>#]{0,80}",
+        "(%0A|=\r\n|> |#|A|Q|%|[0-9]|😀){0,60}",
+    ];
+    holds(10_000, text, |text| {
+        prop_assert!(read(&text).is_err());
+        Ok(())
+    });
+}
+
+#[test]
+fn any_bytes_after_a_true_check_are_named_or_read() {
+    // Content that somebody made on purpose: the check is right, what is in it is anything.
+    let content = prop_oneof![
+        proptest::collection::vec(any::<u8>(), 0..120),
+        "[\\[\\]\",0-9a-z\\\\{}:. -]{0,60}".prop_map(|json| miniz_oxide::deflate::compress_to_vec(json.as_bytes(), 6)),
+    ];
+    holds(4_000, content, |content| {
+        let mut bytes = vec![1, 1, 0, u8::try_from(content.len()).unwrap()];
+        bytes.extend(&content);
+        bytes.resize((bytes.len() + 4).next_multiple_of(32).max(192) - 4, 0);
+        bytes.extend(crc32fast::hash(&bytes).to_be_bytes());
+        for text in texts_of(&bytes) {
+            if let Ok(handout) = read(&text) {
+                // The empty service that only a list before another may hold is the one thing that is not written again.
+                prop_assert_eq!(read(&write(&handout).unwrap().fragment()), Ok(handout));
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_put_between_and_after_is_tolerated() {
+    let between = prop_oneof![
+        Just("\r\n"),
+        Just(" "),
+        Just("%0D%0A"),
+        Just("=\r\n"),
+        Just("\r\n> "),
+        Just("\n>> "),
+        Just("\u{200b}"),
+        Just("%20"),
+    ];
+    let after = prop_oneof![
+        Just(""),
+        Just("&utm_source=a"),
+        Just("?fbclid=B"),
+        Just("."),
+        Just(")"),
+        Just(">"),
+        Just("\" he said"),
+        Just(" and more words"),
+    ];
+    let cuts = proptest::collection::vec((0_usize..400, between), 0..6);
+    holds(600, (handout(), cuts, after, any::<bool>()), |(handout, cuts, after, address)| {
+        for text in forms(&write(&handout).unwrap()) {
+            let mut text = text;
+            for (at, between) in &cuts {
+                let at = (0..=*at % text.len()).rev().find(|at| text.is_char_boundary(*at)).unwrap();
+                // Not within what was put in before.
+                if text[..at].ends_with(|c: char| c.is_ascii_alphanumeric())
+                    && text[at..].starts_with(|c: char| c.is_ascii_alphanumeric())
+                    && !text[at.saturating_sub(2)..at].contains('%')
+                {
+                    text.insert_str(at, between);
+                }
+            }
+            let address = if address { "https://handouts.example/h.html#" } else { "" };
+            prop_assert_eq!(read(&format!("{address}{text}{after}")), Ok(handout.clone()));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_too_large_is_refused_before_it_is_made() {
+    let mut large = some();
+    large.services[0].what = "x".repeat(65_536);
+    assert_eq!(write(&large), Err(HandoutError::TooLarge));
+}
