@@ -10,6 +10,8 @@
 )]
 
 mod handout {
+    mod build;
+    mod kit;
     mod random;
     mod wire;
 }

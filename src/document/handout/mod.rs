@@ -54,17 +54,23 @@
 //! `wire.rs` and named as in [`HandoutError`]; the reader in JavaScript gives the same names to the same texts
 //! (`tests/vectors/handout-1.json`).
 
+mod build;
 mod digits;
 mod error;
 mod form;
 mod frame;
+mod giveaway;
+mod limits;
 mod model;
 mod payload_reader;
 mod payload_writer;
+mod request;
 mod symbols;
 mod wire;
 
+pub use build::{BuiltHandout, HandoutSource, LeftOut, build};
 pub use error::HandoutError;
 pub use frame::HandoutFrame;
 pub use model::{CrisisLine, Handout, HandoutAppointment, HandoutContacts, HandoutHours, HandoutService, HandoutTeam};
+pub use request::{AppointmentChoice, HandoutRefusal, HandoutRequest, ServiceChoice};
 pub use wire::{read, write};
