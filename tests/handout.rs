@@ -11,7 +11,10 @@
 
 mod handout {
     mod build;
+    mod codes;
     mod kit;
+    mod outputs;
     mod random;
+    mod sheet;
     mod wire;
 }

@@ -19,13 +19,35 @@ fn what_the_directory_and_the_choices_say_is_on_the_handout() {
     assert_eq!(haven.hours, [HandoutHours { days: 127, opens: 0, closes: 1440 }]);
     assert_eq!(
         (haven.category.as_str(), alcohol.category.as_str(), housing.category.as_str()),
-        ("mind", "alcohol", "home")
+        ("talk", "health", "home")
     );
     assert!(alcohol.place.ends_with(". Two minutes from the bus station"), "{}", alcohol.place);
     assert!(alcohol.hours_note.ends_with("Closed on bank holidays."), "{}", alcohol.hours_note);
     assert_eq!(alcohol.appointment.as_ref().unwrap().minutes, 630);
     assert_eq!(housing.bring, "Anything with your name on it");
     assert_eq!(read(&write(&handout).unwrap().fragment()), Ok(handout));
+}
+
+#[test]
+fn words_for_the_person_stand_in_for_those_of_the_directory() {
+    let kit = kit();
+    let mut request = request(&["nm-drug-alcohol-service", "nm-gambling-support"]);
+    let plain = kit.build(&request).unwrap().handout;
+    assert!(!plain.services[0].hours_note.is_empty() && plain.services[0].contacts.email.is_empty(), "it has a number");
+    let choice = &mut request.services[0];
+    choice.what = Some("Help to stop drinking".into());
+    choice.hours_note = Some(String::new());
+    choice.email = Some("hello@northmere.example".into());
+    let service = &kit.build(&request).unwrap().handout.services[0];
+    assert_eq!(
+        (service.what.as_str(), service.hours_note.as_str()),
+        ("Help to stop drinking", "Closed on bank holidays.")
+    );
+    assert_eq!(service.contacts.email, "hello@northmere.example");
+    request.discreet = true;
+    request.services[0].what = Some("Help after abuse".into());
+    let refused = kit.build(&request).unwrap_err().to_string();
+    assert!(refused.contains(": what: this gives away"), "{refused}");
 }
 
 /// Something that may be wrong with a request.

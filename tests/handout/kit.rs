@@ -10,6 +10,9 @@ use liaison::domain::handout::HandoutContent;
 
 pub const MADE: Date = date(2026, 11, 28);
 
+/// Where the reader is.
+pub const ADDRESS: &str = "https://handouts.northmere.example/handout.html";
+
 /// What handouts are built from.
 pub struct Kit {
     pub content: HandoutContent,

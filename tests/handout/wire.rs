@@ -28,7 +28,7 @@ fn forms(frame: &HandoutFrame) -> [String; 2] {
 
 #[test]
 fn random_handouts_come_back_in_both_forms() {
-    holds(400, handout(), |handout| {
+    holds(300, handout(), |handout| {
         let frame = write(&handout).unwrap();
         let length = frame.as_bytes().len();
         prop_assert!(length >= 192 && length.is_multiple_of(32));
@@ -116,7 +116,7 @@ fn any_bytes_after_a_true_check_are_named_or_read() {
         proptest::collection::vec(any::<u8>(), 0..120),
         "[\\[\\]\",0-9a-z\\\\{}:. -]{0,60}".prop_map(|json| miniz_oxide::deflate::compress_to_vec(json.as_bytes(), 6)),
     ];
-    holds(4_000, content, |content| {
+    holds(2_000, content, |content| {
         let mut bytes = vec![1, 1, 0, u8::try_from(content.len()).unwrap()];
         bytes.extend(&content);
         bytes.resize((bytes.len() + 4).next_multiple_of(32).max(192) - 4, 0);
@@ -154,19 +154,14 @@ fn what_is_put_between_and_after_is_tolerated() {
         Just(" and more words"),
     ];
     let cuts = proptest::collection::vec((0_usize..400, between), 0..6);
-    holds(600, (handout(), cuts, after, any::<bool>()), |(handout, cuts, after, address)| {
+    holds(300, (handout(), cuts, after, any::<bool>()), |(handout, cuts, after, address)| {
         for text in forms(&write(&handout).unwrap()) {
             let mut text = text;
-            for (at, between) in &cuts {
-                let at = (0..=*at % text.len()).rev().find(|at| text.is_char_boundary(*at)).unwrap();
-                // Not within what was put in before.
-                if text[..at].ends_with(|c: char| c.is_ascii_alphanumeric())
-                    && text[at..].starts_with(|c: char| c.is_ascii_alphanumeric())
-                    && !text[at.saturating_sub(2)..at].contains('%')
-                {
-                    text.insert_str(at, between);
-                }
-            }
+            // From the end, so that nothing is put within what was put in before.
+            let mut cuts: Vec<_> = cuts.iter().map(|(at, between)| (1 + at % (text.len() - 1), between)).collect();
+            cuts.sort_unstable();
+            cuts.dedup_by_key(|(at, _)| *at);
+            cuts.iter().rev().for_each(|(at, between)| text.insert_str(*at, between));
             let address = if address { "https://handouts.example/h.html#" } else { "" };
             prop_assert_eq!(read(&format!("{address}{text}{after}")), Ok(handout.clone()));
         }

@@ -109,12 +109,15 @@ impl Builder<'_> {
             return Ok(None);
         }
         let address = self.told(service, "where", service.address.as_deref().unwrap_or_default());
-        let note = self.told(service, "hoursNote", service.hours_note.as_deref().unwrap_or_default());
+        let note = choice.hours_note.clone();
+        let note =
+            note.unwrap_or_else(|| self.told(service, "hoursNote", service.hours_note.as_deref().unwrap_or_default()));
+        let what = choice.what.clone().unwrap_or_else(|| self.told(service, "what", &service.description));
         let holidays =
             if service.closed_bank_holidays { messages.text("handout-bank-holidays") } else { String::new() };
         Ok(Some(HandoutService {
             name: service.name.clone(),
-            what: self.told(service, "what", &service.description),
+            what,
             hours: service.hours.iter().filter_map(hours).collect(),
             hours_note: both(messages, &note, &holidays),
             place: both(messages, &address, &choice.directions),
@@ -159,10 +162,11 @@ fn appointment(
 
 fn contacts(service: &Service, choice: &ServiceChoice) -> HandoutContacts {
     let known = |contact: &Option<String>| contact.clone().unwrap_or_default();
+    let written = || if service.phone.is_some() { String::new() } else { known(&service.email) };
     HandoutContacts {
         phone: known(&service.phone),
         text: choice.text.clone(),
-        email: known(&service.email),
+        email: choice.email.clone().unwrap_or_else(written),
         web: known(&service.url),
     }
 }

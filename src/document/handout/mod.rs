@@ -55,22 +55,34 @@
 //! (`tests/vectors/handout-1.json`).
 
 mod build;
+mod calendar;
+mod card;
+mod code;
 mod digits;
 mod error;
 mod form;
 mod frame;
 mod giveaway;
 mod limits;
+mod markup;
 mod model;
 mod payload_reader;
 mod payload_writer;
+mod pictograms;
 mod request;
+mod sheet;
+mod sms;
 mod symbols;
 mod wire;
+mod words;
 
 pub use build::{BuiltHandout, HandoutSource, LeftOut, build};
+pub use calendar::to_ics;
+pub use code::{HandoutCode, codes};
 pub use error::HandoutError;
 pub use frame::HandoutFrame;
 pub use model::{CrisisLine, Handout, HandoutAppointment, HandoutContacts, HandoutHours, HandoutService, HandoutTeam};
 pub use request::{AppointmentChoice, HandoutRefusal, HandoutRequest, ServiceChoice};
+pub use sheet::to_sheet;
+pub use sms::{TextMessage, counted, to_sms};
 pub use wire::{read, write};

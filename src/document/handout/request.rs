@@ -36,6 +36,13 @@ pub struct ServiceChoice {
     pub bring: String,
     /// A number for text messages.
     pub text: String,
+    /// What it does, in words for the person; those of the directory where nothing is said.
+    pub what: Option<String>,
+    /// What to know about its hours; the directory's where nothing is said.
+    pub hours_note: Option<String>,
+    /// An e-mail address; where nothing is said that of the directory, if there is no telephone number: it is mostly the
+    /// address for referrals, and a code has little room.
+    pub email: Option<String>,
     /// When the person is expected.
     pub appointment: Option<AppointmentChoice>,
 }

@@ -90,7 +90,7 @@ impl Sentences {
     }
 
     /// A sentence with its places filled in; the key itself where there is none.
-    pub fn say(&self, key: &str, places: &[(&str, &str)]) -> String {
+    pub fn filled(&self, key: &str, places: &[(&str, &str)]) -> String {
         let Some(mut rest) = self.sentences.get(key).map(String::as_str) else { return key.to_owned() };
         let mut said = String::new();
         // Once over: what is put in is never looked at for places.
@@ -115,7 +115,7 @@ impl Sentences {
     }
 
     /// A sentence without places.
-    pub fn text(&self, key: &str) -> String {
-        self.say(key, &[])
+    pub fn sentence(&self, key: &str) -> String {
+        self.filled(key, &[])
     }
 }
