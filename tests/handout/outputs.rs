@@ -36,7 +36,7 @@ fn the_text_message_has_names_numbers_and_appointments() {
     for line in [
         "Northmere Safe Haven 0808 157 0101",
         "Tuesday 1 December 2026 at 10:30am",
-        "999",
+        "Emergency 999",
         "NHS 111, then press 2",
         "Samaritans 116 123",
     ] {

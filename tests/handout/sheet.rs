@@ -124,25 +124,47 @@ fn nothing_of_a_text_is_markup_on_the_sheet() {
 
 #[test]
 fn another_direction_and_a_partial_table_are_marked() {
-    let mut kit = kit();
-    let json =
-        r#"{"language": "ar", "language-name": "العربية", "direction": "rtl", "whole": false, "title": "أماكن"}"#;
-    kit.content.tables.push(Sentences::from_json(json).unwrap());
+    let kit = kit();
     let mut request = three();
-    request.language = "ar".into();
+    request.language = "ar-SY".into();
     let handout = kit.build(&request).unwrap().handout;
     let html = to_sheet(&handout, &kit.content, &[]);
-    assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">") && html.contains("<h1>أماكن</h1>"), "{html}");
-    assert!(html.contains("<span lang=\"en\" dir=\"ltr\">Some of this page is in English."), "{html}");
+    assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">") && html.contains("<h1>أماكن"), "{html}");
+    let table = kit.content.table("ar").unwrap();
+    assert!(!table.is_whole() && html.contains(&table.sentence("partly")), "{html}");
+    let mut less = super::kit::kit();
+    let title = r#"{"language": "ur", "language-name": "اردو", "direction": "rtl", "title": "پتے"}"#;
+    less.content.tables.push(Sentences::from_json(title).unwrap());
+    let in_urdu = to_sheet(&Handout { language: "ur".into(), ..handout.clone() }, &less.content, &[]);
+    assert!(in_urdu.contains("<h1>پتے</h1>"), "{in_urdu}");
+    assert!(in_urdu.contains("<span lang=\"en\" dir=\"ltr\">If you need help now</span>"), "{in_urdu}");
     assert!(html.contains("<bdi dir=\"ltr\">0808 157 0101</bdi>"), "{html}");
     let unknown = to_sheet(&Handout { language: "tlh".into(), ..handout }, &kit.content, &[]);
     assert!(unknown.contains("We do not have this page in the language it was made for."), "{unknown}");
-    for wrong in [
-        r#"{"direction": "ltr"}"#,
-        r#"{"language": "a", "language-name": "A", "direction": "up"}"#,
-        "[]",
-        r#"{"title": 1}"#,
-    ] {
+}
+
+#[test]
+fn welsh_lacks_nothing() {
+    let kit = kit();
+    let mut request = three();
+    request.language = "cy".into();
+    let html = to_sheet(&kit.build(&request).unwrap().handout, &kit.content, &[]);
+    assert!(html.contains("<html lang=\"cy\" dir=\"ltr\">") && !html.contains("lang=\"en\""), "{html}");
+    assert!(!html.contains("Useful places") && !html.contains("Monday") && !html.contains("November"), "{html}");
+}
+
+#[test]
+fn a_table_that_is_none_is_refused() {
+    let no_language = r#"{"direction": "ltr"}"#;
+    let no_direction = r#"{"language": "a", "language-name": "A", "direction": "up"}"#;
+    for wrong in [no_language, no_direction, "[]", r#"{"title": 1}"#, ""] {
         assert!(Sentences::from_json(wrong).is_err(), "{wrong}");
     }
+    let table =
+        Sentences::from_json(r#"{"language": "a", "language-name": "A", "direction": "ltr", "date": "{day} {x} {"}"#);
+    assert_eq!(
+        table.unwrap().filled("date", &[("day", "{x}"), ("x", "2")]),
+        "{x} 2 {",
+        "what is put in is not looked at again"
+    );
 }

@@ -35,9 +35,10 @@ pub(super) struct Words {
 impl Words {
     /// Those of a language, or English.
     pub fn of(content: &HandoutContent, language: &str) -> Self {
-        let own = content.shown_by(language).cloned().unwrap_or_default();
+        let asked = content.table(language);
+        let own = asked.or(content.english()).cloned().unwrap_or_default();
         let table = own.with(content.english().unwrap_or(&own));
-        Self { is_asked: own.language() == language, table, own }
+        Self { is_asked: asked.is_some(), table, own }
     }
 
     /// The table that it is.

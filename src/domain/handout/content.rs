@@ -13,14 +13,11 @@ pub struct HandoutContent {
 }
 
 impl HandoutContent {
-    /// The table of a language, by its whole tag.
+    /// The table of a language: its own, or that of the language without the region.
     pub fn table(&self, language: &str) -> Option<&Sentences> {
-        self.tables.iter().find(|table| table.language() == language)
-    }
-
-    /// The table that a handout in this language is shown by; English where there is none.
-    pub fn shown_by(&self, language: &str) -> Option<&Sentences> {
-        self.table(language).or(self.tables.first())
+        let asked = language.to_lowercase();
+        let of = |language: &str| self.tables.iter().find(|table| table.language() == language);
+        of(&asked).or_else(|| asked.split('-').next().and_then(of))
     }
 
     /// English, which has every sentence.
