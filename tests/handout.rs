@@ -11,6 +11,7 @@
 
 mod handout {
     mod build;
+    mod channels;
     mod codes;
     mod kit;
     mod outputs;

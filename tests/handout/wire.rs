@@ -95,12 +95,12 @@ fn every_end_that_is_missing_is_noticed() {
 #[test]
 fn random_texts_are_named_and_none_is_a_handout() {
     let text = prop_oneof![
-        "\\PC{0,80}",
-        "#[A-Za-z0-9_-]{0,300}",
-        "#AQ[A-Za-z0-9_-]{0,400}",
-        "#AQE[A-Za-z0-9_-]{4,400}",
-        "#0[0-9]{0,600}",
-        "[\u{0}-\u{ff}%=>#]{0,80}",
+        "\\PC{0,40}",
+        "#[A-Za-z0-9_-]{0,60}",
+        "#AQ[A-Za-z0-9_-]{0,270}",
+        "#AQE[A-Za-z0-9_-]{4,100}",
+        "#00[0-9]{0,120}",
+        "[\u{0}-\u{ff}%=>#]{0,40}",
         "(%0A|=\r\n|> |#|A|Q|%|[0-9]|😀){0,60}",
     ];
     holds(10_000, text, |text| {

@@ -54,9 +54,11 @@
 //! `wire.rs` and named as in [`HandoutError`]; the reader in JavaScript gives the same names to the same texts
 //! (`tests/vectors/handout-1.json`).
 
+mod address;
 mod build;
 mod calendar;
 mod card;
+mod channels;
 mod code;
 mod digits;
 mod error;
@@ -76,8 +78,10 @@ mod symbols;
 mod wire;
 mod words;
 
+pub use address::{AddressWarning, address_warnings};
 pub use build::{BuiltHandout, HandoutSource, LeftOut, build};
 pub use calendar::to_ics;
+pub use channels::{HandoutChannel, ToHandOver, channels};
 pub use code::{HandoutCode, codes};
 pub use error::HandoutError;
 pub use frame::HandoutFrame;
