@@ -3,6 +3,7 @@
 
 use jiff::civil::date;
 use liaison::document::handout::{CrisisLine, HandoutHours, HandoutRefusal, HandoutRequest, LeftOut, read, write};
+use liaison::domain::directory::{Service, ServiceStatus};
 
 use super::kit::{MADE, appointment, cells_abuse, kit, request, three};
 
@@ -78,6 +79,10 @@ fn what_cannot_be_made_is_refused_by_name_and_place() {
         (|it| it.services[2].bring = "x".repeat(301), "bring: the text is 301 characters long, and may be 300"),
         (|it| it.language = "tlh".into(), "language: there are no sentences in \"tlh\""),
         (|it| it.valid_until = Some(date(2026, 11, 27)), "validUntil"),
+        (
+            |it| it.valid_until = Some(date(2026, 11, 30)),
+            "validUntil: the day is before the handout is made, or before an appointment",
+        ),
         (|it| it.crisis = Some(Vec::new()), "crisis: without a crisis line"),
         (
             |it| it.crisis = Some(vec![CrisisLine::Fixed("911".into())]),
@@ -100,12 +105,7 @@ fn what_cannot_be_made_is_refused_by_name_and_place() {
 #[test]
 fn a_service_that_takes_nobody_is_refused() {
     let kit = kit();
-    let closed: Vec<_> = kit
-        .directory
-        .services
-        .iter()
-        .filter(|it| it.status != liaison::domain::directory::ServiceStatus::Active)
-        .collect();
+    let closed: Vec<_> = kit.directory.services.iter().filter(|it| it.status != ServiceStatus::Active).collect();
     assert!(!closed.is_empty());
     for service in closed {
         let refused = kit.build(&request(&[&service.id])).unwrap_err();
@@ -151,6 +151,7 @@ fn what_is_typed_beside_it_must_not_give_it_away_either() {
             ": bring: this gives away",
         ),
         (|it| it.services[0].directions = "Next to the refuge".into(), ": where: this gives away"),
+        (|it| it.services[0].directions = "Ask at Harbourlight".into(), ": where: this gives away"),
         (
             |it| {
                 it.services[0].appointment = Some(liaison::document::handout::AppointmentChoice {
@@ -196,4 +197,35 @@ fn rules_and_pictograms_are_of_the_code_list() {
     assert_eq!(unknown, Vec::<&String>::new());
     let topics: Vec<_> = kit.directory.services.iter().filter_map(|service| service.sensitive.as_ref()).collect();
     assert!(topics.iter().all(|topic| rules.giveaways.contains_key(*topic)), "{topics:?}");
+}
+
+#[test]
+fn a_handout_is_valid_for_its_appointments_and_one_that_is_left_out_does_not_show() {
+    let kit = kit();
+    let mut late = cells_abuse();
+    late.services[1].appointment.as_mut().unwrap().day = date(2027, 6, 1);
+    let mut without = late.clone();
+    without.services.remove(1);
+    assert_eq!(kit.build(&late).unwrap().handout, kit.build(&without).unwrap().handout);
+    late.discreet = false;
+    assert_eq!(kit.build(&late).unwrap().handout.valid_until, Some(date(2027, 6, 1)));
+}
+
+#[test]
+fn a_discreet_handout_is_the_one_for_which_those_services_were_never_chosen() {
+    let kit = kit();
+    let open = kit.directory.services.iter().filter(|service| service.status == ServiceStatus::Active);
+    let (sensitive, plain): (Vec<&Service>, Vec<&Service>) = open.partition(|service| service.sensitive.is_some());
+    for (at, service) in plain.iter().enumerate() {
+        let other = &plain[(at + 17) % plain.len()];
+        let of = |ids: &[&str]| {
+            let mut request = request(ids);
+            request.discreet = true;
+            kit.build(&request).unwrap().handout
+        };
+        let hidden = &sensitive[at % sensitive.len()].id;
+        let with = of(&[&service.id, hidden, &other.id]);
+        assert_eq!(with, of(&[&service.id, &other.id]), "{}", service.id);
+        assert_eq!(with.services.len(), 2, "{}: a plain service is not left out", service.id);
+    }
 }

@@ -51,16 +51,19 @@ pub fn build(source: HandoutSource<'_>, request: &HandoutRequest) -> Result<Buil
         return Err(HandoutRefusal::Language { found: request.language.clone(), known: known.join(", ") });
     }
     let last = request.made.checked_add(i64::from(rules.valid_days).days()).map_err(|_| HandoutRefusal::ValidUntil)?;
-    let valid_until = request.valid_until.unwrap_or(last);
-    if valid_until < request.made {
-        return Err(HandoutRefusal::ValidUntil);
-    }
     limits::services(rules, request)?;
     let giveaways = request.discreet.then(|| Giveaways::of(directory, rules));
     let mut built = Builder { source, giveaways: giveaways.as_ref(), left_out: Vec::new() };
     let mut services = Vec::new();
     for (at, choice) in request.services.iter().enumerate() {
         services.extend(built.service(&format!("services[{at}]"), choice, request)?);
+    }
+    // Of what is on it: an appointment that is left out must not show.
+    let appointments = services.iter().filter_map(|service| service.appointment.as_ref());
+    let needed = appointments.map(|appointment| appointment.day).max().unwrap_or(request.made);
+    let valid_until = request.valid_until.unwrap_or(last.max(needed));
+    if valid_until < needed {
+        return Err(HandoutRefusal::ValidUntil);
     }
     let crisis =
         request.crisis.clone().unwrap_or_else(|| rules.crisis.iter().map(|id| CrisisLine::Fixed(id.clone())).collect());

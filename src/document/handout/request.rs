@@ -84,7 +84,7 @@ pub enum HandoutRefusal {
     Nameless { place: String },
     #[error("language: there are no sentences in \"{found}\"; there are: {known}")]
     Language { found: String, known: String },
-    #[error("validUntil: the day is before the handout is made")]
+    #[error("validUntil: the day is before the handout is made, or before an appointment on it")]
     ValidUntil,
     #[error("{place}: an appointment is on a handout only if the person agreed")]
     NotAgreed { place: String },
