@@ -77,6 +77,7 @@ fn what_cannot_be_made_is_refused_by_name_and_place() {
         ),
         (|it| it.services[1].appointment.as_mut().unwrap().minutes = 1440, "services[1].appointment: a time"),
         (|it| it.services[2].bring = "x".repeat(301), "bring: the text is 301 characters long, and may be 300"),
+        (|it| it.made = date(0, 5, 1), "made: the year"),
         (|it| it.language = "tlh".into(), "language: there are no sentences in \"tlh\""),
         (|it| it.valid_until = Some(date(2026, 11, 27)), "validUntil"),
         (

@@ -1,6 +1,6 @@
 //! QR codes: whole units, small enough to be read from paper, split where one is not enough.
 
-use liaison::document::handout::{Handout, HandoutCode, codes, read, write};
+use liaison::document::handout::{Handout, HandoutCode, codes, read, to_sheet, write};
 use liaison::domain::directory::ServiceStatus;
 
 use super::kit::{ADDRESS, kit, request};
@@ -59,6 +59,16 @@ fn what_is_too_large_for_a_code_is_split_into_whole_handouts() {
     for (code, part) in all.iter().zip(&parts) {
         assert!(code.version <= 20 && code.services == part.services.len());
         assert_eq!((&part.crisis, &part.team, part.valid_until), (&handout.crisis, &handout.team, handout.valid_until));
+    }
+    // On paper each says what it opens.
+    let html = to_sheet(&handout, &kit.content, &all);
+    for (code, part) in html.split("<div class=\"code\">").skip(1).zip(&parts) {
+        let named = code.split("</div>").next().unwrap();
+        assert!(
+            names(part)
+                .iter()
+                .all(|name| named.contains(&format!("<p><bdi>{}</bdi></p>", name.replace('\'', "&#39;"))))
+        );
     }
     let mut large = handout;
     // Nothing that repeats: a thousand letters that deflate cannot make shorter.

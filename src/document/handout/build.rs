@@ -50,6 +50,9 @@ pub fn build(source: HandoutSource<'_>, request: &HandoutRequest) -> Result<Buil
         let known: Vec<&str> = content.tables.iter().map(|table| table.language()).collect();
         return Err(HandoutRefusal::Language { found: request.language.clone(), known: known.join(", ") });
     }
+    if request.made.year() < 1 {
+        return Err(HandoutRefusal::Made);
+    }
     let last = request.made.checked_add(i64::from(rules.valid_days).days()).map_err(|_| HandoutRefusal::ValidUntil)?;
     limits::services(rules, request)?;
     let giveaways = request.discreet.then(|| Giveaways::of(directory, rules));

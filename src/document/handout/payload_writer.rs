@@ -65,7 +65,7 @@ fn day(day: Option<Date>) -> Json {
     let number = |day: Date| {
         u32::try_from(i32::from(day.year()) * 10_000 + i32::from(day.month()) * 100 + i32::from(day.day())).ok()
     };
-    day.and_then(number).unwrap_or_default().into()
+    day.filter(|day| day.year() > 0).and_then(number).unwrap_or_default().into()
 }
 
 /// A list without its trailing empties.

@@ -84,6 +84,8 @@ pub enum HandoutRefusal {
     Nameless { place: String },
     #[error("language: there are no sentences in \"{found}\"; there are: {known}")]
     Language { found: String, known: String },
+    #[error("made: the year is not one of 1 to 9999")]
+    Made,
     #[error("validUntil: the day is before the handout is made, or before an appointment on it")]
     ValidUntil,
     #[error("{place}: an appointment is on a handout only if the person agreed")]

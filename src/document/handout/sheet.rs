@@ -96,9 +96,16 @@ fn foot(handout: &Handout, words: &Words, codes: &[HandoutCode]) -> String {
     if words.language().language() != "en" {
         said.push_str(&line(words, "own-words", &[]));
     }
-    let codes: String = codes.iter().map(|code| format!("<div class=\"code\">{}</div>\n", code.svg)).collect();
+    let mut services = handout.services.iter();
+    let code = |code: &HandoutCode| {
+        // Of several, each says what it opens.
+        let named = services.by_ref().take(code.services).filter(|_| codes.len() > 1);
+        let names: String = named.map(|service| format!("<p>{}</p>", own(&service.name))).collect();
+        format!("<div class=\"code\">{}{names}</div>\n", code.svg)
+    };
+    let drawn: String = codes.iter().map(code).collect();
     // A code is flexible in nothing: it keeps the size at which each module is a whole number of pixels.
-    format!("<div class=\"foot\">\n{codes}<div>\n{said}</div>\n</div>\n")
+    format!("<div class=\"foot\">\n{drawn}<div>\n{said}</div>\n</div>\n")
 }
 
 fn given_by(team: &HandoutTeam, words: &Words) -> String {
