@@ -38,7 +38,7 @@
 //! | `outcome` | ✓ | ✓ | `urgency` | – | ✓ | ✓ | case |
 //! | `referral` | ✓ | ✓ | ✓ | – | ✓ | ✓ | case |
 //! | `directory` | – (nothing at hand yet) | ✓ | ✓ | – | ✓ | ✓ | case |
-//! | `handout` | – (screens come next) | – | ✓ | ✓ | ✓ | – | documents |
+//! | `handout` | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | documents |
 //! | `report` | ✓ | ✓ | `report_rules`, `consent` | ✓ | ✓ | ✓ | documents |
 //! | `transfer` | ✓ | ✓ | – (`store::sealed_file`) | – | ✓ | ✓ | case |
 //! | `device` | ✓ | ✓ | ✓ | ✓ (the audit) | ✓ | ✓ | case, documents |

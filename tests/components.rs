@@ -15,6 +15,7 @@ mod driver;
 mod components {
     mod case;
     mod device;
+    mod handout;
     mod hostile_ids;
     mod html;
     mod interview;

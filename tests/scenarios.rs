@@ -16,6 +16,7 @@ mod journeys {
     mod chunks;
     mod device;
     mod directory;
+    mod handout;
     mod interview;
     mod lock;
     mod outcome;

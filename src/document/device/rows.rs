@@ -77,6 +77,7 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
         Event::OfficerAdvised { .. } => ("officer-advised", about),
         Event::Referred { referral, .. } => ("referred", about.id("referral", referral)),
         Event::Signposted { .. } => ("signposted", about),
+        Event::HandoutGiven { medium, .. } => ("handout-given", about.id("medium", medium.code())),
         Event::Reported { recipient, kind, version, hash, .. } => {
             let about = about.id("recipient", recipient).id("kind", kind.code()).count("version", *version);
             ("reported", about.hash("hash", hash))

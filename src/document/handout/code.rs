@@ -22,6 +22,10 @@ const MODULE: i32 = 508;
 pub struct HandoutCode {
     /// The picture, a whole unit a module.
     pub svg: String,
+    /// Its dark modules, as the path of that picture.
+    pub path: String,
+    /// Modules of a side, with the quiet zone.
+    pub side: i32,
     /// Its version, 1 to 20.
     pub version: u8,
     /// What it says: the address and the digits.
@@ -67,18 +71,22 @@ fn code(address: &str, handout: &Handout) -> Result<Option<HandoutCode>, Handout
     let made =
         QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, Version::MIN, Version::new(LARGEST), None, true);
     Ok(made.ok().map(|made| HandoutCode {
-        svg: svg(&made),
+        svg: svg(&path(&made), side(&made)),
+        path: path(&made),
+        side: side(&made),
         version: made.version().value(),
         says: before + &digits,
         services: handout.services.len(),
     }))
 }
 
+fn side(code: &QrCode) -> i32 {
+    code.size() + 2 * QUIET
+}
+
 /// Runs of dark modules, a rectangle each.
-fn svg(code: &QrCode) -> String {
+fn path(code: &QrCode) -> String {
     let size = code.size();
-    let side = size + 2 * QUIET;
-    let width = side * MODULE;
     let mut path = String::new();
     for y in 0..size {
         let mut x = 0;
@@ -90,6 +98,11 @@ fn svg(code: &QrCode) -> String {
             x += i32::try_from(run).unwrap_or(size) + 1;
         }
     }
+    path
+}
+
+fn svg(path: &str, side: i32) -> String {
+    let width = side * MODULE;
     let length = format!("{}.{:03}mm", width / 1000, width % 1000);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{length}\" height=\"{length}\" viewBox=\"0 0 {side} {side}\" \

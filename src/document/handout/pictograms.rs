@@ -31,3 +31,19 @@ pub(super) fn pictogram(name: &str) -> String {
     let path = found.map(|(_, path)| *path).unwrap_or_default();
     format!("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::PICTOGRAMS;
+
+    // Sheet and page show the same picture for the same word; neither can read the other's list.
+    #[test]
+    fn the_page_has_the_same_pictures() {
+        let page = include_str!("../../web/handout/pictograms.js");
+        for (name, path) in PICTOGRAMS {
+            assert!(page.contains(&format!("{name}: \"{path}\",")), "{name}");
+        }
+        let drawn = page.lines().filter(|line| line.contains(": \"M")).count();
+        assert_eq!(drawn, PICTOGRAMS.len(), "the page has others");
+    }
+}

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::event_values::{AdultStatus, Covered, ReportKind, UrgencyDecision};
+use super::event_values::{AdultStatus, Covered, HandoutMedium, NamedService, ReportKind, UrgencyDecision};
 use crate::domain::hash::Hash;
 use crate::domain::questionnaire::Answer;
 
@@ -98,6 +98,19 @@ pub enum Event {
         service: String,
         /// Its name as it stood.
         name: String,
+    },
+    /// The person was given a handout on services: nothing about them is in it.
+    HandoutGiven {
+        /// The services on it.
+        services: Vec<NamedService>,
+        /// The language of its fixed sentences.
+        language: String,
+        /// Was it the discreet version, which names no service that would give something away?
+        discreet: bool,
+        /// How it was given.
+        medium: HandoutMedium,
+        /// The version of the directory.
+        directory: String,
     },
     /// A draft of a referral was taken back.
     ReferralWithdrawn {

@@ -44,6 +44,13 @@ impl Read for Event {
                 response: node.get("response")?,
             },
             "signposted" => Event::Signposted { service: node.get("service")?, name: node.get("name")? },
+            "handout-given" => Event::HandoutGiven {
+                services: node.get("services")?,
+                language: node.get("language")?,
+                discreet: node.get("discreet")?,
+                medium: node.get("medium")?,
+                directory: node.get("directory")?,
+            },
             "referred" => Event::Referred {
                 referral: node.get("referral")?,
                 service: node.get("service")?,

@@ -113,6 +113,10 @@ impl Case {
             Event::Signposted { service, .. } => {
                 self.signposted.insert(service.clone());
             }
+            Event::HandoutGiven { services, .. } => {
+                self.signposted.extend(services.iter().map(|named| named.service.clone()));
+                self.handouts += 1;
+            }
             Event::Referred { referral, service, name, needs, contact, .. } => self.referrals.push(Referral {
                 id: referral.clone(),
                 service: service.clone(),

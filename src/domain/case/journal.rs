@@ -42,6 +42,8 @@ pub struct Case {
     pub advice: Vec<AdviceRecord>,
     /// Referrals.
     pub referrals: Vec<Referral>,
+    /// How often a handout was given.
+    pub handouts: usize,
     /// Services the person was told about, with nothing shared.
     pub signposted: BTreeSet<String>,
     /// Reports made.
@@ -88,6 +90,7 @@ impl Case {
             adult: Vec::new(),
             advice: Vec::new(),
             referrals: Vec::new(),
+            handouts: 0,
             signposted: BTreeSet::new(),
             reports: Vec::new(),
             included: BTreeSet::new(),

@@ -35,7 +35,7 @@ pub use damage::{Damage, DamageKind, OpenFailure};
 pub use device_chain::is_chain_of;
 pub use entry::{Entry, JournalError, read_entry};
 pub use event::Event;
-pub use event_values::{AdultStatus, Covered, ReportKind, UrgencyDecision};
+pub use event_values::{AdultStatus, Covered, HandoutMedium, NamedService, ReportKind, UrgencyDecision};
 pub use journal::Case;
 pub use merge::{MAX_CHAINS, MergeError};
 pub use person::Person;

@@ -53,6 +53,6 @@ fn area_screen(ctx: &Context) -> Html {
         Screen::ConfirmTool => device::confirm_instrument_screen(ctx),
 
         // Drawn by the chunks `interview` and `documents`.
-        Screen::Form { .. } | Screen::Score(_) | Screen::Report => Html::default(),
+        Screen::Form { .. } | Screen::Score(_) | Screen::Report | Screen::Handout => Html::default(),
     }
 }

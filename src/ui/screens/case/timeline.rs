@@ -83,6 +83,11 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
         }
         Event::Referred { name, .. } => ctx.say("entry-referred", &[("service", name.clone())]),
         Event::Signposted { name, .. } => ctx.say("entry-signposted", &[("service", name.clone())]),
+        Event::HandoutGiven { services, medium, .. } => {
+            let names = services.iter().map(|named| named.name.clone()).collect::<Vec<_>>().join("; ");
+            let how = ctx.t(&format!("handout-medium-{}", medium.code()));
+            ctx.say("entry-handout", &[("services", names), ("how", how)])
+        }
         Event::Reported { recipient, kind, version, .. } => {
             let recipient = ctx.content.label("recipients", recipient).to_owned();
             let key = if *kind == ReportKind::Draft { "entry-report-draft" } else { "entry-report-final" };
