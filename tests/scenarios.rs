@@ -16,6 +16,7 @@ mod journeys {
     mod chunks;
     mod device;
     mod directory;
+    mod drafts;
     mod interview;
     mod lock;
     mod outcome;
@@ -23,4 +24,5 @@ mod journeys {
     mod report;
     mod scenarios;
     mod transfer;
+    mod unseen;
 }

@@ -1,4 +1,4 @@
-//! The journals as they were written before sealing: `journal-1.jsonl` to `journal-3.jsonl` (cases) and
+//! The journals as they were written before sealing: `journal-1.jsonl` to `journal-4.jsonl` (cases) and
 //! `device-1.jsonl`, one entry a line. Written, chained and hashed by a few lines of Python, so that not even the order of fields may change.
 
 use std::collections::BTreeSet;
@@ -10,6 +10,7 @@ use liaison::domain::read_json::read_json;
 const CASE: &str = include_str!("journal-1.jsonl");
 const APART: &str = include_str!("journal-2.jsonl");
 const ADULT: &str = include_str!("journal-3.jsonl");
+const DRAFTS: &str = include_str!("journal-4.jsonl");
 const DEVICE: &str = include_str!("device-1.jsonl");
 const ID: &str = "0123456789abcdef0123456789abcdef";
 
@@ -72,6 +73,17 @@ fn the_history_of_an_appropriate_adult_and_advice_say_what_they_said() {
     assert_eq!(case.adult[0].rules, ["AA1", "AA3"]);
     assert_eq!(case.adult[1].adult.as_deref(), Some("his sister, by eleven"));
     assert_eq!(case.advice[0].response.as_deref(), Some("will rouse every half hour"));
+}
+
+#[test]
+fn what_was_typed_and_is_no_answer_says_what_it_said() {
+    for line in DRAFTS.lines() {
+        assert_eq!(String::from_utf8(read_entry(ID, 0, line.as_bytes()).unwrap().bytes()).unwrap(), line);
+    }
+    let records = (1..).zip(DRAFTS.lines().map(|line| Ok(line.as_bytes()))).collect();
+    let case = Case::read(ID, "d1", Some(7), records);
+    assert_eq!((case.damage.len(), case.runs[0].recorded.len()), (0, 1));
+    assert_eq!(case.runs[0].drafts, [("date-of-birth".to_owned(), "2//".to_owned())].into());
 }
 
 #[test]
