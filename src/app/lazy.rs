@@ -31,6 +31,7 @@ pub async fn load(chunk: Chunk) -> Result<(), ChunkMissing> {
             load_catalogue().await?;
             core::lazy::load().await?;
             case::lazy::load().await?;
+            interview::lazy::load_case().await?;
             outcome::lazy::load().await?;
             referral::lazy::load().await?;
             transfer::lazy::load().await?;

@@ -60,6 +60,7 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
         }
         Event::RunKept { run, .. } => ("run-kept", form(run)),
         Event::Answered { run, .. } => ("answered", form(run)),
+        Event::Drafted { run, .. } => ("drafted", form(run)),
         Event::RunFinished { run } => ("run-finished", form(run)),
         Event::Administered { run, .. } => ("administered", form(run)),
         Event::Stopped { covered, .. } => {

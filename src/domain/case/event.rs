@@ -52,6 +52,16 @@ pub enum Event {
         /// The answer; none clears it.
         answer: Option<Answer>,
     },
+    /// Something was typed at a question that cannot be read as an answer: half a date, letters in a number. It is kept
+    /// until an answer takes its place, and counts for nothing.
+    Drafted {
+        /// The administration.
+        run: String,
+        /// The question.
+        item: String,
+        /// As it was typed; empty once it was taken out again.
+        text: String,
+    },
     /// The form was gone through to its end.
     RunFinished {
         /// The administration.

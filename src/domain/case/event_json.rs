@@ -22,6 +22,7 @@ impl Read for Event {
             "answered" => {
                 Event::Answered { run: node.get("run")?, item: node.get("item")?, answer: node.get("answer")? }
             }
+            "drafted" => Event::Drafted { run: node.get("run")?, item: node.get("item")?, text: node.get("text")? },
             "run-finished" => Event::RunFinished { run: node.get("run")? },
             "administered" => Event::Administered { run: node.get("run")?, how: node.get("how")? },
             "stopped" => Event::Stopped { reason: node.get("reason")?, covered: node.get("covered")? },

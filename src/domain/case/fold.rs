@@ -51,9 +51,11 @@ impl Case {
                 finished: None,
                 how: Vec::new(),
                 recorded: BTreeMap::new(),
+                drafts: BTreeMap::new(),
             }),
             Event::Answered { run, item, answer } => {
                 if let Some(run) = self.run_mut(run) {
+                    run.drafts.remove(item);
                     match answer {
                         Some(answer) => {
                             let recorded = RecordedAnswer { answer: answer.clone(), at, author: entry.author.clone() };
@@ -63,6 +65,12 @@ impl Case {
                             run.recorded.remove(item);
                         }
                     }
+                }
+            }
+            Event::Drafted { run, item, text } => {
+                if let Some(run) = self.run_mut(run) {
+                    run.drafts.insert(item.clone(), text.clone());
+                    run.drafts.retain(|_, text| !text.is_empty());
                 }
             }
             Event::RunFinished { run } => {
@@ -81,9 +89,11 @@ impl Case {
             Event::UrgencyDecided(decision) => {
                 self.urgency = Some(decision.clone());
                 self.urgency_by = Some((at, entry.author.clone()));
+                self.urgency_seen.clone_from(seen);
             }
             Event::ActionDone { rule, action, told } => {
-                let done = ActionRecord { contact, at, author: entry.author.clone(), told: told.clone() };
+                let (author, told, seen) = (entry.author.clone(), told.clone(), seen.clone());
+                let done = ActionRecord { contact, at, author, told, seen };
                 self.done.insert((rule.clone(), *action), done);
             }
             Event::ActionUndone { rule, action } => {
@@ -102,6 +112,7 @@ impl Case {
                 reason: reason.clone(),
                 adult: adult.clone(),
                 rules: rules.clone(),
+                seen: seen.clone(),
             }),
             Event::OfficerAdvised { told, advice, response } => self.advice.push(AdviceRecord {
                 at,

@@ -34,6 +34,8 @@ pub struct Case {
     pub urgency: Option<UrgencyDecision>,
     /// When it was decided, by whom.
     pub urgency_by: Option<(Timestamp, String)>,
+    /// What whoever decided knew.
+    pub(super) urgency_seen: VersionVector,
     /// Safety actions done, by rule and number.
     pub done: BTreeMap<(String, usize), ActionRecord>,
     /// What was recorded of the appropriate adult, in order.
@@ -86,6 +88,7 @@ impl Case {
             stops: Vec::new(),
             urgency: None,
             urgency_by: None,
+            urgency_seen: VersionVector::default(),
             done: BTreeMap::new(),
             adult: Vec::new(),
             advice: Vec::new(),

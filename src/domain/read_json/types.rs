@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, Time};
 
 use super::node::{Node, Read, ShapeError};
 
@@ -52,7 +52,7 @@ macro_rules! calendar {
     };
 }
 
-calendar!(Date: "2026-11-21", DateTime: "2026-11-21T22:15:00", Time: "22:15:00");
+calendar!(Date: "2026-11-21", Time: "22:15:00");
 
 impl<T: Read> Read for Option<T> {
     fn read(node: &Node<'_>) -> Result<Self, ShapeError> {

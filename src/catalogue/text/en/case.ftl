@@ -135,6 +135,7 @@ entry-name = (recorded)
 entry-administered = How { $form } was given: { $how }
 entry-administered-plain = How { $form } was given: nothing marked
 entry-finished = Gone through to its end: { $form }
+entry-drafted = { $form }: { $question }: typed, and not taken as an answer: { $text }
 entry-run-kept = Begun on two tablets: { $form }. Kept the one begun { $when }.
 entry-stopped = Stopped: { $reason }
 entry-urgency = Urgency decided: { $tier }. { $reason }
