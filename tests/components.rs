@@ -14,6 +14,7 @@ mod driver;
 
 mod components {
     mod case;
+    mod consent;
     mod device;
     mod handout;
     mod hostile_ids;

@@ -140,7 +140,7 @@ async fn services(b: &Browser) {
     let generic = place("nm-talking-therapies").min(place("nm-crisis-home-treatment"));
     assert!(place("nm-womens-centre") < generic && place("nm-domestic-abuse-service") < generic, "{first:?}");
     b.see("For women").await;
-    b.see("Helps with: At risk: domestic violence or abuse").await;
+    b.see("Helps with: At risk: domestic abuse, stalking or “honour”-based harm").await;
     for service in ["nm-womens-centre", "nm-domestic-abuse-service"] {
         let name = b.script(&format!("return document.querySelector('[data-service={service}] h2').innerText")).await;
         b.press(&format!("Refer to {}", name.as_str().unwrap())).await;

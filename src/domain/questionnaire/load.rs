@@ -54,7 +54,8 @@ impl Questionnaire {
         let order = order(&items, &by_id)?;
         let (url, version): (String, _) = (node.get("url")?, node.get("version")?);
         for item in items.iter_mut().filter(|_| url.starts_with(OURS)) {
-            item.note = !item.required && matches!(item.kind, ItemKind::String | ItemKind::Text);
+            let text = matches!(item.kind, ItemKind::String | ItemKind::Text);
+            item.note = !item.required && (text || item.no_reasons && item.kind == ItemKind::Date);
         }
         let (title, copyright) = (node.get("title")?, node.get("copyright")?);
         let loaded = Self { id, url, version, title, copyright, words_once: false, items, by_id, order, constraints };

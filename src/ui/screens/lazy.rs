@@ -33,8 +33,8 @@ pub fn drawn(ctx: &Context, chunk: Chunk) -> Html {
                 Chunk::Interview => {
                     // One instrument alone has no case, and does not fetch what is about one.
                     let of_case = ctx.state.session.chunks.has(Chunk::Case);
-                    let over_time = if of_case { case_part(ctx, CasePart::ScoresOverTime) } else { Html::default() };
-                    call_loaded(draw_interview(ctx, over_time))
+                    let beside = if of_case { case_part(ctx, CasePart::BesideForm) } else { Html::default() };
+                    call_loaded(draw_interview(ctx, beside))
                 }
                 Chunk::Case => call_loaded(draw_case(ctx, CasePart::Screen)),
                 Chunk::Documents => call_loaded(draw_documents(ctx)),
@@ -70,8 +70,8 @@ fn draw_lock(ctx: &Context, part: LockPart) -> Result<Html, ChunkMissing> {
 }
 
 #[wasm_split(interview, fallible, preload(load_interview))]
-fn draw_interview(ctx: &Context, over_time: Html) -> Result<Html, ChunkMissing> {
-    Ok(interview::interview_screen(ctx, over_time))
+fn draw_interview(ctx: &Context, beside: Html) -> Result<Html, ChunkMissing> {
+    Ok(interview::interview_screen(ctx, beside))
 }
 
 #[wasm_split(case, fallible, preload(load_case))]

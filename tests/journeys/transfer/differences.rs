@@ -118,7 +118,8 @@ fn while_two_tablets_differ_on_consent_nobody_is_told_what_either_forbids() {
     first.form("consent", &with("mental-health|substance-use"));
     next.form("consent", &with("mental-health|housing-money"));
     next.hand_over(&mut first);
-    let topics = liaison::domain::consent::consent(first.case(), &first.content, "court").topics;
+    let topics =
+        liaison::domain::consent::consent(first.case(), &first.content, "court", first.state.session.now).topics;
     assert_eq!(topics.into_iter().collect::<Vec<_>>(), ["mental-health"]);
 }
 

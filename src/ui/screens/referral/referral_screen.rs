@@ -18,7 +18,7 @@ pub fn referral_screen(ctx: &Context) -> Html {
     let outcome = outcome(case, &ctx.content);
     let needs = outcome.need_codes();
     let found = find_for(case, &ctx.content, &needs, ctx.state.session.now.local().datetime());
-    let consents = consents(case, &ctx.content);
+    let consents = consents(case, &ctx.content, ctx.state.session.now);
     let drafts: Vec<_> =
         found.matches.iter().map(|found| draft(&ctx.content, &consents, found.service, &needs)).collect();
     let some_not_told = drafts.iter().any(Result::is_err);
