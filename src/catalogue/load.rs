@@ -136,6 +136,8 @@ fn every_answer_is_disclosed(
         }
     }
     AdultStatus::ALL.iter().try_for_each(|status| named("appropriate-adult", "status", Some(status.code())))?;
+    let given = codes.get("administration").into_iter().flatten();
+    given.into_iter().try_for_each(|row| named("administration", "how", Some(&row.code)))?;
     let reasons = codes.get("stop-reasons").into_iter().flatten();
     reasons.into_iter().try_for_each(|row| named("stop", "reason", Some(&row.code)))
 }

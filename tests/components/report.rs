@@ -48,3 +48,21 @@ async fn free_text_is_shown_to_be_read_again_for_each_recipient_even_where_every
     let page = shown(&device, "report").await;
     assert!(page.contains("tabindex=\"-1\" role=\"status\""), "what was made takes the focus and is announced");
 }
+
+// Audit C2: the author can tell not asked, asked and declined, asked and none, and withheld apart.
+#[tokio::test]
+async fn the_author_sees_apart_what_was_not_asked_declined_none_and_withheld() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    device.form("basic-needs", &[("tonight", "?declined"), ("lacks", "none")]);
+    device.form("communication", &[("interpreter", "none-needed"), ("difficulty", "yes")]);
+    device.form("consent", &[("court", "given"), ("court-topics", "housing-money")]);
+    device.go(Screen::Report).choose_recipient("court");
+    let page = shown(&device, "report").await;
+    let group = |why: &str| between(&page, &format!("data-unsaid=\"report-unsaid-{why}\""), "</ul>").to_owned();
+    let text = |form: &str, item: &str| device.content.form(form).unwrap().item(item).unwrap().text.clone();
+    let (tonight, lacks) = (text("basic-needs", "tonight"), text("basic-needs", "lacks"));
+    assert!(group("declined").contains("Asked, declined") && group("declined").contains(&tonight));
+    assert!(group("none").contains("Asked, none") && group("none").contains(&lacks));
+    assert!(group("not-asked").contains("Not asked") && !group("not-asked").contains(&tonight));
+    assert!(page.contains("Withheld. What helps the person take part: Learning and communication needs"), "{page}");
+}

@@ -219,3 +219,17 @@ fn for_every_set_of_topics_nothing_outside_it_is_in_the_file() {
     }
     assert_eq!(seen.len(), TOPICS.len(), "every topic was said once at least: {seen:?}");
 }
+
+// How an instrument was given can give a topic away, and its result means little without it: they are told together.
+#[test]
+fn a_result_given_to_somebody_intoxicated_is_told_only_to_those_who_may_know_that() {
+    let mut case = scenario_b();
+    case.form("court-report", &[("include-results", "yes")]);
+    case.record(Event::Administered { run: "run-phq-9".into(), how: vec!["intoxicated".into()] });
+    case.record(Event::Administered { run: "run-gad-7".into(), how: vec!["read-aloud".into()] });
+    let without = told_of(&mut case, "mental-health");
+    assert!(without.contains("GAD-7") && !without.contains("seemed intoxicated") && !without.contains("\"phq-9\""));
+    case.form("consent", &[("court-topics", "mental-health|substance-use")]);
+    let with = files(&case.draft("court"));
+    assert!(with.contains("\"phq-9\"") && with.contains("the person seemed intoxicated"));
+}

@@ -127,10 +127,13 @@ pub(super) fn sign_off(source: &Source<'_>, filter: &mut Filter<'_>) -> Written 
     let made_with = fixed(source.say("report-made-with", &versions));
     let first = fact(source, filter, "signed", Some(signed));
     let signed_at = at.and_then(|at| fact_if(source, filter, "signed-at", WithheldKind::Line, vec![at]));
+    let reader = source.said(FORM, "second-reader").into_iter().collect();
+    let reader = fact_if(source, filter, "second-reader", WithheldKind::Line, reader);
     let rest = [
         fact(source, filter, "made-at", Some(made)),
         fact(source, filter, "distribution", Some(fixed(source.recipient.label.clone()))),
         fact(source, filter, "made-with", Some(made_with)),
     ];
-    Written::default().with(SectionPart::Facts { facts: [first].into_iter().chain(signed_at).chain(rest).collect() })
+    Written::default()
+        .with(SectionPart::Facts { facts: [first].into_iter().chain(signed_at).chain(reader).chain(rest).collect() })
 }

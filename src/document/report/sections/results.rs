@@ -68,7 +68,12 @@ fn result(
     let scoring = &instrument.scoring;
     let score = score(instrument, &run.answers());
     let topic = topic(source, &scoring.instrument);
-    let about = |said: Said| said.about(Some(topic.clone())).at(Some(run.last_at()));
+    // A result is not told without the conditions it was given under, so their topics are its own, too.
+    let rules = &source.content.report;
+    let about = |said: Said| {
+        let said = said.about(Some(topic.clone())).at(Some(run.last_at()));
+        run.how.iter().fold(said, |said, how| said.disclosing(rules.disclosure("administration", "how", Some(how))))
+    };
     let args = [("title", scoring.short_title.clone()), ("measures", scoring.measures.clone())];
     let name = filter.pass(WithheldKind::Tool, about(Said::new(source.say("report-tool", &args), Basis::Tool)))?;
     let result = filter.pass(

@@ -2,5 +2,6 @@
 
 mod preview;
 mod report_screen;
+mod unsaid;
 
 pub use report_screen::report_screen;

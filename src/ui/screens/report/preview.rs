@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
+use super::unsaid::unsaid;
 use crate::app::Action;
 use crate::app::report::ReportAction;
 use crate::document::report::{BuiltReport, ReportRefusal, ReportRequest, build};
@@ -29,6 +30,7 @@ pub fn preview(ctx: &Context, case: &Case, recipient: &str) -> Html {
             <>
                 { own_instruments(ctx, case, recipient) }
                 { withheld(ctx, &built) }
+                { unsaid(ctx, case) }
                 { free_text(ctx, &built, recipient) }
                 <p class="nhsuk-body">{ ctx.say("report-what", &[("recipient", name)]) }</p>
                 <div class="nhsuk-button-group">
@@ -81,7 +83,11 @@ fn withheld(ctx: &Context, built: &BuiltReport) -> Html {
         "unknown" => ctx.t("report-withheld-unknown"),
         topic => ctx.content.label("topics", topic).to_owned(),
     };
-    let topics: BTreeSet<String> = built.withheld.iter().map(|withheld| words(&withheld.topic)).collect();
+    let topics: BTreeSet<String> = built
+        .withheld
+        .iter()
+        .map(|held| ctx.say("report-withheld-item", &[("what", ctx.t(held.what.key())), ("topic", words(&held.topic))]))
+        .collect();
     if topics.is_empty() {
         return Html::default();
     }
