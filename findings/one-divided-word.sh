@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# One word divided at the end of a line changes every real hyphen after it, for half of those who read the PDF. typst 0.15.2 (PyPI; it
-# writes PDF with krilla) draws both with one glyph. A font can name one character for a glyph (ToUnicode): krilla gives it to the kind
+# One word divided at the end of a line changes every real hyphen after it, for four of six readers of PDF. typst 0.15.2 (PyPI; it writes
+# PDF with krilla) draws both with one glyph. A font can name one character for a glyph (ToUnicode): krilla gives it to the kind
 # that comes first in the document, and tells the other kind by /ActualText. Readers that pass over /ActualText take all for the first
 # kind: after a divided word "16-17" comes out of pypdf 7.1.1 and pdfplumber 0.11.10 with a soft hyphen (U+00AD, here <SHY>), which
 # is shown as nothing, and out of PDF.js (pdfjs-dist 5.6.205) and officeparser 8.1.1, which uses it, as two numbers. pypdfium2 5.15.2
@@ -12,9 +12,9 @@
 #   a divided word after 16-17      16-17      16-17      16-17        16-17      16-17
 #
 # Both are sound PDF (ISO 32000-1, 9.10.2 and 14.9.4), and 14.8.2.2.3 there wants the soft hyphen for a divided word. typst's pull
-# request 6799 says that not every viewer knows /ActualText; not that a hyphen on another page is what changes. Firefox shows,
-# searches and copies with PDF.js. "Ages 16-17" and "1-2 visits" are then found by nobody, or read as 1617 and 12, in a leaflet that
-# was right until somebody made a paragraph before it longer. `hyphenate: false` avoids it.
+# request 6799 says that not every viewer knows /ActualText; not that a hyphen on another page is what changes. Firefox has PDF.js.
+# A search for "16-17" then finds nothing, and "1-2 visits" taken out of such a text may be read as 12, in a leaflet that was right
+# until somebody made a paragraph before it longer. typst's `hyphenate: false` avoids it.
 set -euo pipefail
 here=$(mktemp -d); trap 'rm -rf "$here"' EXIT; cd "$here"
 python3 -m venv python
