@@ -57,6 +57,7 @@ pub fn load() -> Result<ClinicalContent, CatalogueError> {
     };
     content.check_rules().map_err(rules("facts"))?;
     every_need_is_disclosed(&content)?;
+    every_category_is_disclosed(&content)?;
     Ok(content)
 }
 
@@ -148,6 +149,19 @@ fn every_need_is_disclosed(content: &ClinicalContent) -> Result<(), CatalogueErr
         None => Ok(()),
         Some(code) => {
             let problem = format!("the need \"{code}\" names neither a topic nor \"public\" in need_topics");
+            Err(CatalogueError::File { file: "report.json".into(), problem })
+        }
+    }
+}
+
+/// Refuses a kind of service of which nobody has said what its name gives away.
+fn every_category_is_disclosed(content: &ClinicalContent) -> Result<(), CatalogueError> {
+    let named = |row: &&CodeRow| !content.report.category_topics.contains_key(&row.code);
+    match content.codes("categories").iter().find(named) {
+        None => Ok(()),
+        Some(row) => {
+            let problem =
+                format!("the category \"{}\" names neither a topic nor \"public\" in category_topics", row.code);
             Err(CatalogueError::File { file: "report.json".into(), problem })
         }
     }

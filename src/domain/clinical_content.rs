@@ -112,6 +112,7 @@ impl ClinicalContent {
     /// Every topic that it gives away to be in touch with a service: its kind, and what it says of itself.
     pub fn service_topics<'a>(&'a self, service: &'a Service) -> impl Iterator<Item = &'a String> {
         let kinds = service.categories.iter().filter_map(|category| self.report.category_topics.get(category));
+        let kinds = kinds.filter(|topic| *topic != "public");
         service.sensitive.iter().chain(kinds)
     }
 

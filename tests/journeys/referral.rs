@@ -58,6 +58,18 @@ fn a_need_that_the_services_may_not_know_is_not_in_the_referral() {
     assert_eq!(device.case().referrals.len(), 1, "the service would learn of the abuse by the referral itself");
 }
 
+// The kind of a service tells what it is for: what anybody may know does not open the way to it.
+#[test]
+fn what_anybody_may_know_drafts_no_referral_to_a_service_whose_name_tells_more() {
+    let mut device = crate::driver::child();
+    device.services_may_know("housing-money").go(Screen::Referral);
+    for service in ["nm-young-carers", "nm-slt-children", "nm-childrens-social-care"] {
+        assert!(device.content.directory.service(service).is_some(), "{service}");
+        device.refer(service);
+        assert_eq!((device.said(), device.case().referrals.len()), (Some("referral-not-drafted"), 0), "{service}");
+    }
+}
+
 // A service that is itself a recipient of the consent form is asked for by its own name.
 #[test]
 fn a_referral_to_probation_needs_the_consent_for_probation() {

@@ -42,6 +42,10 @@ fn an_agreement_with_a_last_day_counts_no_more_after_it_not_even_with_the_clock_
     case.now = moment("2026-11-30T09:00:00Z");
     case.form("basic-needs", &[("lacks", "food")]);
     assert_eq!(refused(&case, "2026-11-27T09:00:00Z"), Sharing::Expired, "the journal is later than the clock");
+    case.now = moment("2026-11-27T09:05:00Z");
+    case.form("basic-needs", &[("lacks", "money")]);
+    assert_eq!(refused(&case, "2026-11-27T09:06:00Z"), Sharing::Expired, "and with one more tap by that clock");
+    case.now = moment("2026-11-30T09:10:00Z");
     case.form("consent", &[("court-until", "2026-12-24")]);
     assert!(at(&case, "2026-12-24T12:00:00Z").is_ok(), "asked again");
 }
@@ -127,4 +131,37 @@ fn what_was_made_for_a_recipient_before_is_found_with_its_day() {
     assert_eq!(made("services").len(), 2, "one was taken back: it may have been read");
     assert_eq!(made("probation").len(), 1, "a sealed file for somebody there");
     assert_eq!((made("gp").len(), made("police").len()), (1, 0));
+}
+
+// What was typed and is no date was an agreement without an end.
+#[test]
+fn an_agreement_whose_last_day_cannot_be_read_shares_nothing_until_it_can() {
+    let mut case = with(&[]);
+    assert_eq!(sharing(&case), Sharing::Given);
+    let typed =
+        |text: &str| Event::Drafted { run: "run-consent".into(), item: "court-until".into(), text: text.into() };
+    case.record(typed("31/6/2027"));
+    assert_eq!(sharing(&case), Sharing::Unsettled);
+    assert_eq!(contradictions(&case.case, &case.content, "court"), [Contradiction::EndUnreadable]);
+    case.record(typed(""));
+    assert_eq!(sharing(&case), Sharing::Given);
+}
+
+// Topics belong to the decision they were ticked for.
+#[test]
+fn what_was_ticked_for_an_agreement_is_not_told_on_a_later_decision() {
+    let mut case = with(&[]);
+    let topics = |case: &Recorder| consent(&case.case, &case.content, "court", case.now).topics;
+    assert!(!topics(&case).is_empty());
+    case.now = moment("2026-11-24T09:00:00Z");
+    let decided = [
+        ("capacity", "no"),
+        ("best-interests-basis", "the court needs to know"),
+        ("best-interests-decider", "Dr Lane"),
+        ("court", "lacks-capacity"),
+    ];
+    case.form("consent", &decided);
+    assert_eq!((sharing(&case), topics(&case).len()), (Sharing::BestInterests, 0));
+    case.form("consent", &[("court-topics", "mental-health")]);
+    assert_eq!(topics(&case), ["mental-health".to_owned()].into());
 }

@@ -54,6 +54,12 @@ pub(super) fn back(state: &mut InterviewState, cx: &mut Cx<'_>) {
 /// The answers were checked: the form is done.
 pub(super) fn finish(state: &mut InterviewState, cx: &mut Cx<'_>) {
     let Some(form) = form_view(cx.session, cx.content) else { return };
+    // What was typed and cannot be read is no answer: it is settled first, in its field.
+    if let Some((item, problem)) = drafts::problems(&form).into_iter().find(|(item, _)| form.page_of(item).is_some()) {
+        go_to_item(state, cx, &item);
+        state.mistyped.insert(item, problem);
+        return;
+    }
     let found = problems(&form.questionnaire, &form.answers);
     // An unanswered question does not hold the form up here: the next page asked for it, and the score
     // says what is missing. A wrong answer does.

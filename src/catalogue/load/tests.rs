@@ -83,6 +83,20 @@ fn a_need_without_a_topic_keeps_the_catalogue_from_loading() {
     }
 }
 
+// The name of a service tells what it is for: a kind of which nobody has said so would be told to everybody.
+#[test]
+fn a_kind_of_service_without_a_topic_keeps_the_catalogue_from_loading() {
+    let content = load().unwrap();
+    for code in ["carers", "diversity-bme", "housing"] {
+        let mut broken = content.clone();
+        let mut rules = (*content.report).clone();
+        assert!(rules.category_topics.remove(code).is_some(), "{code}");
+        broken.report = Rc::new(rules);
+        let error = every_category_is_disclosed(&broken).unwrap_err().to_string();
+        assert!(error.contains(&format!("the category \"{code}\" names neither")), "{error}");
+    }
+}
+
 // What a need rests on decides who may be told of it: the topic of its instruments and of the answers that name one.
 #[test]
 fn a_need_is_told_to_nobody_who_may_not_know_what_it_rests_on() {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::basis::Basis;
 use super::filter::Said;
 use super::request::ReportRequest;
-use crate::domain::case::{Case, Person, with_context};
+use crate::domain::case::{Case, Person, Run, with_context};
 use crate::domain::clinical_content::{ClinicalContent, CodeRow};
 use crate::domain::consent::Consent;
 use crate::domain::messages::{Arg, Messages};
@@ -136,6 +136,17 @@ impl<'a> Source<'a> {
         let basis = found.map_or(Basis::Practitioner, |code| Basis::of_code(code));
         // Without the person's yes to screening, it was seen, or somebody else said so.
         let of_screening = basis == Basis::SelfReport && form == "core-screen";
-        if of_screening && self.code(form, "offer") != Some("accepted") { Basis::Observed } else { basis }
+        if of_screening && !self.was_asked(form, item) { Basis::Observed } else { basis }
+    }
+
+    /// Had the person accepted to be asked when this answer was given? In the contact that the answer is from.
+    fn was_asked(&self, form: &str, item: &str) -> bool {
+        let given =
+            |run: &&Run| matches!(run.recorded.get(item), Some(known) if matches!(known.answer, Answer::Given(_)));
+        let run = self.case.runs_by_contact(form).find(given);
+        let offer = run.and_then(|run| Some((run.recorded.get("offer")?, run.recorded.get(item)?)));
+        offer.is_some_and(|(offer, answer)| {
+            offer.at <= answer.at && offer.answer.values().iter().any(|value| value.code() == Some("accepted"))
+        })
     }
 }

@@ -24,6 +24,8 @@ pub enum Contradiction {
     OverrideUnfounded,
     /// Agreed up to a day before the one it was agreed on.
     EndsBeforeItBegan,
+    /// The last day of the agreement was typed and cannot be read.
+    EndUnreadable,
     /// A topic was agreed to after the person had not agreed to the recipient.
     TopicWithoutAgreement,
 }
@@ -38,6 +40,7 @@ impl Contradiction {
             Contradiction::NotUnderSixteen => "consent-not-under-sixteen",
             Contradiction::OverrideUnfounded => "consent-override-unfounded",
             Contradiction::EndsBeforeItBegan => "consent-ends-before",
+            Contradiction::EndUnreadable => "consent-end-unreadable",
             Contradiction::TopicWithoutAgreement => "consent-topic-without-agreement",
         }
     }
@@ -49,7 +52,9 @@ impl Contradiction {
             Contradiction::NotUnderSixteen => &["capacity"],
             Contradiction::AgreedUnexplained => &["explained"],
             Contradiction::OverrideUnfounded => &["override-basis", "override-authoriser", "override-told"],
-            Contradiction::EndsBeforeItBegan | Contradiction::TopicWithoutAgreement => &[],
+            Contradiction::EndsBeforeItBegan | Contradiction::EndUnreadable | Contradiction::TopicWithoutAgreement => {
+                &[]
+            }
         };
         let own = [recipient.to_owned(), format!("{recipient}-topics")];
         own.into_iter().chain(beside.iter().map(|item| (*item).to_owned())).collect()
@@ -78,6 +83,7 @@ impl Recorded<'_> {
             (Contradiction::NotUnderSixteen, agreed && too_old()),
             (Contradiction::OverrideUnfounded, decided == Some("overridden") && unfounded),
             (Contradiction::EndsBeforeItBegan, agreed && ends_before() == Some(true)),
+            (Contradiction::EndUnreadable, agreed && self.run.drafts.contains_key(&format!("{recipient}-until"))),
             (Contradiction::TopicWithoutAgreement, self.topic_without_agreement(recipient)),
         ];
         found.into_iter().filter_map(|(contradiction, is)| is.then_some(contradiction)).collect()

@@ -33,7 +33,8 @@ pub fn consents(case: &Case, content: &ClinicalContent, now: Timestamp) -> BTree
 /// does not turn a refusal into an agreement.
 pub fn consent(case: &Case, content: &ClinicalContent, recipient: &str, now: Timestamp) -> Consent {
     // A clock that was set back does not bring back an agreement that was over.
-    let today = now.max(case.updated()).date();
+    let latest = case.entries.iter().map(|entry| entry.at).fold(now, Timestamp::max);
+    let today = latest.date();
     let of = |case: &Case| recorded(case, content, recipient, today);
     case.other_readings().map(|reading| of(&reading)).fold(of(case), narrower)
 }
@@ -42,7 +43,12 @@ pub fn consent(case: &Case, content: &ClinicalContent, recipient: &str, now: Tim
 fn narrower(a: Consent, b: Consent) -> Consent {
     match (a.sharing.allows(), b.sharing.allows()) {
         (true, false) => b,
-        (true, true) => Consent { topics: a.topics.intersection(&b.topics).cloned().collect(), ..a },
+        (true, true) => Consent {
+            topics: a.topics.intersection(&b.topics).cloned().collect(),
+            // One without an end ends with the other.
+            until: a.until.into_iter().chain(b.until).min(),
+            ..a
+        },
         (false, _) => a,
     }
 }
@@ -67,8 +73,11 @@ fn recorded(case: &Case, content: &ClinicalContent, recipient: &str, today: Date
         (_, Some("overridden")) => Sharing::Overridden,
         _ => Sharing::NotAsked,
     };
-    let topics = form.values(&format!("{recipient}-topics")).iter();
-    let topics = topics.filter_map(|value| value.code().map(str::to_owned)).filter(|_| sharing.allows());
     let at = form.run.recorded.get(recipient).map(|recorded| recorded.at);
+    let ticked = format!("{recipient}-topics");
+    // What was ticked for the decision before this one was not ticked for this one.
+    let stands = form.run.recorded.get(&ticked).map(|recorded| recorded.at) >= at;
+    let topics = form.values(&ticked).iter().filter(|_| sharing.allows() && stands);
+    let topics = topics.filter_map(|value| value.code().map(str::to_owned));
     Consent { topics: topics.collect(), at, until, sharing }
 }

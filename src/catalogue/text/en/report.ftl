@@ -60,6 +60,7 @@ consent-capacity-is-there = { $recipient }: “Lacks capacity” is chosen, and 
 consent-agreed-unexplained = { $recipient }: “Agreed” is chosen, and the first page says that sharing could not be explained. Nothing is shared with them until one is changed.
 consent-not-under-sixteen = { $recipient }: the decision is recorded as for somebody under 16, and the person is 16 or older. Nothing is shared with them until one is changed.
 consent-override-unfounded = { $recipient }: without agreement, nothing is shared until the legal basis, who authorised it, and whether the person was told are recorded.
+consent-end-unreadable = { $recipient }: the last day of the agreement was typed and cannot be read as a date. Nothing is shared with them until it is typed again, or emptied if the agreement has no end.
 consent-ends-before = { $recipient }: the last day of the agreement is before the day it was recorded. Nothing is shared with them until one is changed.
 consent-topic-without-agreement = { $recipient }: a topic was ticked for them after the person had not agreed to share with them. Nothing is shared with them.
 past-exports = { $recipient } may be told nothing more now. These were made before, and cannot be called back. Think about who has to hear of the change:

@@ -130,9 +130,19 @@ fn instruments(source: &Source<'_>) -> Vec<Said> {
         source.instruments_let_out().filter(|instrument| source.case.run_of(&instrument.scoring.instrument).is_some());
     used.map(|instrument| {
         let scoring = &instrument.scoring;
-        Said::new(&scoring.short_title, Basis::Tool).about_all([topic(source, &scoring.instrument)])
+        given_under(source, &scoring.instrument, Said::new(&scoring.short_title, Basis::Tool))
     })
     .collect()
+}
+
+/// About an instrument, and about the conditions it was given under: its result is told with them, so that its name alone
+/// would tell that they are withheld.
+pub(super) fn given_under(source: &Source<'_>, instrument: &str, said: Said) -> Said {
+    let rules = &source.content.report;
+    let runs = source.case.runs.iter().filter(|run| run.questionnaire == instrument);
+    let how = runs.flat_map(|run| &run.how);
+    let said = said.about_all([topic(source, instrument)]);
+    how.fold(said, |said, how| said.disclosing(rules.disclosure("administration", "how", Some(how))))
 }
 
 pub(super) fn topic(source: &Source<'_>, instrument: &str) -> String {
@@ -156,7 +166,7 @@ fn stopped(source: &Source<'_>, stop: &Stop) -> Vec<Said> {
         };
         let args = [("title", title), ("answered", covered.answered.to_string()), ("of", covered.of.to_string())];
         let said = Said::new(source.say("report-covered", &args), Basis::Practitioner);
-        let said = if instrument.is_some() { said.about(Some(topic(source, id))) } else { said.public() };
+        let said = if instrument.is_some() { given_under(source, id, said) } else { said.public() };
         Some(said.at(Some(stop.at)))
     });
     [first].into_iter().chain(covered).collect()
