@@ -2,9 +2,10 @@
 //! actions to the areas, and that lets one area hear of what another did.
 
 use super::action::{Action, TimedAction};
-use super::core::{Chunk, CoreAction, Cx, Fault, Ids, Left, Phase, Session, Writes, call_loaded};
+use super::core::{Chunk, CoreAction, Cx, ExportKind, Fault, Ids, Left, Phase, Session, Writes, call_loaded};
 use super::device::DeviceEffect;
 use super::effect::Effect;
+use super::handout::HandoutAction;
 use super::lock::{LockAction, LockEffect};
 use super::state::State;
 use super::transfer::TransferAction;
@@ -48,8 +49,8 @@ fn work(state: &mut State, cx: &mut Cx<'_>, action: Action) -> Vec<Effect> {
     let mut effects = dispatch(state, cx, action);
     match follows {
         // The journal of the device says how long a case is kept; nothing is deleted by one that is not whole.
-        Some(TransferAction::DeleteDue) if !has_whole_journal(cx.session) => {}
-        Some(action) => effects.extend(dispatch(state, cx, Action::Transfer(action))),
+        Some(Action::Transfer(TransferAction::DeleteDue)) if !has_whole_journal(cx.session) => {}
+        Some(action) => effects.extend(dispatch(state, cx, action)),
         None => {}
     }
     if !could_ask && can_ask_storage(cx.session) {
@@ -58,13 +59,14 @@ fn work(state: &mut State, cx: &mut Cx<'_>, action: Action) -> Vec<Effect> {
     effects
 }
 
-/// What the area of sealed files has to hear of.
-fn follow_up(action: &Action) -> Option<TransferAction> {
+/// What another area has to hear of.
+fn follow_up(action: &Action) -> Option<Action> {
     match action {
-        Action::Core(CoreAction::DeviceRead(_)) => Some(TransferAction::DeleteDue),
+        Action::Core(CoreAction::DeviceRead(_)) => Some(TransferAction::DeleteDue.into()),
         Action::Core(CoreAction::Saved { journal, place }) => {
-            Some(TransferAction::Stored { journal: journal.clone(), place: *place })
+            Some(TransferAction::Stored { journal: journal.clone(), place: *place }.into())
         }
+        Action::Core(CoreAction::FileLeft(ExportKind::Handout)) => Some(HandoutAction::Left.into()),
         _ => None,
     }
 }

@@ -71,8 +71,10 @@ impl State {
         if screen(AreaState::Outcome) {
             self.outcome = OutcomeState::default();
         }
-        if screen(AreaState::Handout) {
+        if everything(AreaState::Handout) {
             self.handout = HandoutState::default();
+        } else if screen(AreaState::Handout) {
+            self.handout.leave_screen();
         }
         // Whose report is on screen is kept from screen to screen.
         if everything(AreaState::Report) {

@@ -9,7 +9,8 @@ use std::cell::RefCell;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlIFrameElement, Window};
 
@@ -87,7 +88,7 @@ fn insert(window: &Window, html: &str) -> Option<HtmlIFrameElement> {
     }
     frame.set_attribute("aria-hidden", "true").ok()?;
     frame.set_tab_index(-1);
-    frame.set_srcdoc(html);
+    Reflect::set(&frame, &"srcdoc".into(), &trusted(window, html)).ok()?;
     let loaded = frame.clone();
     let shown = move |_: &web_sys::Event| {
         let _ = keep_style(&loaded);
@@ -96,6 +97,23 @@ fn insert(window: &Window, html: &str) -> Option<HtmlIFrameElement> {
     EventListener::once(&frame, "load", shown).forget();
     document.document_element()?.append_child(&frame).ok()?;
     Some(frame)
+}
+
+/// The document as a page takes it that is served with `require-trusted-types-for 'script'`. No script of it runs: the policy
+/// of the page forbids any inside a document.
+fn trusted(window: &Window, html: &str) -> JsValue {
+    let trust = || {
+        let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+        let types = get(window, "trustedTypes").filter(JsValue::is_object)?;
+        let rules = Object::new();
+        let as_it_is = Closure::once_into_js(|text: JsValue| -> JsValue { text });
+        Reflect::set(&rules, &"createHTML".into(), &as_it_is).ok()?;
+        let create: Function = get(&types, "createPolicy")?.dyn_into().ok()?;
+        let policy = create.call2(&types, &"liaison-print".into(), &rules).ok()?;
+        let make: Function = get(&policy, "createHTML")?.dyn_into().ok()?;
+        make.call1(&policy, &html.into()).ok()
+    };
+    trust().unwrap_or_else(|| html.into())
 }
 
 /// Gives the document its own rules again, where the policy of the page took them away.

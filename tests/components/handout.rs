@@ -12,9 +12,9 @@ async fn what_is_left_off_a_discreet_handout_is_said_to_whoever_makes_it() {
     let page = shown(&b, "handout").await;
     assert!(page.contains("Left off the discreet version: "), "{page}");
     assert!(page.contains("It is ") && page.contains("text message"), "how many messages it is");
-    // No page around says where it is, and the directory does not say where handouts are opened.
-    assert!(page.contains("There is no code and no link"));
-    assert_eq!(attribute(&page, "data-channel"), ["text-message"]);
+    assert!(page.contains("How they may be contacted: Never phone"), "before a message is sent");
+    let ways = ["text-message", "code", "link-by-text-message", "old-mail", "chat", "mail"];
+    assert_eq!(attribute(&page, "data-channel"), ways);
     for language in ["English", "Cymraeg", "in part; the rest is in English"] {
         assert!(page.contains(language), "{language}");
     }

@@ -102,7 +102,8 @@ pub fn assert_sound(html: &str, place: &str) {
             assert!(ids.contains(id), "{place}: {name}=\"{id}\" leads nowhere");
         }
     }
-    for link in attribute(html, "href") {
+    // The only links out of the page are to handouts, at the address that the directory names.
+    for link in attribute(html, "href").into_iter().filter(|link| !link.contains("/handout.html#")) {
         assert!(link.strip_prefix('#').is_some_and(|id| ids.contains(id)), "{place}: the link {link} leads nowhere");
     }
     let labelled: BTreeSet<&str> = attribute(html, "for").into_iter().collect();

@@ -2,8 +2,8 @@
 
 pub use liaison::app::case::{CaseAction, CaseProblem, TypedAdvice};
 pub use liaison::app::core::{
-    Access, CaseList, Chunk, ChunkStatus, CoreAction, CoreEffect, ExportFile, Fault, Notice, PageRef, Phase,
-    SaveStatus, Screen, View, call_loaded,
+    Access, CaseList, Chunk, ChunkStatus, CoreAction, CoreEffect, ExportFile, ExportKind, Fault, Notice, PageRef,
+    Phase, SaveStatus, Screen, View, call_loaded,
 };
 pub use liaison::app::device::{
     AccessChange, AuditFile, DeviceAction, DeviceEffect, InstrumentAction, InstrumentProblem,

@@ -113,10 +113,12 @@ impl Device {
     pub fn give(&mut self, medium: HandoutMedium) -> Option<ExportFile> {
         let reader = Some("https://handouts.example/handout.html".to_owned());
         self.send(Action::Handout(HandoutAction::Give { medium, reader }));
-        self.effects.iter().find_map(|effect| match effect {
+        let file = self.effects.iter().find_map(|effect| match effect {
             Effect::Core(CoreEffect::Print(file) | CoreEffect::Download(file)) => Some(file.clone()),
             _ => None,
-        })
+        })?;
+        self.send(Action::Core(CoreAction::FileLeft(file.kind)));
+        Some(file)
     }
 
     pub fn refer(&mut self, service: &str) -> &mut Self {

@@ -2,7 +2,7 @@
 
 use liaison::domain::case::{Event, HandoutMedium};
 
-use crate::driver::{Action, Device, HandoutAction, Screen, scenario_a, scenario_b};
+use crate::driver::{Action, CoreAction, Device, ExportKind, Fault, HandoutAction, Screen, scenario_a, scenario_b};
 
 fn given(device: &Device) -> Vec<(Vec<String>, bool)> {
     let of = |event: &Event| match event {
@@ -67,4 +67,29 @@ fn what_was_chosen_is_gone_with_the_screen_and_what_was_copied_is_recorded_and_n
     a.go(Screen::Case).go(Screen::Handout);
     assert_eq!(a.state.handout.chosen.len(), 0);
     assert!(a.give(HandoutMedium::Paper).is_some(), "they were told about it by the first");
+}
+
+#[test]
+fn what_the_browser_or_the_page_around_kept_back_is_not_recorded_as_given() {
+    let mut a = scenario_a();
+    a.go(Screen::Handout).on_handout("nm-night-shelter", true);
+    let reader = None;
+    a.send(Action::Handout(HandoutAction::Give { medium: HandoutMedium::Paper, reader }));
+    a.send(Action::Core(CoreAction::Failed(Fault::naming("export-forbidden", "information.html"))));
+    assert_eq!((a.case().handouts, a.said()), (0, Some("export-forbidden")));
+    // It left after all, when the screen was left already; it is of that case and of no other.
+    a.go(Screen::Case).send(Action::Core(CoreAction::FileLeft(ExportKind::Handout)));
+    assert_eq!(a.case().handouts, 1);
+}
+
+#[test]
+fn it_is_discreet_by_itself_where_somebody_harms_them_or_not_every_way_to_reach_them_is_safe() {
+    let discreet = |device: &mut Device| {
+        device.go(Screen::Handout).on_handout("nm-housing-options", true).give(HandoutMedium::Paper).unwrap();
+        given(device).last().unwrap().1
+    };
+    let mut a = scenario_a();
+    assert!(!discreet(&mut a));
+    a.form("person", &[("safe-contact", "through-ld")]);
+    assert!(discreet(&mut a));
 }

@@ -1,6 +1,7 @@
 //! What happens to no one area: the store answers, a chunk comes, another screen is shown.
 
 use super::chunk::{Chunk, ChunkStatus};
+use super::export::ExportKind;
 use super::notice::Fault;
 use super::screen::Screen;
 use super::writes::Writes;
@@ -19,6 +20,8 @@ pub enum CoreAction {
     },
     /// Something failed; the fault says what and what is safe.
     Failed(Fault),
+    /// A file went to the browser, to be saved or printed.
+    FileLeft(ExportKind),
     /// A chunk of the program came, or could not be fetched.
     ChunkCame(Chunk, ChunkStatus),
     /// Fetch it again.
@@ -56,6 +59,7 @@ impl CoreAction {
         match self {
             CoreAction::StoreOpened { .. }
             | CoreAction::Failed(_)
+            | CoreAction::FileLeft(_)
             | CoreAction::ChunkCame(..)
             | CoreAction::FetchChunk(_)
             | CoreAction::NoticeRead

@@ -20,6 +20,8 @@ pub fn reduce(cx: &mut Cx<'_>, action: CoreAction) {
             }
         }
         CoreAction::Failed(fault) => failed(cx, fault),
+        // The area that asked hears of it (`app/reduce`).
+        CoreAction::FileLeft(_) => {}
         CoreAction::ChunkCame(chunk, status) => {
             cx.session.chunks.set(chunk, status);
             if chunk == Chunk::Case {

@@ -19,20 +19,23 @@ pub enum HandoutAction {
     LargePrint(bool),
     /// The discreet version, or the whole one.
     Discreet(bool),
-    /// Give it this way: print it, save it, or put on record that it was copied or read by a phone.
+    /// Give it this way: print it or save it, which is recorded once it left; or put on record that it was copied or read by
+    /// a phone.
     Give {
         /// How.
         medium: HandoutMedium,
         /// The address of the page that opens it, where there is one.
         reader: Option<String>,
     },
+    /// The browser took what was to be printed or saved.
+    Left,
 }
 
 impl HandoutAction {
     /// What it writes.
     pub fn writes(&self) -> Writes {
         match self {
-            HandoutAction::Give { .. } => Writes::Case,
+            HandoutAction::Give { .. } | HandoutAction::Left => Writes::Case,
             HandoutAction::Choose { .. }
             | HandoutAction::Language(_)
             | HandoutAction::LargePrint(_)

@@ -28,20 +28,38 @@ pub fn is_chosen(state: &HandoutState, case: &Case, service: &str) -> bool {
     state.chosen.get(service).copied().unwrap_or_else(|| is_told(case, service))
 }
 
-/// Is it the discreet version? By itself, where one of the services would give something away.
-pub fn is_discreet(state: &HandoutState, candidates: &[&Service]) -> bool {
-    state.discreet.unwrap_or_else(|| candidates.iter().any(|service| service.sensitive.is_some()))
+/// Is it the discreet version? By itself, where somebody harms the person, where not every way to reach them is safe, or where
+/// one of the services would give something away.
+fn is_discreet(state: &HandoutState, case: &Case, content: &ClinicalContent, candidates: &[&Service]) -> bool {
+    let by_itself = || {
+        let harmed = outcome(case, content).need_codes().iter().any(|need| need.starts_with("V12"));
+        harmed || unsafe_contact(case).is_some() || candidates.iter().any(|service| service.sensitive.is_some())
+    };
+    state.discreet.unwrap_or_else(by_itself)
+}
+
+/// How the person may be reached, where not every way is safe, as a code.
+pub fn unsafe_contact(case: &Case) -> Option<String> {
+    let answers = case.answers_of("person");
+    let code = answers.get("safe-contact").and_then(|answer| answer.values().first()?.code().map(str::to_owned));
+    code.filter(|code| code != "any")
 }
 
 /// What is asked for.
-pub fn request(state: &HandoutState, case: &Case, candidates: &[&Service], now: Timestamp) -> HandoutRequest {
+pub fn request(
+    state: &HandoutState,
+    case: &Case,
+    content: &ClinicalContent,
+    candidates: &[&Service],
+    now: Timestamp,
+) -> HandoutRequest {
     let chosen = candidates.iter().filter(|service| is_chosen(state, case, &service.id));
     HandoutRequest {
         made: now.local().date(),
         services: chosen.map(|service| ServiceChoice { id: service.id.clone(), ..Default::default() }).collect(),
         language: state.language.clone().unwrap_or_else(|| "en".to_owned()),
         large_print: state.large_print,
-        discreet: is_discreet(state, candidates),
+        discreet: is_discreet(state, case, content, candidates),
         crisis: None,
         valid_until: None,
         team: None,

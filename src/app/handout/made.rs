@@ -51,8 +51,8 @@ pub fn make(
         None => None,
     };
     let warned = reader.map_or(Ok(Vec::new()), |reader| address_warnings(reader, &handouts.rules));
-    let codes =
-        reader.map_or(Ok(Vec::new()), |reader| codes(reader, handout)).map_err(|refusal| refusal.to_string())?;
+    // One too large for a code is still a sheet, a message and a link.
+    let codes = reader.and_then(|reader| codes(reader, handout).ok()).unwrap_or_default();
     let message = to_sms(handout, &handouts);
     let what = ToHandOver { link: link.as_deref(), codes: &codes, message: &message };
     Ok(MadeHandout {
@@ -65,4 +65,33 @@ pub fn make(
         message,
         built,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{Text, load};
+    use crate::document::handout::ServiceChoice;
+
+    // A link to the app itself would be a dead end outside, and would name whose it is.
+    #[test]
+    fn without_the_address_of_a_page_for_handouts_there_is_paper_and_no_code() {
+        let content = load().unwrap();
+        let services = vec![ServiceChoice { id: "nm-food-bank".into(), ..ServiceChoice::default() }];
+        let (crisis, valid_until, team) = Default::default();
+        let request = HandoutRequest {
+            made: jiff::civil::date(2026, 11, 28),
+            services,
+            language: "en".into(),
+            large_print: false,
+            discreet: false,
+            crisis,
+            valid_until,
+            team,
+        };
+        let made = make(&content, &Text::english(), &request, None).unwrap();
+        assert!(made.link.is_none() && made.codes.is_empty() && !made.sheet.contains("M0 0h"));
+        let made = make(&content, &Text::english(), &request, content.directory.handout_reader.as_deref()).unwrap();
+        assert!(made.codes.len() == 1 && made.sheet.contains("M0 0h"));
+    }
 }

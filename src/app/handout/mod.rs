@@ -8,6 +8,6 @@ mod reduce;
 mod state;
 
 pub use action::HandoutAction;
-pub use choices::{candidates, is_chosen, is_discreet, request};
+pub use choices::{candidates, is_chosen, request, unsafe_contact};
 pub use made::{MadeHandout, make};
 pub use state::HandoutState;

@@ -18,13 +18,20 @@ pub(super) fn reduce(state: &mut HandoutState, cx: &mut Cx<'_>, action: HandoutA
         HandoutAction::LargePrint(large) => state.large_print = large,
         HandoutAction::Discreet(discreet) => state.discreet = Some(discreet),
         HandoutAction::Give { medium, reader } => give(state, cx, medium, reader.as_deref()),
+        HandoutAction::Left => {
+            let at_hand = cx.session.case.as_ref().map(|case| case.id.clone());
+            let left = state.leaving.take().filter(|(case, _)| at_hand.as_ref() == Some(case));
+            if let Some((_, given)) = left {
+                record(cx, given);
+            }
+        }
     }
 }
 
-fn give(state: &HandoutState, cx: &mut Cx<'_>, medium: HandoutMedium, reader: Option<&str>) {
+fn give(state: &mut HandoutState, cx: &mut Cx<'_>, medium: HandoutMedium, reader: Option<&str>) {
     let Some(case) = &cx.session.case else { return };
     let candidates = candidates(case, cx.content, cx.session.now);
-    let request = request(state, case, &candidates, cx.session.now);
+    let request = request(state, case, cx.content, &candidates, cx.session.now);
     let made = match make(cx.content, cx.words, &request, reader) {
         Ok(made) => made,
         Err(why) => return cx.say(Fault::naming("handout-not-made", why)),
@@ -38,14 +45,26 @@ fn give(state: &HandoutState, cx: &mut Cx<'_>, medium: HandoutMedium, reader: Op
     if services.is_empty() {
         return cx.say(Fault::new("handout-empty"));
     }
-    cx.effects.extend(leaving(medium, made));
-    cx.record(Event::HandoutGiven {
+    let given = Event::HandoutGiven {
         services,
         language: request.language,
         discreet: request.discreet,
         medium,
         directory: cx.content.directory.version.clone(),
-    });
+    };
+    let case = case.id.clone();
+    match leaving(medium, made) {
+        // A page around, a frame or a browser may keep it back.
+        Some(effect) => {
+            state.leaving = Some((case, given));
+            cx.effects.push(effect);
+        }
+        None => record(cx, given),
+    }
+}
+
+fn record(cx: &mut Cx<'_>, given: Event) {
+    cx.record(given);
     cx.say(Fault::new("handout-recorded"));
 }
 

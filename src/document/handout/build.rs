@@ -118,13 +118,18 @@ impl Builder<'_> {
         let note = choice.hours_note.clone();
         let note =
             note.unwrap_or_else(|| self.told(service, "hoursNote", service.hours_note.as_deref().unwrap_or_default()));
+        let note_left_out = note.is_empty() && service.hours_note.as_ref().is_some_and(|told| self.given_away(told));
         let what = choice.what.clone().unwrap_or_else(|| self.told(service, "what", &service.description));
-        let holidays =
-            if service.closed_bank_holidays { messages.text("handout-bank-holidays") } else { String::new() };
+        let holidays = if service.closed_bank_holidays && !service.hours.is_empty() && !note_left_out {
+            messages.text("handout-bank-holidays")
+        } else {
+            String::new()
+        };
         Ok(Some(HandoutService {
             name: service.name.clone(),
             what,
-            hours: service.hours.iter().filter_map(hours).collect(),
+            // Hours whose note is kept back could be wrong without it: the handout says to phone.
+            hours: service.hours.iter().filter_map(hours).filter(|_| !note_left_out).collect(),
             hours_note: both(messages, &note, &holidays),
             place: both(messages, &address, &choice.directions),
             bring: choice.bring.clone(),

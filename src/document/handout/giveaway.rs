@@ -44,7 +44,9 @@ impl<'a> Giveaways<'a> {
             let named = [Some(&service.name), service.email.as_ref(), service.url.as_ref()].into_iter().flatten();
             let named = named.filter(|name| !name.is_empty()).any(|name| lower.contains(&name.to_lowercase()));
             let number = service.phone.as_deref().map(self::digits).filter(|number| number.len() >= NUMBER);
-            named || number.is_some_and(|number| digits.contains(&number))
+            // Without the 0 that +44 stands for.
+            let number = number.as_deref().map(|number| number.strip_prefix('0').unwrap_or(number));
+            named || number.is_some_and(|number| digits.contains(number))
         })
     }
 }

@@ -93,7 +93,9 @@ impl Directory {
     }
 }
 
+/// As a handout takes it: plain letters, nobody's name in it, no fragment, and short enough to stand in a code.
 fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(|letter: char| letter == '#' || letter.is_whitespace()))
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-._~:/?&=%".contains(letter);
+    text.len() <= 200 && rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(is_plain))
 }

@@ -28,11 +28,14 @@ pub async fn run(backend: &Backend, effect: CoreEffect) -> Option<CoreAction> {
             backend.store_next(JOURNAL.into(), seq, vec![entry.to_vec()], head.as_bytes()).await;
             return None;
         }
-        CoreEffect::Download(file) => return download(backend, file).await.err().map(CoreAction::Failed),
+        CoreEffect::Download(file) => {
+            let kind = file.kind;
+            download(backend, file).await.map(|()| CoreAction::FileLeft(kind))
+        }
         CoreEffect::Print(file) => {
             let ExportFile { kind, name, mime, text } = file;
             let export = Export { kind, name, mime, text: None };
-            return backend.print(export, &text).await.err().map(CoreAction::Failed);
+            backend.print(export, &text).await.map(|()| CoreAction::FileLeft(kind))
         }
     };
     Some(done.unwrap_or_else(CoreAction::Failed))

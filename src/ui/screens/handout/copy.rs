@@ -45,6 +45,7 @@ pub fn CopyButton(props: &CopyProps) -> Html {
                 <div role="alert">
                     <p class="nhsuk-body">{ ctx.t("handout-copy-failed") }</p>
                     <p class="nhsuk-body app-wrap app-select">{ text }</p>
+                    { ctx.button("handout-copied", "nhsuk-button--secondary", copied.clone()) }
                 </div>
             }
         </>

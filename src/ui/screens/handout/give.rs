@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::copy::CopyButton;
 use crate::app::Action;
-use crate::app::handout::{HandoutAction, MadeHandout};
+use crate::app::handout::{HandoutAction, MadeHandout, unsafe_contact};
 use crate::document::handout::{HandoutChannel, HandoutCode};
-use crate::domain::case::HandoutMedium;
+use crate::domain::case::{HandoutMedium, Person};
 use crate::ui::context::Context;
 
 /// Properties of [`Give`].
@@ -25,21 +25,28 @@ pub struct GiveProps {
 pub fn Give(props: &GiveProps) -> Html {
     let GiveProps { ctx, made, reader } = props;
     // Whatever is changed on the handout takes the code of the one before away.
-    let shown = use_state(|| None::<Option<String>>);
-    let showing = shown.as_ref() == Some(&made.link) && made.link.is_some();
+    let shown = use_state(|| None::<String>);
+    let showing = made.link.is_some() && *shown == made.link;
+    let recorded = use_mut_ref(|| None::<String>);
     let give = |medium| -> Action { HandoutAction::Give { medium, reader: reader.clone() }.into() };
     let toggle = {
         let (shown, link, send, code) = (shown.clone(), made.link.clone(), ctx.send.clone(), give(HandoutMedium::Code));
         Callback::from(move |_: MouseEvent| {
-            shown.set((!showing).then(|| link.clone()));
-            if !showing {
+            shown.set(link.clone().filter(|_| !showing));
+            // Shown again, it is still the one that was given.
+            if !showing && recorded.replace(link.clone()) != link {
                 send.emit(code.clone());
             }
         })
     };
+    let unsafe_contact = ctx.case().filter(|case| unsafe_contact(case).is_some());
+    let unsafe_contact = unsafe_contact.and_then(|case| Person::of(case, &ctx.content).contact);
     html! {
         <>
             <h2 class="nhsuk-heading-m">{ ctx.t("handout-give") }</h2>
+            { for unsafe_contact.map(|contact| html! {
+                <p class="app-flag">{ ctx.say("handout-unsafe-contact", &[("contact", contact)]) }</p>
+            }) }
             <div class="nhsuk-button-group">
                 { ctx.button("handout-print", "", give(HandoutMedium::Paper)) }
                 if !made.codes.is_empty() {

@@ -17,7 +17,7 @@ pub fn HandoutScreen(props: &ScreenProps) -> Html {
     let Some(case) = ctx.case() else { return Html::default() };
     let (state, now) = (&ctx.state.handout, ctx.state.session.now);
     let candidates = candidates(case, &ctx.content, now);
-    let request = request(state, case, &candidates, now);
+    let request = request(state, case, &ctx.content, &candidates, now);
     html! {
         <>
             { back_to_case(ctx) }
@@ -101,11 +101,11 @@ fn languages(ctx: &Context, request: &HandoutRequest) -> Html {
 
 /// What came of it: what is left off, and the ways to give it; or why nothing was made.
 fn made(ctx: &Context, candidates: &[&Service], request: &HandoutRequest) -> Html {
-    let reader = ctx.content.directory.handout_reader.clone().or_else(|| ctx.page.place.beside("handout.html"));
+    let reader = ctx.content.directory.handout_reader.clone();
     let made = match make(&ctx.content, ctx.text.as_ref(), request, reader.as_deref()) {
         Ok(made) => made,
         Err(why) => {
-            return html! { <p class="app-flag" role="status">{ ctx.say("handout-not-made", &[("detail", why)]) }</p> };
+            return html! { <div role="status"><p class="app-flag">{ ctx.say("handout-not-made", &[("detail", why)]) }</p></div> };
         }
     };
     let name = |id: &str| candidates.iter().find(|service| service.id == id).map(|service| service.name.clone());
@@ -118,13 +118,15 @@ fn made(ctx: &Context, candidates: &[&Service], request: &HandoutRequest) -> Htm
     let said = |key: &str, names: String| {
         (!names.is_empty()).then(|| html! { <p class="app-flag">{ ctx.say(key, &[("services", names)]) }</p> })
     };
+    let empty = made.built.handout.services.is_empty();
     html! {
         <>
-            { for said("handout-left-out", left(true)) }
-            { for said("handout-left-out-part", left(false)) }
-            if made.built.handout.services.is_empty() {
-                <p class="nhsuk-body" role="status">{ ctx.t("handout-nothing-left") }</p>
-            } else {
+            <div role="status">
+                { for said("handout-left-out", left(true)) }
+                { for said("handout-left-out-part", left(false)) }
+                if empty { <p class="nhsuk-body">{ ctx.t("handout-nothing-left") }</p> }
+            </div>
+            if !empty {
                 <Give ctx={ctx.clone()} {made} {reader} />
             }
         </>
