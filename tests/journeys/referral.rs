@@ -34,6 +34,9 @@ fn no_referral_is_drafted_without_consent_for_the_services_or_a_legal_basis() {
     assert_eq!(drafted(&[("services", "overridden")]), 0, "no basis is recorded");
     assert_eq!(drafted(&[("services", "overridden"), ("override-basis", "serious-harm")]), 0, "nobody authorised it");
     let told = [("override-authoriser", "Dr Lane"), ("override-told", "no")];
+    let without_topics = [&[("services", "overridden"), ("override-basis", "serious-harm")][..], &told].concat();
+    assert_eq!(drafted(&without_topics), 0, "what was ticked for the agreement was not ticked for this");
+    let told = [("override-authoriser", "Dr Lane"), ("override-told", "no"), ("services-topics", "abuse")];
     let based = [&[("services", "overridden"), ("override-basis", "serious-harm")][..], &told].concat();
     assert_eq!(drafted(&based), 1, "a basis passes");
     let mut device = safe_at_home();
