@@ -2,8 +2,7 @@
 //!
 //! The document goes into a hidden frame of our own origin and is printed from there, so that the screen stays as it is
 //! and no window opens that a blocker would stop. The frame inherits the page's content security policy: scripts in the
-//! document do not run, and where it allows no `<style>` either, the same rules are given to the document as a constructed
-//! style sheet, which is no inline style.
+//! document do not run, and its `<style>` is given to it as a constructed style sheet, which is no inline style.
 
 use std::cell::RefCell;
 
@@ -88,10 +87,11 @@ fn insert(window: &Window, html: &str) -> Option<HtmlIFrameElement> {
     }
     frame.set_attribute("aria-hidden", "true").ok()?;
     frame.set_tab_index(-1);
-    Reflect::set(&frame, &"srcdoc".into(), &trusted(window, html)).ok()?;
+    let (html, rules) = without_style(html);
+    Reflect::set(&frame, &"srcdoc".into(), &trusted(window, &html)).ok()?;
     let loaded = frame.clone();
     let shown = move |_: &web_sys::Event| {
-        let _ = keep_style(&loaded);
+        let _ = give_style(&loaded, &rules);
         print(&loaded);
     };
     EventListener::once(&frame, "load", shown).forget();
@@ -116,20 +116,31 @@ fn trusted(window: &Window, html: &str) -> JsValue {
     trust().unwrap_or_else(|| html.into())
 }
 
-/// Gives the document its own rules again, where the policy of the page took them away.
-fn keep_style(frame: &HtmlIFrameElement) -> Option<()> {
+/// The document without its rules, and those: a policy that allows no `<style>` would report one.
+fn without_style(html: &str) -> (String, String) {
+    let parts = html.split_once("<style>").and_then(|(before, rest)| Some((before, rest.split_once("</style>")?)));
+    parts.map_or((html.to_owned(), String::new()), |(before, (rules, after))| {
+        (format!("{before}{after}"), rules.to_owned())
+    })
+}
+
+/// Gives the document its rules as a constructed style sheet; where the browser has none, as an element after all.
+fn give_style(frame: &HtmlIFrameElement, rules: &str) -> Option<()> {
     let document = frame.content_document()?;
-    let rules = document.query_selector("style").ok()??.text_content()?;
     let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
-    if get(&get(&document, "styleSheets")?, "length")? != 0 {
-        return None;
+    let constructed = || {
+        // A document takes only sheets made in its own window.
+        let made_by: Function = get(frame.content_window()?.as_ref(), "CSSStyleSheet")?.dyn_into().ok()?;
+        let sheet = Reflect::construct(&made_by, &Array::new()).ok()?;
+        let replace: Function = get(&sheet, "replaceSync")?.dyn_into().ok()?;
+        replace.call1(&sheet, &rules.into()).ok()?;
+        Reflect::set(&document, &"adoptedStyleSheets".into(), &Array::of1(&sheet)).ok()
+    };
+    if constructed().is_none() {
+        let style = document.create_element("style").ok()?;
+        style.set_text_content(Some(rules));
+        document.document_element()?.append_child(&style).ok()?;
     }
-    // A document takes only sheets made in its own window.
-    let made_by: Function = get(frame.content_window()?.as_ref(), "CSSStyleSheet")?.dyn_into().ok()?;
-    let sheet = Reflect::construct(&made_by, &Array::new()).ok()?;
-    let replace: Function = get(&sheet, "replaceSync")?.dyn_into().ok()?;
-    replace.call1(&sheet, &rules.into()).ok()?;
-    Reflect::set(&document, &"adoptedStyleSheets".into(), &Array::of1(&sheet)).ok()?;
     Some(())
 }
 

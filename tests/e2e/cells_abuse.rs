@@ -27,13 +27,15 @@ async fn steps(b: &mut Browser) {
     services(b).await;
     report(b, &reference).await;
     let link = handout(b).await;
-    b.nothing_readable().await;
     // What she gets, at its own page: the women's centre, and no word of the rest.
     b.open(&format!("{}handout.html#{link}", site.url)).await;
     b.see("Useful places and numbers").await;
     b.see("Women").await;
     let page = b.script("return document.documentElement.outerHTML").await.to_string().to_lowercase();
     holds_no_word(&page);
+    b.open(&site.url).await;
+    b.resume().await;
+    b.nothing_readable().await;
 }
 
 async fn identify(b: &Browser) {

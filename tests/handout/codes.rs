@@ -34,8 +34,8 @@ fn a_code_has_whole_units_and_a_quiet_zone() {
     let code = single(&kit().build(&request(&["nm-safe-haven"])).unwrap().handout);
     let side = i32::from(code.version) * 4 + 17 + 8;
     assert!(code.svg.contains(&format!("viewBox=\"0 0 {side} {side}\"")), "a quiet zone of four modules");
-    // 508 thousandths of a millimetre: 3 pixels at 150 dpi.
-    let length = format!("=\"{}.{:03}mm\"", side * 508 / 1000, side * 508 % 1000);
+    // 677,333 nanometres: 4 pixels at 150 dpi.
+    let length = format!("=\"{}.{:06}mm\"", side * 677_333 / 1_000_000, side * 677_333 % 1_000_000);
     assert_eq!(code.svg.matches(&length).count(), 2, "{length}");
     let path = code.svg.rsplit(" d=\"").next().unwrap().split('"').next().unwrap();
     let numbers: Vec<i32> = path

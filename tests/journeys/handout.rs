@@ -60,10 +60,13 @@ fn a_handout_is_discreet_by_itself_where_a_service_would_give_something_away() {
 fn what_was_chosen_is_gone_with_the_screen_and_what_was_copied_is_recorded_and_not_saved() {
     let mut a = scenario_a();
     a.go(Screen::Handout).on_handout("nm-night-shelter", true);
+    a.on_handout("nm-mens-hostel", true);
     for medium in [HandoutMedium::Link, HandoutMedium::Message, HandoutMedium::Code] {
         assert!(a.give(medium).is_none(), "{medium:?} leaves by the screen itself");
     }
     assert_eq!(a.case().handouts, 3);
+    let [first, second, third] = given(&a).try_into().unwrap();
+    assert!(first.0.len() == 2 && first == second && second == third, "to be given it changes nothing on it");
     a.go(Screen::Case).go(Screen::Handout);
     assert_eq!(a.state.handout.chosen.len(), 0);
     assert!(a.give(HandoutMedium::Paper).is_some(), "they were told about it by the first");

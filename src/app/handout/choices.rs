@@ -9,17 +9,15 @@ use crate::domain::referral::find_for;
 use crate::domain::time::Timestamp;
 use crate::domain::urgency::outcome;
 
-/// The services that can be on it: those the person was referred to or told about, then those that fit.
+/// The services that can be on it: those that fit, in their order, then others the person was referred to or told about. To be
+/// given one changes no place, so that the code on the screen stays as it is.
 pub fn candidates<'c>(case: &Case, content: &'c ClinicalContent, now: Timestamp) -> Vec<&'c Service> {
     let outcome = outcome(case, content);
     let found = find_for(case, content, &outcome.need_codes(), now.local().datetime());
-    let told = content.directory.services.iter().filter(|service| is_told(case, &service.id));
-    let mut all: Vec<&Service> = told.filter(|service| service.status == ServiceStatus::Active).collect();
-    for found in found.matches {
-        if !all.contains(&found.service) {
-            all.push(found.service);
-        }
-    }
+    let mut all: Vec<&Service> = found.matches.into_iter().map(|found| found.service).collect();
+    let open = content.directory.services.iter().filter(|service| service.status == ServiceStatus::Active);
+    let told: Vec<&Service> = open.filter(|service| is_told(case, &service.id) && !all.contains(service)).collect();
+    all.extend(told);
     all
 }
 
