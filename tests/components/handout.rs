@@ -7,7 +7,7 @@ use crate::driver::{Device, MONDAY, Screen, scenario_b};
 async fn what_is_left_off_a_discreet_handout_is_said_to_whoever_makes_it() {
     let mut b = scenario_b();
     let page = at_screen(&mut b, Screen::Handout).await;
-    assert!(page.contains("Nothing is left on it") && !page.contains("Print it"), "nothing is on it by itself");
+    assert!(page.contains("Nothing is on it") && !page.contains("Print it"), "nothing is on it by itself");
     b.on_handout("nm-womens-centre", true).on_handout("nm-domestic-abuse-service", true);
     let page = shown(&b, "handout").await;
     assert!(page.contains("Left off the discreet version: "), "{page}");

@@ -1,11 +1,26 @@
 //! Forms and instruments on a [`Device`]: opened, answered, gone through, finished.
 
-use liaison::domain::questionnaire::{Answer, Item, ItemKind, Reason, Value};
+use std::rc::Rc;
+
+use liaison::domain::questionnaire::{Answer, Item, ItemKind, Questionnaire, Reason, Value};
+use serde_json::{Value as Json, json};
 
 use super::Device;
 use super::app::{Action, FormView, InterviewAction, PageRef, TypedProblem, form_view};
 
 impl Device {
+    /// With a form of its own, `extra`, that asks this.
+    pub fn with_form(items: Json) -> Self {
+        let json = json!({ "resourceType": "Questionnaire", "id": "extra", "url": "u", "version": "1", "title": "t", "item": items });
+        let form = Rc::new(Questionnaire::from_json(&json.to_string()).unwrap());
+        Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z").rebuilt(|content| content.forms.push(form))
+    }
+
+    /// The answer to a question of a form.
+    pub fn held(&self, form: &str, item: &str) -> Option<Answer> {
+        self.case().answers_of(form).get(item).cloned()
+    }
+
     /// Opens a form, answers these questions (see [`Device::answer`]), whatever goes out of sight with that, and finishes it.
     pub fn form(&mut self, id: &str, answers: &[(&str, &str)]) -> &mut Self {
         self.open(id);

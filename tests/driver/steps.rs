@@ -111,8 +111,7 @@ impl Device {
 
     /// Gives the handout this way; the file that leaves by it, if one does.
     pub fn give(&mut self, medium: HandoutMedium) -> Option<ExportFile> {
-        let reader = Some("https://handouts.example/handout.html".to_owned());
-        self.send(Action::Handout(HandoutAction::Give { medium, reader }));
+        self.send(Action::Handout(HandoutAction::Give(medium)));
         let file = self.effects.iter().find_map(|effect| match effect {
             Effect::Core(CoreEffect::Print(file) | CoreEffect::Download(file)) => Some(file.clone()),
             _ => None,

@@ -1,6 +1,7 @@
 //! Where a link survives, and whether its address can be reached.
 
-use liaison::document::handout::{ToHandOver, address_warnings, channels, codes, counted, to_sms, write};
+use liaison::document::handout::{ToHandOver, channels, codes, counted, to_sms, write};
+use liaison::domain::handout::address_warnings;
 
 use super::kit::{ADDRESS, kit, request, three};
 

@@ -1,6 +1,7 @@
 //! A handout: what is on it by itself, what a discreet one keeps to itself, and what is recorded of giving it.
 
 use liaison::domain::case::{Event, HandoutMedium};
+use liaison::domain::directory::ServiceStatus;
 
 use crate::driver::{Action, CoreAction, Device, ExportKind, Fault, HandoutAction, Screen, scenario_a, scenario_b};
 
@@ -76,8 +77,7 @@ fn what_was_chosen_is_gone_with_the_screen_and_what_was_copied_is_recorded_and_n
 fn what_the_browser_or_the_page_around_kept_back_is_not_recorded_as_given() {
     let mut a = scenario_a();
     a.go(Screen::Handout).on_handout("nm-night-shelter", true);
-    let reader = None;
-    a.send(Action::Handout(HandoutAction::Give { medium: HandoutMedium::Paper, reader }));
+    a.send(Action::Handout(HandoutAction::Give(HandoutMedium::Paper)));
     a.send(Action::Core(CoreAction::Failed(Fault::naming("export-forbidden", "information.html"))));
     assert_eq!((a.case().handouts, a.said()), (0, Some("export-forbidden")));
     // It left after all, when the screen was left already; it is of that case and of no other.
@@ -95,4 +95,30 @@ fn it_is_discreet_by_itself_where_somebody_harms_them_or_not_every_way_to_reach_
     assert!(!discreet(&mut a));
     a.form("person", &[("safe-contact", "through-ld")]);
     assert!(discreet(&mut a));
+}
+
+// By itself it is never so full that it cannot be made; whoever ticks one more is told the number.
+#[test]
+fn of_more_than_there_is_room_for_the_first_are_on_it_and_one_more_is_refused_by_the_number() {
+    let mut a = scenario_a();
+    a.go(Screen::Referral);
+    let services = a
+        .content
+        .directory
+        .services
+        .iter()
+        .filter(|service| service.sensitive.is_none() && service.status == ServiceStatus::Active);
+    let services = services.take(9);
+    let ids: Vec<String> = services.map(|service| service.id.clone()).collect();
+    for id in &ids {
+        a.signpost(id);
+    }
+    assert_eq!(a.case().signposted.len(), 9);
+    assert!(a.go(Screen::Handout).give(HandoutMedium::Paper).is_some());
+    assert_eq!(given(&a)[0].0.len(), 8);
+    for id in &ids {
+        a.on_handout(id, true);
+    }
+    assert!(a.give(HandoutMedium::Paper).is_none());
+    assert_eq!((a.said(), a.case().handouts), (Some("handout-not-made"), 1));
 }

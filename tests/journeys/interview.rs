@@ -1,49 +1,37 @@
 //! Filling in a form through the app: what it starts with (F4), and groups that repeat (F2).
 
-use std::rc::Rc;
-
-use liaison::domain::questionnaire::{Answer, Questionnaire, Value};
-use serde_json::{Value as Json, json};
+use liaison::domain::questionnaire::{Answer, Value};
+use serde_json::json;
 
 use crate::driver::{Device, PageRef, Screen};
 use liaison::domain::case::ReportKind;
-
-fn with_form(items: Json) -> Device {
-    let json = json!({ "resourceType": "Questionnaire", "id": "extra", "url": "u", "version": "1", "title": "t", "item": items });
-    let form = Rc::new(Questionnaire::from_json(&json.to_string()).unwrap());
-    Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z").rebuilt(|content| content.forms.push(form))
-}
-
-fn held(device: &Device, item: &str) -> Option<Answer> {
-    device.case().answers_of("extra").get(item).cloned()
-}
 
 // F4: put in once; a question that is asked again does not get it back over what the person said.
 #[test]
 fn an_initial_value_is_put_in_once_and_never_over_an_answer() {
     let whole = |n: i64| Some(Answer::one(Value::Integer(n)));
-    let mut device = with_form(json!([
+    let mut device = Device::with_form(json!([
         { "linkId": "smokes", "type": "boolean" },
         { "linkId": "a-day", "type": "integer", "initial": [{ "valueInteger": 20 }],
           "enableWhen": [{ "question": "smokes", "operator": "=", "answerBoolean": true }] },
     ]));
     device.open("extra");
-    assert_eq!(held(&device, "a-day"), whole(20));
+    assert_eq!(device.held("extra", "a-day"), whole(20));
     let yes = |yes: bool| Some(Answer::one(Value::Boolean(yes)));
     device.put("smokes", yes(true));
     device.put("a-day", whole(5));
     device.put("smokes", yes(false)).change_anyway();
     device.put("smokes", yes(true));
-    assert_eq!(held(&device, "a-day"), whole(5));
+    assert_eq!(device.held("extra", "a-day"), whole(5));
     device.put("a-day", None);
     device.go(Screen::Case).open("extra");
-    assert_eq!(held(&device, "a-day"), None, "cleared stays cleared");
+    assert_eq!(device.held("extra", "a-day"), None, "cleared stays cleared");
     device.assert_journal_is_state();
 }
 
 #[test]
 fn one_more_and_one_less_of_a_repeating_group_is_in_the_journal() {
-    let mut device = with_form(json!([
+    let mut device = Device::with_form(json!([
         { "linkId": "medicine", "type": "group", "repeats": true, "text": "Medicine", "item": [
             { "linkId": "name", "type": "string", "required": true },
             { "linkId": "dose", "type": "string" },

@@ -1,29 +1,17 @@
 //! Nothing recorded goes out of sight unseen, and nothing Immediate falls silent (audit A0d): a change waits until somebody
 //! has seen what goes with it, in whatever form that stands.
 
-use std::rc::Rc;
-
 use liaison::domain::case::{Person, with_context};
-use liaison::domain::questionnaire::{Answer, Enabled, Questionnaire, Reason, Value};
+use liaison::domain::questionnaire::{Answer, Enabled, Reason, Value};
 use liaison::domain::urgency::Tier;
-use serde_json::{Value as Json, json};
+use serde_json::json;
 
 use crate::driver::{Device, PageRef, Screen, core_screen};
-
-fn with_form(items: Json) -> Device {
-    let json = json!({ "resourceType": "Questionnaire", "id": "extra", "url": "u", "version": "1", "title": "t", "item": items });
-    let form = Rc::new(Questionnaire::from_json(&json.to_string()).unwrap());
-    Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z").rebuilt(|content| content.forms.push(form))
-}
-
-fn held(device: &Device, item: &str) -> Option<Answer> {
-    device.case().answers_of("extra").get(item).cloned()
-}
 
 // Audit A0d, A1: a plan of suicide vanished when the offer was changed.
 #[test]
 fn a_change_that_would_hide_answers_waits_until_somebody_has_seen_which() {
-    let mut device = with_form(json!([
+    let mut device = Device::with_form(json!([
         { "linkId": "hurt", "type": "boolean" },
         { "linkId": "plan", "type": "string", "enableWhen": [{ "question": "hurt", "operator": "=", "answerBoolean": true }] },
         { "linkId": "when", "type": "string", "enableWhen": [{ "question": "plan", "operator": "exists", "answerBoolean": true }] },
@@ -34,15 +22,23 @@ fn a_change_that_would_hide_answers_waits_until_somebody_has_seen_which() {
         device.go_to_item("hurt").put("hurt", change);
         assert_eq!(device.would_hide(), ["plan", "when"]);
         device.next();
-        assert_eq!((held(&device, "hurt"), device.would_hide().len()), (yes.clone(), 2), "nothing is recorded yet");
+        assert_eq!(
+            (device.held("extra", "hurt"), device.would_hide().len()),
+            (yes.clone(), 2),
+            "nothing is recorded yet"
+        );
         device.keep_answer();
-        assert_eq!((held(&device, "hurt"), device.would_hide().len()), (yes.clone(), 0));
+        assert_eq!((device.held("extra", "hurt"), device.would_hide().len()), (yes.clone(), 0));
     }
     device.put("hurt", no.clone()).back();
-    assert_eq!((held(&device, "hurt"), device.page()), (yes.clone(), PageRef::Lead("hurt".into())), "back keeps it");
+    assert_eq!(
+        (device.held("extra", "hurt"), device.page()),
+        (yes.clone(), PageRef::Lead("hurt".into())),
+        "back keeps it"
+    );
     device.put("hurt", no.clone()).change_anyway();
-    assert_eq!((held(&device, "hurt"), device.page()), (no, PageRef::Lead("hurt".into())));
-    assert_eq!(held(&device, "plan"), Some(Answer::one(Value::Text("pills".into()))), "the journal keeps it");
+    assert_eq!((device.held("extra", "hurt"), device.page()), (no, PageRef::Lead("hurt".into())));
+    assert_eq!(device.held("extra", "plan"), Some(Answer::one(Value::Text("pills".into()))), "the journal keeps it");
     device.assert_journal_is_state();
 }
 
@@ -95,7 +91,7 @@ fn an_immediate_is_never_made_silent_by_one_tap_and_an_answer_that_changes_nothi
 
 #[test]
 fn what_is_taken_away_with_an_instance_of_a_group_is_listed_first() {
-    let mut device = with_form(json!([
+    let mut device = Device::with_form(json!([
         { "linkId": "child", "type": "group", "repeats": true, "text": "Child", "item": [
             { "linkId": "name", "type": "string", "text": "Name" },
             { "linkId": "school", "type": "string", "text": "School" },
@@ -110,7 +106,7 @@ fn what_is_taken_away_with_an_instance_of_a_group_is_listed_first() {
     device.answer(&second, "B").take_away("child", instance);
     assert_eq!(device.would_hide(), [second.as_str()]);
     device.keep_answer();
-    assert!(held(&device, &second).is_some() && device.form_view().questionnaire.item(&second).is_some());
+    assert!(device.held("extra", &second).is_some() && device.form_view().questionnaire.item(&second).is_some());
     device.take_away("child", instance).change_anyway();
     assert_eq!(device.page(), PageRef::Lead("child#1".into()));
     assert!(device.form_view().questionnaire.item(&second).is_none());

@@ -107,10 +107,10 @@ test("places in a sentence are filled once", () => {
 
 test("only whole numbers, one address of mail, and https can be pressed", () => {
   const { email, message, phone, shown, web } = reader.links;
-  for (const [text, href] of [["01632 960044", "tel:01632960044"], ["+44 (0)1632 960-044", "tel:+441632960044"], ["116 123", "tel:116123"], ["(01632) 960.044", "tel:01632960044"], ["18001 01632 960044", "tel:1800101632960044"]]) {
+  for (const [text, href] of [["01632 960044", "tel:01632960044"], ["+44 (0)1632 960-044", "tel:+441632960044"], ["116 123", "tel:116123"], ["(01632) 960.044", "tel:01632960044"], ["18001 01632 960044", "tel:1800101632960044"], ["(0)161 496 0000", "tel:01614960000"]]) {
     assert.equal(phone(text), href);
   }
-  for (const text of ["", "1", "01632 960044 ext 5", "*#06#", "01632960044,,1", "1".repeat(21), "0800 REVERSE", "٠١٦٣٢", "+", "++441632", "tel:999", "9\u202e99"]) assert.equal(phone(text), undefined, text);
+  for (const text of ["", "1", "01632 960044 ext 5", "*#06#", "01632960044,,1", "1".repeat(21), "0800 REVERSE", "٠١٦٣٢", "+", "++441632", "tel:999", "9\u202e99", "0161 496 0000-2", "01632 960044 - 5"]) assert.equal(phone(text), undefined, text);
   assert.equal(message("07700 900077"), "sms:07700900077");
   assert.equal(email(" a.b+c@d.example "), "mailto:a.b+c@d.example");
   for (const text of ["a", "a@", "@b", "a@b@c", "a@b.example?cc=x", "a@b.example&x", "a%0A@b.example", "a@b.example,c@d.example", "<a@b.example>", "a b@c.example"]) assert.equal(email(text), undefined, text);

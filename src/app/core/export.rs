@@ -57,6 +57,12 @@ pub struct Export {
     pub text: Option<String>,
 }
 
+impl From<&ExportFile> for Export {
+    fn from(file: &ExportFile) -> Self {
+        Self { kind: file.kind, name: file.name.clone(), mime: file.mime, text: Some(file.text.clone()) }
+    }
+}
+
 /// Somebody who may keep a file back: the page around.
 pub trait ExportGate {
     /// May this file leave?

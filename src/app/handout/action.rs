@@ -21,12 +21,7 @@ pub enum HandoutAction {
     Discreet(bool),
     /// Give it this way: print it or save it, which is recorded once it left; or put on record that it was copied or read by
     /// a phone.
-    Give {
-        /// How.
-        medium: HandoutMedium,
-        /// The address of the page that opens it, where there is one.
-        reader: Option<String>,
-    },
+    Give(HandoutMedium),
     /// The browser took what was to be printed or saved.
     Left,
 }
@@ -35,7 +30,7 @@ impl HandoutAction {
     /// What it writes.
     pub fn writes(&self) -> Writes {
         match self {
-            HandoutAction::Give { .. } | HandoutAction::Left => Writes::Case,
+            HandoutAction::Give(_) | HandoutAction::Left => Writes::Case,
             HandoutAction::Choose { .. }
             | HandoutAction::Language(_)
             | HandoutAction::LargePrint(_)

@@ -5,65 +5,80 @@ use crate::document::handout::{HandoutRequest, ServiceChoice};
 use crate::domain::case::Case;
 use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::directory::{Service, ServiceStatus};
+use crate::domain::handout::HandoutRules;
 use crate::domain::referral::find_for;
 use crate::domain::time::Timestamp;
 use crate::domain::urgency::outcome;
 
-/// The services that can be on it: those that fit, in their order, then others the person was referred to or told about. To be
-/// given one changes no place, so that the code on the screen stays as it is.
-pub fn candidates<'c>(case: &Case, content: &'c ClinicalContent, now: Timestamp) -> Vec<&'c Service> {
-    let outcome = outcome(case, content);
-    let found = find_for(case, content, &outcome.need_codes(), now.local().datetime());
-    let mut all: Vec<&Service> = found.matches.into_iter().map(|found| found.service).collect();
-    let open = content.directory.services.iter().filter(|service| service.status == ServiceStatus::Active);
-    let told: Vec<&Service> = open.filter(|service| is_told(case, &service.id) && !all.contains(service)).collect();
-    all.extend(told);
-    all
+/// What can be on it, and what is.
+pub struct HandoutChoices<'c> {
+    /// The services that can be on it: those that fit, in their order, then others the person was referred to or told about. To
+    /// be given one changes no place, so that the code on the screen stays as it is.
+    pub candidates: Vec<&'c Service>,
+    /// Services the person was referred to or told about that take nobody at present.
+    pub closed: Vec<&'c Service>,
+    /// What is asked for.
+    pub request: HandoutRequest,
 }
 
-/// Is this one on it?
-pub fn is_chosen(state: &HandoutState, case: &Case, service: &str) -> bool {
-    state.chosen.get(service).copied().unwrap_or_else(|| is_told(case, service))
-}
+impl<'c> HandoutChoices<'c> {
+    /// Of this case, now.
+    pub fn of(
+        state: &HandoutState,
+        case: &Case,
+        content: &'c ClinicalContent,
+        rules: &HandoutRules,
+        now: Timestamp,
+    ) -> Self {
+        let outcome = outcome(case, content);
+        let needs = outcome.need_codes();
+        let found = find_for(case, content, &needs, now.local().datetime());
+        let told = |service: &&Service| {
+            let id = &service.id;
+            case.signposted.contains(id) || case.referrals.iter().any(|referral| referral.service == *id)
+        };
+        let all_told = content.directory.services.iter().filter(told);
+        let (open, closed): (Vec<_>, Vec<_>) = all_told.partition(|service| service.status == ServiceStatus::Active);
+        let mut candidates: Vec<&Service> = found.matches.into_iter().map(|found| found.service).collect();
+        let others: Vec<&Service> = open.into_iter().filter(|service| !candidates.contains(service)).collect();
+        candidates.extend(others);
+        // By itself no more than there is room for; whoever ticks one more is told.
+        let mut room = rules.most_services;
+        let chosen = candidates.iter().filter(|service| match state.chosen.get(&service.id) {
+            Some(on) => *on,
+            None => {
+                let on = room > 0 && told(service);
+                room -= usize::from(on);
+                on
+            }
+        });
+        let services = chosen.map(|service| ServiceChoice { id: service.id.clone(), ..Default::default() }).collect();
+        let discreet_by_itself = || {
+            let harmed = needs.iter().any(|need| need.starts_with("V12"));
+            harmed || has_unsafe_contact(case) || candidates.iter().any(|service| service.sensitive.is_some())
+        };
+        let request = HandoutRequest {
+            made: now.local().date(),
+            services,
+            language: state.language.clone().unwrap_or_else(|| "en".to_owned()),
+            large_print: state.large_print,
+            discreet: state.discreet.unwrap_or_else(discreet_by_itself),
+            crisis: None,
+            valid_until: None,
+            team: None,
+        };
+        Self { candidates, closed, request }
+    }
 
-/// Is it the discreet version? By itself, where somebody harms the person, where not every way to reach them is safe, or where
-/// one of the services would give something away.
-fn is_discreet(state: &HandoutState, case: &Case, content: &ClinicalContent, candidates: &[&Service]) -> bool {
-    let by_itself = || {
-        let harmed = outcome(case, content).need_codes().iter().any(|need| need.starts_with("V12"));
-        harmed || unsafe_contact(case).is_some() || candidates.iter().any(|service| service.sensitive.is_some())
-    };
-    state.discreet.unwrap_or_else(by_itself)
-}
-
-/// How the person may be reached, where not every way is safe, as a code.
-pub fn unsafe_contact(case: &Case) -> Option<String> {
-    let answers = case.answers_of("person");
-    let code = answers.get("safe-contact").and_then(|answer| answer.values().first()?.code().map(str::to_owned));
-    code.filter(|code| code != "any")
-}
-
-/// What is asked for.
-pub fn request(
-    state: &HandoutState,
-    case: &Case,
-    content: &ClinicalContent,
-    candidates: &[&Service],
-    now: Timestamp,
-) -> HandoutRequest {
-    let chosen = candidates.iter().filter(|service| is_chosen(state, case, &service.id));
-    HandoutRequest {
-        made: now.local().date(),
-        services: chosen.map(|service| ServiceChoice { id: service.id.clone(), ..Default::default() }).collect(),
-        language: state.language.clone().unwrap_or_else(|| "en".to_owned()),
-        large_print: state.large_print,
-        discreet: is_discreet(state, case, content, candidates),
-        crisis: None,
-        valid_until: None,
-        team: None,
+    /// Is this one on it?
+    pub fn is_chosen(&self, service: &str) -> bool {
+        self.request.services.iter().any(|choice| choice.id == service)
     }
 }
 
-fn is_told(case: &Case, service: &str) -> bool {
-    case.signposted.contains(service) || case.referrals.iter().any(|referral| referral.service == service)
+/// Is there a way to reach the person that is not safe?
+pub fn has_unsafe_contact(case: &Case) -> bool {
+    let answers = case.answers_of("person");
+    let code = answers.get("safe-contact").and_then(|answer| answer.values().first()?.code());
+    code.is_some_and(|code| code != "any")
 }

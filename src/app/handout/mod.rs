@@ -3,11 +3,9 @@
 mod action;
 mod choices;
 pub mod lazy;
-mod made;
 mod reduce;
 mod state;
 
 pub use action::HandoutAction;
-pub use choices::{candidates, is_chosen, request, unsafe_contact};
-pub use made::{MadeHandout, make};
+pub use choices::{HandoutChoices, has_unsafe_contact};
 pub use state::HandoutState;

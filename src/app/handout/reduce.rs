@@ -1,10 +1,11 @@
 //! The actions of a handout. Giving one is recorded: what is on it, in which language, and how it was given.
 
 use super::action::HandoutAction;
-use super::choices::{candidates, request};
-use super::made::{MadeHandout, make};
+use super::choices::HandoutChoices;
 use super::state::HandoutState;
 use crate::app::core::{CoreEffect, Cx, ExportFile, ExportKind, Fault};
+use crate::catalogue::handout_content;
+use crate::document::handout::{HandoutSource, make};
 use crate::domain::case::{Event, HandoutMedium, NamedService};
 
 /// Works on one.
@@ -17,7 +18,11 @@ pub(super) fn reduce(state: &mut HandoutState, cx: &mut Cx<'_>, action: HandoutA
         HandoutAction::Language(language) => state.language = Some(language),
         HandoutAction::LargePrint(large) => state.large_print = large,
         HandoutAction::Discreet(discreet) => state.discreet = Some(discreet),
-        HandoutAction::Give { medium, reader } => give(state, cx, medium, reader.as_deref()),
+        HandoutAction::Give(medium) => {
+            if let Err(fault) = give(state, cx, medium) {
+                cx.say(fault);
+            }
+        }
         HandoutAction::Left => {
             let at_hand = cx.session.case.as_ref().map(|case| case.id.clone());
             let left = state.leaving.take().filter(|(case, _)| at_hand.as_ref() == Some(case));
@@ -28,53 +33,49 @@ pub(super) fn reduce(state: &mut HandoutState, cx: &mut Cx<'_>, action: HandoutA
     }
 }
 
-fn give(state: &mut HandoutState, cx: &mut Cx<'_>, medium: HandoutMedium, reader: Option<&str>) {
-    let Some(case) = &cx.session.case else { return };
-    let candidates = candidates(case, cx.content, cx.session.now);
-    let request = request(state, case, cx.content, &candidates, cx.session.now);
-    let made = match make(cx.content, cx.words, &request, reader) {
-        Ok(made) => made,
-        Err(why) => return cx.say(Fault::naming("handout-not-made", why)),
-    };
-    let on_it = |id: &String| made.built.left_out.iter().all(|left| left.part.is_some() || left.service != *id);
-    let named = candidates.iter().filter(|service| request.services.iter().any(|choice| choice.id == service.id));
-    let services: Vec<NamedService> = named
-        .filter(|service| on_it(&service.id))
+fn give(state: &mut HandoutState, cx: &mut Cx<'_>, medium: HandoutMedium) -> Result<(), Fault> {
+    let Some(case) = &cx.session.case else { return Ok(()) };
+    let refused = |why: String| Fault::naming("handout-not-made", why);
+    let handouts = handout_content().map_err(|error| refused(error.to_string()))?;
+    let choices = HandoutChoices::of(state, case, cx.content, &handouts.rules, cx.session.now);
+    let directory = &cx.content.directory;
+    let source = HandoutSource { content: &handouts, directory, messages: cx.words };
+    let reader = directory.handout_reader.as_deref();
+    let made = make(source, &choices.request, reader).map_err(|refusal| refused(refusal.to_string()))?;
+    let services: Vec<NamedService> = choices
+        .candidates
+        .iter()
+        .filter(|service| choices.is_chosen(&service.id) && !made.built.leaves_out(&service.id))
         .map(|service| NamedService { service: service.id.clone(), name: service.name.clone() })
         .collect();
     if services.is_empty() {
-        return cx.say(Fault::new("handout-empty"));
+        return Err(Fault::new("handout-empty"));
     }
     let given = Event::HandoutGiven {
         services,
-        language: request.language,
-        discreet: request.discreet,
+        language: choices.request.language,
+        discreet: choices.request.discreet,
         medium,
-        directory: cx.content.directory.version.clone(),
+        directory: directory.version.clone(),
     };
-    let case = case.id.clone();
-    match leaving(medium, made) {
-        // A page around, a frame or a browser may keep it back.
-        Some(effect) => {
-            state.leaving = Some((case, given));
-            cx.effects.push(effect);
+    let name = format!("{}.html", handouts.rules.file_name);
+    let file = ExportFile { kind: ExportKind::Handout, name, mime: "text/html", text: made.sheet };
+    let effect = match medium {
+        HandoutMedium::Paper => CoreEffect::Print(file),
+        HandoutMedium::File => CoreEffect::Download(file),
+        // Copied, or read from the screen: it has left already.
+        HandoutMedium::Link | HandoutMedium::Message | HandoutMedium::Code => {
+            record(cx, given);
+            return Ok(());
         }
-        None => record(cx, given),
-    }
+    };
+    // A page around, a frame or a browser may keep it back.
+    state.leaving = Some((case.id.clone(), given));
+    cx.effects.push(effect);
+    Ok(())
 }
 
 fn record(cx: &mut Cx<'_>, given: Event) {
     cx.record(given);
     cx.say(Fault::new("handout-recorded"));
-}
-
-/// What leaves by the browser; what was copied or read from the screen has left already.
-fn leaving(medium: HandoutMedium, made: MadeHandout) -> Option<CoreEffect> {
-    let file =
-        ExportFile { kind: ExportKind::Handout, name: made.file_name + ".html", mime: "text/html", text: made.sheet };
-    match medium {
-        HandoutMedium::Paper => Some(CoreEffect::Print(file)),
-        HandoutMedium::File => Some(CoreEffect::Download(file)),
-        HandoutMedium::Link | HandoutMedium::Message | HandoutMedium::Code => None,
-    }
 }

@@ -5,11 +5,12 @@ use super::form_view::{FormView, form_view};
 use super::state::TypedProblem;
 use crate::app::core::Cx;
 use crate::domain::case::Event;
-use crate::domain::questionnaire::ItemKind;
+use crate::domain::questionnaire::{ItemKind, is_hidden};
 
 /// Keeps what was typed; nothing, once it was taken out again.
 pub(super) fn keep(cx: &mut Cx<'_>, item: String, text: String) {
     let Some(form) = form_view(cx.session, cx.content) else { return };
+    let text: String = text.chars().filter(|letter| !is_hidden(*letter)).collect();
     let held = form.run.drafts.get(&item).map(String::as_str).unwrap_or_default();
     if held != text && form.questionnaire.item(&item).is_some() {
         let run = form.run.id.clone();

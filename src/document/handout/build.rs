@@ -6,6 +6,7 @@ use super::giveaway::Giveaways;
 use super::limits;
 use super::model::{CrisisLine, Handout, HandoutAppointment, HandoutContacts, HandoutHours, HandoutService};
 use super::request::{AppointmentChoice, HandoutRefusal, HandoutRequest, ServiceChoice};
+use super::words::Words;
 use crate::domain::directory::{Directory, Hours, Service, ServiceStatus};
 use crate::domain::handout::{HandoutContent, HandoutRules};
 use crate::domain::messages::Messages;
@@ -17,6 +18,13 @@ pub struct BuiltHandout {
     pub handout: Handout,
     /// What the discreet version keeps to itself, for whoever makes it; never on the handout.
     pub left_out: Vec<LeftOut>,
+}
+
+impl BuiltHandout {
+    /// Is this service, as a whole, not on it?
+    pub fn leaves_out(&self, service: &str) -> bool {
+        self.left_out.iter().any(|left| left.part.is_none() && left.service == service)
+    }
 }
 
 /// Something that a discreet handout keeps to itself.
@@ -100,7 +108,7 @@ impl Builder<'_> {
         choice: &ServiceChoice,
         request: &HandoutRequest,
     ) -> Result<Option<HandoutService>, HandoutRefusal> {
-        let HandoutSource { content, directory, messages } = self.source;
+        let HandoutSource { content, directory, .. } = self.source;
         let Some(service) = directory.service(&choice.id) else {
             return Err(HandoutRefusal::NoService { place: place.to_owned(), id: choice.id.clone() });
         };
@@ -115,29 +123,35 @@ impl Builder<'_> {
             return Ok(None);
         }
         let address = self.told(service, "where", service.address.as_deref().unwrap_or_default());
-        let note = choice.hours_note.clone();
-        let note =
-            note.unwrap_or_else(|| self.told(service, "hoursNote", service.hours_note.as_deref().unwrap_or_default()));
-        let note_left_out = note.is_empty() && service.hours_note.as_ref().is_some_and(|told| self.given_away(told));
         let what = choice.what.clone().unwrap_or_else(|| self.told(service, "what", &service.description));
-        let holidays = if service.closed_bank_holidays && !service.hours.is_empty() && !note_left_out {
-            messages.text("handout-bank-holidays")
-        } else {
-            String::new()
-        };
+        let (hours, hours_note) = self.open_when(service, choice, &request.language);
         Ok(Some(HandoutService {
             name: service.name.clone(),
             what,
-            // Hours whose note is kept back could be wrong without it: the handout says to phone.
-            hours: service.hours.iter().filter_map(hours).filter(|_| !note_left_out).collect(),
-            hours_note: both(messages, &note, &holidays),
-            place: both(messages, &address, &choice.directions),
+            hours,
+            hours_note,
+            place: both(&address, &choice.directions),
             bring: choice.bring.clone(),
             contacts,
             appointment,
             checked: Some(service.last_checked),
             category: pictogram(&content.rules, &service.categories).to_owned(),
         }))
+    }
+
+    /// When it is open, and what there is to know of that. Hours whose note is kept back could be wrong without it: then there
+    /// are none, and the handout says to phone.
+    fn open_when(&mut self, service: &Service, choice: &ServiceChoice, language: &str) -> (Vec<HandoutHours>, String) {
+        let told = service.hours_note.as_deref().unwrap_or_default();
+        if choice.hours_note.is_none() && self.given_away(told) {
+            return (Vec::new(), self.told(service, "hoursNote", told));
+        }
+        let note = choice.hours_note.as_deref().unwrap_or(told);
+        let open: Vec<HandoutHours> = service.hours.iter().filter_map(hours).collect();
+        let closed = service.closed_bank_holidays && !open.is_empty();
+        let holidays = closed.then(|| Words::of(self.source.content, language).sentence("bank-holidays"));
+        let holidays = holidays.unwrap_or_default();
+        (open, both(note, &holidays))
     }
 
     fn given_away(&self, text: &str) -> bool {
@@ -193,12 +207,12 @@ fn hours(hours: &Hours) -> Option<HandoutHours> {
 }
 
 /// Two texts, one after the other, or the one there is.
-fn both(messages: &dyn Messages, first: &str, second: &str) -> String {
-    if first.is_empty() || second.is_empty() {
-        return [first, second].concat();
+fn both(first: &str, second: &str) -> String {
+    match (first.trim_end().trim_end_matches('.'), second) {
+        ("", only) => only.to_owned(),
+        (_, "") => first.to_owned(),
+        (first, second) => [first, second].join(". "),
     }
-    let first = first.trim_end().trim_end_matches('.').to_owned();
-    messages.say("handout-two", &[("first", first), ("second", second.to_owned())])
 }
 
 /// The pictogram of the first category that has one, by its own name or by the beginning it shares with others.

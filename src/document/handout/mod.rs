@@ -54,7 +54,6 @@
 //! `wire.rs` and named as in [`HandoutError`]; the reader in JavaScript gives the same names to the same texts
 //! (`tests/vectors/handout-1.json`).
 
-mod address;
 mod build;
 mod calendar;
 mod card;
@@ -67,6 +66,7 @@ mod frame;
 mod giveaway;
 mod input;
 mod limits;
+mod made;
 mod markup;
 mod model;
 mod output;
@@ -81,7 +81,6 @@ mod symbols;
 mod wire;
 mod words;
 
-pub use address::{AddressWarning, address_warnings};
 pub use build::{BuiltHandout, HandoutSource, LeftOut, build};
 pub use calendar::to_ics;
 pub use channels::{HandoutChannel, ToHandOver, channels};
@@ -89,6 +88,7 @@ pub use code::{HandoutCode, codes};
 pub use error::HandoutError;
 pub use frame::HandoutFrame;
 pub use input::directory_of;
+pub use made::{MadeHandout, make};
 pub use model::{CrisisLine, Handout, HandoutAppointment, HandoutContacts, HandoutHours, HandoutService, HandoutTeam};
 pub use output::{handout_json, refused_json};
 pub use request::{AppointmentChoice, HandoutRefusal, HandoutRequest, ServiceChoice};

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::model::{CrisisLine, HandoutTeam};
+use crate::domain::handout::ReaderAddressError;
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,10 +97,8 @@ pub enum HandoutRefusal {
     AppointmentTime { place: String },
     #[error("{place}: this gives away what a discreet handout keeps to itself")]
     GivesAway { place: String },
-    #[error(
-        "address: the address of the reader is no web address without a fragment, such as https://handouts.example/handout.html, of at most {most} characters"
-    )]
-    Address { most: usize },
+    #[error("address: {0}")]
+    Address(#[from] ReaderAddressError),
     #[error("services: \"{service}\" alone is too large for one QR code")]
     TooLargeForCode { service: String },
     #[error("what it holds is too large")]

@@ -1,6 +1,8 @@
 //! What on the consent form cannot be so together. Nothing is shared on it until somebody has settled it; the form names
 //! it where it is made.
 
+use std::collections::BTreeSet;
+
 use super::recorded::Recorded;
 use crate::domain::case::{Case, Person};
 use crate::domain::clinical_content::ClinicalContent;
@@ -61,9 +63,12 @@ impl Contradiction {
     }
 }
 
-/// Every contradiction of what is recorded for this recipient.
-pub fn contradictions(case: &Case, content: &ClinicalContent, recipient: &str) -> Vec<Contradiction> {
-    Recorded::of(case, content).map(|recorded| recorded.contradictions(case, content, recipient)).unwrap_or_default()
+/// Every contradiction of what is recorded for this recipient; while two devices differ, of what either says.
+pub fn contradictions(case: &Case, content: &ClinicalContent, recipient: &str) -> BTreeSet<Contradiction> {
+    let of =
+        |case: &Case| Recorded::of(case, content).map(|recorded| recorded.contradictions(case, content, recipient));
+    let other = case.other_readings().filter_map(|reading| of(&reading));
+    of(case).into_iter().chain(other).flatten().collect()
 }
 
 impl Recorded<'_> {

@@ -29,10 +29,9 @@ pub enum Exported {
     File(String),
 }
 
-/// Everything made for this recipient, in the order it was recorded. A sealed file is for whoever was typed: it counts
-/// for the recipient whose name that holds.
+/// Everything made for this recipient, in the order it was recorded. A sealed file is for whoever was typed, and nobody can
+/// tell by that which recipient it is: it is listed for each.
 pub fn exports(case: &Case, content: &ClinicalContent, recipient: &str) -> Vec<PastExport> {
-    let name = content.label("recipients", recipient).to_lowercase();
     let made = |what: &Event| match what {
         Event::Reported { recipient: whom, kind, version, .. } if whom == recipient => {
             Some(Exported::Report { kind: *kind, version: *version })
@@ -41,9 +40,7 @@ pub fn exports(case: &Case, content: &ClinicalContent, recipient: &str) -> Vec<P
             let categories = content.directory.service(service).map_or(&[][..], |service| &service.categories);
             (content.report.recipient_of(categories) == recipient).then(|| Exported::Referral(name.clone()))
         }
-        Event::Transferred { recipient: whom, .. } if whom.to_lowercase().contains(&name) => {
-            Some(Exported::File(whom.clone()))
-        }
+        Event::Transferred { recipient: whom, .. } => Some(Exported::File(whom.clone())),
         _ => None,
     };
     case.entries.iter().filter_map(|entry| Some(PastExport { at: entry.at, what: made(&entry.what)? })).collect()

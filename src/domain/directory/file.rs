@@ -1,6 +1,7 @@
 //! The directory as a file: its areas and services, read and checked.
 
 use super::service::Service;
+use crate::domain::handout::{ReaderAddressError, address_host};
 use crate::domain::read_json::{ShapeError, read_fields, read_json};
 
 /// A directory of local services.
@@ -40,10 +41,8 @@ pub enum DirectoryError {
     #[error(transparent)]
     Shape(#[from] ShapeError),
     /// The address of the page that opens handouts.
-    #[error(
-        "handout_reader: \"{0}\" is no web address without a fragment, such as https://handouts.example/handout.html"
-    )]
-    Reader(String),
+    #[error("handout_reader: {0}")]
+    Reader(#[from] ReaderAddressError),
     /// A service that cannot be used as it stands.
     #[error("service {service}: {problem}")]
     Service {
@@ -58,8 +57,8 @@ impl Directory {
     /// Reads and checks a directory.
     pub fn from_json(json: &str) -> Result<Self, DirectoryError> {
         let directory: Self = read_json(json.as_bytes())?;
-        if let Some(reader) = directory.handout_reader.as_ref().filter(|reader| !is_web_address(reader)) {
-            return Err(DirectoryError::Reader(reader.clone()));
+        if let Some(reader) = &directory.handout_reader {
+            address_host(reader)?;
         }
         let mut seen = std::collections::BTreeSet::new();
         for service in &directory.services {
@@ -91,11 +90,4 @@ impl Directory {
     pub fn area_name<'a>(&'a self, id: &'a str) -> &'a str {
         self.areas.iter().find(|area| area.id == id).map_or(id, |area| area.name.as_str())
     }
-}
-
-/// As a handout takes it: plain letters, nobody's name in it, no fragment, and short enough to stand in a code.
-fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-._~:/?&=%".contains(letter);
-    text.len() <= 200 && rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(is_plain))
 }

@@ -23,8 +23,6 @@ pub struct HandoutRules {
     pub most_crisis: usize,
     /// How many characters a text has at most.
     pub longest_text: usize,
-    /// How many characters the address of the reader has at most.
-    pub longest_address: usize,
     /// The name of every file, whatever is in it.
     pub file_name: String,
     /// The pictogram of a kind of service.
@@ -39,7 +37,7 @@ pub struct HandoutRules {
     pub intranet_ends: Vec<String>,
 }
 read_fields!(only HandoutRules {
-    version, source, status, valid_days, crisis, most_services, most_crisis, longest_text, longest_address, file_name,
+    version, source, status, valid_days, crisis, most_services, most_crisis, longest_text, file_name,
     pictograms, giveaways, most_parts, channels, intranet_ends
 });
 

@@ -13,9 +13,10 @@ const checked = (kind, address) => {
   }
 };
 
-/** Digits only; the "(0)" of numbers with a country's code is left out. None where there is more than a number. */
+/** Digits only; the "(0)" after a country's code is left out. None where there is more than a number, or may be two: "960044-5". */
 const number = (text) => {
-  const plain = text.replace("(0)", "").replace(/[\s().\u00a0-]/g, "");
+  if (/-\s*\d{1,2}\s*$/.test(text)) return undefined;
+  const plain = (/^\s*\+/.test(text) ? text.replace("(0)", "") : text).replace(/[\s().\u00a0-]/g, "");
   return /^\+?[0-9]{3,20}$/.test(plain) ? plain : undefined;
 };
 

@@ -1,6 +1,7 @@
 //! A case worked on on two tablets and brought together: what differs is named on both, and a person settles it.
 
 use liaison::domain::case::{AdultStatus, Case, ReportKind, Subject, is_chain_of};
+use liaison::domain::consent::{Contradiction, consent, contradictions};
 use liaison::domain::urgency::Tier;
 
 use super::handed_over;
@@ -118,9 +119,18 @@ fn while_two_tablets_differ_on_consent_nobody_is_told_what_either_forbids() {
     first.form("consent", &with("mental-health|substance-use"));
     next.form("consent", &with("mental-health|housing-money"));
     next.hand_over(&mut first);
-    let topics =
-        liaison::domain::consent::consent(first.case(), &first.content, "court", first.state.session.now).topics;
+    let topics = consent(first.case(), &first.content, "court", first.state.session.now).topics;
     assert_eq!(topics.into_iter().collect::<Vec<_>>(), ["mental-health"]);
+    // What cannot be so together is named whichever device it was said on.
+    let able = |code| vec![("capacity", code), ("court", "given"), ("court-topics", "mental-health")];
+    for (here, there) in [("yes", "no"), ("no", "yes")] {
+        let (mut first, mut next) = handed_over();
+        first.form("consent", &able(here));
+        next.form("consent", &able(there));
+        next.hand_over(&mut first);
+        let named = contradictions(first.case(), &first.content, "court");
+        assert_eq!(named.into_iter().collect::<Vec<_>>(), [Contradiction::AgreedWithoutCapacity], "{here} {there}");
+    }
 }
 
 // Urgency and the appropriate adult are decided by a person: so is which decision stays.

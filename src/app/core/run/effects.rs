@@ -1,7 +1,7 @@
 //! The effects that every area may ask for.
 
 use super::backend::Backend;
-use crate::app::core::{CoreAction, CoreEffect, Export, ExportFile, Fault};
+use crate::app::core::{CoreAction, CoreEffect, Export};
 use crate::domain::device::JOURNAL;
 
 /// Carries one out; what came of it, where something does. A chunk is fetched by the root, which knows what is in each.
@@ -29,20 +29,11 @@ pub async fn run(backend: &Backend, effect: CoreEffect) -> Option<CoreAction> {
             return None;
         }
         CoreEffect::Download(file) => {
-            let kind = file.kind;
-            download(backend, file).await.map(|()| CoreAction::FileLeft(kind))
+            backend.let_out(Export::from(&file), file.text.as_bytes()).await.map(|()| CoreAction::FileLeft(file.kind))
         }
         CoreEffect::Print(file) => {
-            let ExportFile { kind, name, mime, text } = file;
-            let export = Export { kind, name, mime, text: None };
-            backend.print(export, &text).await.map(|()| CoreAction::FileLeft(kind))
+            backend.print(Export::from(&file), &file.text).await.map(|()| CoreAction::FileLeft(file.kind))
         }
     };
     Some(done.unwrap_or_else(CoreAction::Failed))
-}
-
-async fn download(backend: &Backend, file: ExportFile) -> Result<(), Fault> {
-    let bytes = file.text.clone().into_bytes();
-    let ExportFile { kind, name, mime, text } = file;
-    backend.let_out(Export { kind, name, mime, text: Some(text) }, &bytes).await
 }

@@ -1,9 +1,6 @@
 ### Handouts: what is written into one beside the words of the directory, and what whoever makes one is told. What the
 ### person reads is in the tables of fixed sentences (`handout/<language>.json`).
 
-handout-bank-holidays = Closed on bank holidays.
-handout-two = { $first }. { $second }
-
 ### Where it survives. A way that cuts says what to do instead.
 
 handout-code-whole =
@@ -36,15 +33,16 @@ handout-title = Handout
 handout-what = A paper, a code, a message or a link with services, times and how to get there. It holds nothing about the person, and nobody is told anything by it.
 handout-services = What is on it
 handout-services-hint = Services the person was referred to or told about are ticked. Tick what they want to take with them.
+handout-closed = { $service } takes nobody at present, so it is not on the handout.
 handout-no-services = No service fits yet. Services appear here once needs are recorded, or once the person was told about a service.
 handout-kind = How it is made
 handout-large-print = Large print
 handout-discreet = Discreet: services about abuse are left off, and so are words that would show it to somebody else who reads it
 handout-language = Language of the headings and sentences
-handout-language-partly = { $language } (in part; the rest is in English)
+handout-language-partly = (in part; the rest is in English)
 handout-left-out = Left off the discreet version: { $services }. Tell them about it in words.
 handout-left-out-part = Some words about { $services } are left off, because they would give away what it is about.
-handout-nothing-left = Nothing is left on it. Tick a service, or give them the numbers in words.
+handout-nothing-left = Nothing is on it. Tick a service, or give them the numbers in words.
 handout-give = Give it to them
 handout-look = See what they will see (opens in a new tab)
 handout-print = Print it

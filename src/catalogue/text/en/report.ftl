@@ -48,7 +48,7 @@ sharing-refused = Refused
 sharing-withdrawn = Agreed before, now withdrawn
 sharing-expired = Agreed before, and the last day of the agreement is over
 sharing-best-interests = Lacks capacity for this decision: shared in their best interests
-sharing-unsettled = Not settled: what is recorded contradicts itself, so nothing is shared
+sharing-unsettled = Not settled: something is missing or does not fit together, so nothing is shared
 sharing-lacks-capacity = Lacks capacity for this decision
 sharing-overridden = Without consent, on a legal basis
 sharing-not-asked = Not discussed
@@ -67,7 +67,7 @@ past-exports = { $recipient } may be told nothing more now. These were made befo
 past-export-draft = { $when }: draft of a report
 past-export-final = { $when }: final report, version { $version }
 past-export-referral = { $when }: referral to { $service }
-past-export-file = { $when }: sealed file with the whole case, for { $whom }
+past-export-file = { $when }: sealed file with the whole case, for { $whom }, if that is them
 
 ## The report
 

@@ -10,7 +10,7 @@ use super::super::model::SectionPart;
 use super::super::parts::{CutOffLine, InstrumentResult};
 use super::super::source::Source;
 use super::super::withheld::WithheldKind;
-use super::basis::topic;
+use super::basis::given_under;
 use super::content::Written;
 use crate::domain::case::{COURT, RESULTS, Run};
 use crate::domain::questionnaire::Answers;
@@ -67,13 +67,7 @@ fn result(
 ) -> Option<InstrumentResult> {
     let scoring = &instrument.scoring;
     let score = score(instrument, &run.answers());
-    let topic = topic(source, &scoring.instrument);
-    // A result is not told without the conditions it was given under, so their topics are its own, too.
-    let rules = &source.content.report;
-    let about = |said: Said| {
-        let said = said.about(Some(topic.clone())).at(Some(run.last_at()));
-        run.how.iter().fold(said, |said, how| said.disclosing(rules.disclosure("administration", "how", Some(how))))
-    };
+    let about = |said: Said| given_under(source, &scoring.instrument, said).at(Some(run.last_at()));
     let args = [("title", scoring.short_title.clone()), ("measures", scoring.measures.clone())];
     let name = filter.pass(WithheldKind::Tool, about(Said::new(source.say("report-tool", &args), Basis::Tool)))?;
     let result = filter.pass(

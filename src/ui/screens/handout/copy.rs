@@ -1,13 +1,13 @@
-//! A button that copies a text. Where the browser does not, the text is there to be copied by hand.
+//! Copying a text of the handout. Where the browser does not, the text is there to be copied by hand.
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::app::Action;
-use crate::browser::clipboard;
+use crate::app::handout::HandoutAction;
+use crate::domain::case::HandoutMedium;
+use crate::ui::components::CopyButton;
 use crate::ui::context::Context;
 
-/// Properties of [`CopyButton`].
+/// Properties of [`Copy`].
 #[derive(Properties, PartialEq)]
 pub struct CopyProps {
     /// The context.
@@ -16,36 +16,32 @@ pub struct CopyProps {
     pub words: &'static str,
     /// What is copied.
     pub text: String,
-    /// What is sent once it was.
-    pub copied: Action,
+    /// How it is given by that.
+    pub medium: HandoutMedium,
 }
 
-/// The button.
+/// The button, and the text where it could not be copied.
 #[component]
-pub fn CopyButton(props: &CopyProps) -> Html {
-    let CopyProps { ctx, words, text, copied } = props;
+pub fn Copy(props: &CopyProps) -> Html {
+    let CopyProps { ctx, words, text, medium } = props;
     let refused = use_state(|| false);
-    let copy = {
-        let (refused, text, copied, send) = (refused.clone(), text.clone(), copied.clone(), ctx.send.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (refused, text, copied, send) = (refused.clone(), text.clone(), copied.clone(), send.clone());
-            spawn_local(async move {
-                let done = clipboard::copy(&text).await;
-                refused.set(!done);
-                if done {
-                    send.emit(copied);
-                }
-            });
+    let on_copied = {
+        let (refused, send, medium) = (refused.clone(), ctx.send.clone(), *medium);
+        Callback::from(move |done: bool| {
+            refused.set(!done);
+            if done {
+                send.emit(HandoutAction::Give(medium).into());
+            }
         })
     };
     html! {
         <>
-            <button type="button" class="nhsuk-button nhsuk-button--secondary" onclick={copy}>{ ctx.t(words) }</button>
+            <CopyButton words={ctx.t(words)} text={text.clone()} {on_copied} />
             if *refused {
                 <div role="alert">
                     <p class="nhsuk-body">{ ctx.t("handout-copy-failed") }</p>
                     <p class="nhsuk-body app-wrap app-select">{ text }</p>
-                    { ctx.button("handout-copied", "nhsuk-button--secondary", copied.clone()) }
+                    { ctx.button("handout-copied", "nhsuk-button--secondary", HandoutAction::Give(*medium)) }
                 </div>
             }
         </>

@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::copy::CopyButton;
-use crate::app::Action;
-use crate::app::handout::{HandoutAction, MadeHandout, unsafe_contact};
-use crate::document::handout::{HandoutChannel, HandoutCode};
+use super::copy::Copy;
+use crate::app::handout::{HandoutAction, has_unsafe_contact};
+use crate::document::handout::{HandoutChannel, HandoutCode, MadeHandout};
 use crate::domain::case::{HandoutMedium, Person};
 use crate::ui::context::Context;
 
@@ -16,30 +15,27 @@ pub struct GiveProps {
     pub ctx: Context,
     /// What is given.
     pub made: MadeHandout,
-    /// The address of the page that opens it.
-    pub reader: Option<String>,
 }
 
 /// The buttons, and what each shows.
 #[component]
 pub fn Give(props: &GiveProps) -> Html {
-    let GiveProps { ctx, made, reader } = props;
+    let GiveProps { ctx, made } = props;
     // Whatever is changed on the handout takes the code of the one before away.
     let shown = use_state(|| None::<String>);
     let showing = made.link.is_some() && *shown == made.link;
     let recorded = use_mut_ref(|| None::<String>);
-    let give = |medium| -> Action { HandoutAction::Give { medium, reader: reader.clone() }.into() };
     let toggle = {
-        let (shown, link, send, code) = (shown.clone(), made.link.clone(), ctx.send.clone(), give(HandoutMedium::Code));
+        let (shown, link, send) = (shown.clone(), made.link.clone(), ctx.send.clone());
         Callback::from(move |_: MouseEvent| {
             shown.set(link.clone().filter(|_| !showing));
             // Shown again, it is still the one that was given.
             if !showing && recorded.replace(link.clone()) != link {
-                send.emit(code.clone());
+                send.emit(HandoutAction::Give(HandoutMedium::Code).into());
             }
         })
     };
-    let unsafe_contact = ctx.case().filter(|case| unsafe_contact(case).is_some());
+    let unsafe_contact = ctx.case().filter(|case| has_unsafe_contact(case));
     let unsafe_contact = unsafe_contact.and_then(|case| Person::of(case, &ctx.content).contact);
     html! {
         <>
@@ -48,17 +44,17 @@ pub fn Give(props: &GiveProps) -> Html {
                 <p class="app-flag">{ ctx.say("handout-unsafe-contact", &[("contact", contact)]) }</p>
             }) }
             <div class="nhsuk-button-group">
-                { ctx.button("handout-print", "", give(HandoutMedium::Paper)) }
+                { ctx.button("handout-print", "", HandoutAction::Give(HandoutMedium::Paper)) }
                 if !made.codes.is_empty() {
                     <button type="button" class="nhsuk-button nhsuk-button--secondary" aria-expanded={showing.to_string()} onclick={toggle}>
                         { ctx.t(if showing { "handout-hide-code" } else { "handout-show-code" }) }
                     </button>
                 }
-                <CopyButton ctx={ctx.clone()} words="handout-copy-message" text={made.message.text.clone()} copied={give(HandoutMedium::Message)} />
+                <Copy ctx={ctx.clone()} words="handout-copy-message" text={made.message.text.clone()} medium={HandoutMedium::Message} />
                 { for made.link.iter().map(|link| html! {
-                    <CopyButton ctx={ctx.clone()} words="handout-copy-link" text={link.clone()} copied={give(HandoutMedium::Link)} />
+                    <Copy ctx={ctx.clone()} words="handout-copy-link" text={link.clone()} medium={HandoutMedium::Link} />
                 }) }
-                { ctx.button("handout-save", "nhsuk-button--secondary", give(HandoutMedium::File)) }
+                { ctx.button("handout-save", "nhsuk-button--secondary", HandoutAction::Give(HandoutMedium::File)) }
             </div>
             { for made.link.iter().map(|link| html! {
                 <p class="nhsuk-body"><a href={link.clone()} target="_blank" rel="noreferrer">{ ctx.t("handout-look") }</a></p>
@@ -78,7 +74,7 @@ fn codes(ctx: &Context, made: &MadeHandout) -> Html {
         let words = ctx.say("handout-code", &[("number", (at + 1).to_string()), ("count", count.to_string())]);
         html! {
             <figure class="app-qr" key={code.says.clone()}>
-                <svg viewBox={format!("0 0 {side} {side}")} role="img" aria-label={words.clone()} shape-rendering="crispEdges">
+                <svg viewBox={format!("0 0 {side} {side}")} aria-hidden="true" shape-rendering="crispEdges">
                     <path class="app-qr-paper" d={format!("M0 0h{side}v{side}H0z")} />
                     <path class="app-qr-ink" d={code.path.clone()} />
                 </svg>

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::give::Give;
-use crate::app::handout::{HandoutAction, candidates, is_chosen, make, request};
-use crate::document::handout::HandoutRequest;
-use crate::domain::case::Case;
-use crate::domain::directory::Service;
+use crate::app::handout::{HandoutAction, HandoutChoices};
+use crate::catalogue::handout_content;
+use crate::document::handout::{HandoutRequest, HandoutSource, make};
+use crate::domain::handout::{HandoutContent, Sentences};
 use crate::ui::components::{Checkbox, back_to_case, checkbox_group};
 use crate::ui::context::{Context, ScreenProps};
 
@@ -14,10 +14,9 @@ use crate::ui::context::{Context, ScreenProps};
 #[component]
 pub fn HandoutScreen(props: &ScreenProps) -> Html {
     let ctx = &props.ctx;
-    let Some(case) = ctx.case() else { return Html::default() };
+    let (Some(case), Ok(handouts)) = (ctx.case(), handout_content()) else { return Html::default() };
     let (state, now) = (&ctx.state.handout, ctx.state.session.now);
-    let candidates = candidates(case, &ctx.content, now);
-    let request = request(state, case, &ctx.content, &candidates, now);
+    let choices = HandoutChoices::of(state, case, &ctx.content, &handouts.rules, now);
     html! {
         <>
             { back_to_case(ctx) }
@@ -26,20 +25,24 @@ pub fn HandoutScreen(props: &ScreenProps) -> Html {
                 <div class="nhsuk-inset-text"><p>{ ctx.t("directory-fictional") }</p></div>
             }
             <p class="nhsuk-body">{ ctx.t("handout-what") }</p>
-            if candidates.is_empty() {
+            { for choices.closed.iter().map(|service| html! {
+                <p class="app-flag" key={service.id.clone()}>{ ctx.say("handout-closed", &[("service", service.name.clone())]) }</p>
+            }) }
+            if choices.candidates.is_empty() {
                 <p class="nhsuk-body">{ ctx.t("handout-no-services") }</p>
             } else {
-                { services(ctx, case, &candidates) }
-                { kind(ctx, &request) }
-                { made(ctx, &candidates, &request) }
+                { services(ctx, &choices) }
+                { kind(ctx, &choices.request) }
+                { languages(ctx, &choices.request, &handouts) }
+                { made(ctx, &choices, &handouts) }
             }
         </>
     }
 }
 
-fn services(ctx: &Context, case: &Case, candidates: &[&Service]) -> Html {
-    let boxes = candidates.iter().map(|service| {
-        let ticked = is_chosen(&ctx.state.handout, case, &service.id);
+fn services(ctx: &Context, choices: &HandoutChoices<'_>) -> Html {
+    let boxes = choices.candidates.iter().map(|service| {
+        let ticked = choices.is_chosen(&service.id);
         Checkbox {
             id: format!("handout-{}", service.id),
             words: service.name.clone(),
@@ -50,7 +53,7 @@ fn services(ctx: &Context, case: &Case, candidates: &[&Service]) -> Html {
     checkbox_group(ctx, "handout-services", Some("handout-services-hint"), boxes.collect())
 }
 
-/// Discreet or not, large print or not, and the language.
+/// Discreet or not, large print or not.
 fn kind(ctx: &Context, request: &HandoutRequest) -> Html {
     let boxes = vec![
         Checkbox {
@@ -66,26 +69,21 @@ fn kind(ctx: &Context, request: &HandoutRequest) -> Html {
             action: HandoutAction::LargePrint(!request.large_print).into(),
         },
     ];
-    html! {
-        <>
-            { checkbox_group(ctx, "handout-kind", None, boxes) }
-            { languages(ctx, request) }
-        </>
-    }
+    checkbox_group(ctx, "handout-kind", None, boxes)
 }
 
-fn languages(ctx: &Context, request: &HandoutRequest) -> Html {
-    let Ok(content) = crate::catalogue::handout_content() else { return Html::default() };
-    let one = |table: &crate::domain::handout::Sentences| {
+fn languages(ctx: &Context, request: &HandoutRequest, handouts: &HandoutContent) -> Html {
+    let one = |table: &Sentences| {
         let language = table.language().to_owned();
-        let name = table.sentence("language-name");
-        let words = if table.is_whole() { name } else { ctx.say("handout-language-partly", &[("language", name)]) };
         let id = format!("handout-language-{language}");
         html! {
             <div class="nhsuk-radios__item" key={language.clone()}>
                 <input class="nhsuk-radios__input" type="radio" name="handout-language" id={id.clone()}
                     checked={request.language == language} onchange={ctx.on::<Event>(HandoutAction::Language(language.clone()))} />
-                <label class="nhsuk-label nhsuk-radios__label" for={id} lang={language}>{ words }</label>
+                <label class="nhsuk-label nhsuk-radios__label" for={id}>
+                    <span lang={language}>{ table.sentence("language-name") }</span>
+                    if !table.is_whole() { { " " }{ ctx.t("handout-language-partly") } }
+                </label>
             </div>
         }
     };
@@ -93,42 +91,40 @@ fn languages(ctx: &Context, request: &HandoutRequest) -> Html {
         <div class="nhsuk-form-group">
             <fieldset class="nhsuk-fieldset">
                 <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{ ctx.t("handout-language") }</legend>
-                <div class="nhsuk-radios">{ for content.tables.iter().map(one) }</div>
+                <div class="nhsuk-radios">{ for handouts.tables.iter().map(one) }</div>
             </fieldset>
         </div>
     }
 }
 
 /// What came of it: what is left off, and the ways to give it; or why nothing was made.
-fn made(ctx: &Context, candidates: &[&Service], request: &HandoutRequest) -> Html {
-    let reader = ctx.content.directory.handout_reader.clone();
-    let made = match make(&ctx.content, ctx.text.as_ref(), request, reader.as_deref()) {
+fn made(ctx: &Context, choices: &HandoutChoices<'_>, handouts: &HandoutContent) -> Html {
+    let directory = &ctx.content.directory;
+    let source = HandoutSource { content: handouts, directory, messages: ctx.text.as_ref() };
+    let made = match make(source, &choices.request, directory.handout_reader.as_deref()) {
         Ok(made) => made,
         Err(why) => {
-            return html! { <div role="status"><p class="app-flag">{ ctx.say("handout-not-made", &[("detail", why)]) }</p></div> };
+            let why = ctx.say("handout-not-made", &[("detail", why.to_string())]);
+            return html! { <div role="status"><p class="app-flag">{ why }</p></div> };
         }
     };
-    let name = |id: &str| candidates.iter().find(|service| service.id == id).map(|service| service.name.clone());
-    let left = |whole: bool| {
-        let left = made.built.left_out.iter().filter(|left| left.part.is_none() == whole);
-        let mut names: Vec<String> = left.filter_map(|left| name(&left.service)).collect();
-        names.dedup();
-        names.join("; ")
-    };
-    let said = |key: &str, names: String| {
+    let left_off = |key: &str, whole: bool| {
+        let names = choices.candidates.iter().filter(|service| {
+            let in_part = made.built.left_out.iter().any(|left| left.part.is_some() && left.service == service.id);
+            if whole { made.built.leaves_out(&service.id) } else { in_part }
+        });
+        let names = names.map(|service| service.name.as_str()).collect::<Vec<_>>().join("; ");
         (!names.is_empty()).then(|| html! { <p class="app-flag">{ ctx.say(key, &[("services", names)]) }</p> })
     };
     let empty = made.built.handout.services.is_empty();
     html! {
         <>
             <div role="status">
-                { for said("handout-left-out", left(true)) }
-                { for said("handout-left-out-part", left(false)) }
+                { for left_off("handout-left-out", true) }
+                { for left_off("handout-left-out-part", false) }
                 if empty { <p class="nhsuk-body">{ ctx.t("handout-nothing-left") }</p> }
             </div>
-            if !empty {
-                <Give ctx={ctx.clone()} {made} {reader} />
-            }
+            if !empty { <Give ctx={ctx.clone()} {made} /> }
         </>
     }
 }

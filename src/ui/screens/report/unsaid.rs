@@ -13,12 +13,16 @@ use crate::ui::context::Context;
 pub fn unsaid(ctx: &Context, case: &Case) -> Html {
     let person = Person::of(case, &ctx.content);
     let mut questions: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
+    let rules = &ctx.content.report;
     let of_person = ctx.content.forms.iter().filter(|form| !["consent", "court-report"].contains(&form.id.as_str()));
+    let of_person = of_person.filter(|form| !rules.is_not_printed(&form.id));
     for form in of_person {
         let (form, answers) = with_context(form, case.standing_answers(&form.id), &person);
         let enabled = Enabled::of(&form, &answers);
         for (index, item) in form.items().iter().enumerate() {
-            if !item.kind.is_question() || !item.open() || !enabled.at(index) {
+            // A note may be left empty, and some answers stand in no report: nothing is missing there.
+            let is_told = !item.note && !rules.is_not_printed(&format!("{}.{}", form.id, item.link_id));
+            if !item.kind.is_question() || !item.open() || !enabled.at(index) || !is_told {
                 continue;
             }
             if let Some(why) = why(answers.get(&item.link_id)) {

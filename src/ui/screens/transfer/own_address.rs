@@ -1,10 +1,9 @@
 //! The address of this device, by which a colleague locks a file for it: to be copied or written down.
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::app::transfer::OwnAddress;
-use crate::browser::clipboard;
+use crate::ui::components::CopyButton;
 use crate::ui::context::Context;
 
 /// Properties of [`OwnAddressPanel`].
@@ -21,12 +20,9 @@ pub struct OwnAddressProps {
 pub fn OwnAddressPanel(props: &OwnAddressProps) -> Html {
     let (ctx, own) = (&props.ctx, &props.own);
     let copied = use_state(|| None::<bool>);
-    let copy = {
-        let (copied, text) = (copied.clone(), own.text.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (copied, text) = (copied.clone(), text.clone());
-            spawn_local(async move { copied.set(Some(clipboard::copy(&text).await)) });
-        })
+    let on_copied = {
+        let copied = copied.clone();
+        Callback::from(move |done| copied.set(Some(done)))
     };
     html! {
         <>
@@ -34,7 +30,7 @@ pub fn OwnAddressPanel(props: &OwnAddressProps) -> Html {
             { fingerprint_in_groups(&own.fingerprint) }
             <h4 class="nhsuk-heading-xs">{ ctx.t("own-address") }</h4>
             <p class="nhsuk-body app-wrap app-select">{ &own.text }</p>
-            <button type="button" class="nhsuk-button nhsuk-button--secondary" onclick={copy}>{ ctx.t("own-copy") }</button>
+            <CopyButton words={ctx.t("own-copy")} text={own.text.clone()} {on_copied} />
             <p class="nhsuk-body" role="status">
                 { for copied.map(|copied| ctx.t(if copied { "own-copied" } else { "own-not-copied" })) }
             </p>

@@ -1,7 +1,6 @@
 //! The address of the reader, as it stands in every link: is it one, and will whoever gets the link reach it?
 
-use super::request::HandoutRefusal;
-use crate::domain::handout::HandoutRules;
+use super::rules::HandoutRules;
 
 /// Why an address that can be written may not be reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,32 +29,39 @@ impl AddressWarning {
     }
 }
 
+/// Characters of an address at most: it stands in every code.
+const LONGEST: usize = 200;
+
+/// What is wrong with an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "the address of the reader is no web address without a fragment, such as https://handouts.example/handout.html, of at most {LONGEST} characters"
+)]
+pub struct ReaderAddressError;
+
 /// Checks an address.
 ///
 /// # Errors
 /// It is not `http(s)://host…` in plain letters, it has a fragment or somebody's name in it, or it is too long.
-pub fn address_warnings(address: &str, rules: &HandoutRules) -> Result<Vec<AddressWarning>, HandoutRefusal> {
-    let refused = || HandoutRefusal::Address { most: rules.longest_address };
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-._~:/?&=%[]+,;!$'()*".contains(letter);
-    if address.len() > rules.longest_address || !address.chars().all(is_plain) {
-        return Err(refused());
-    }
-    let (scheme, rest) = address.split_once("://").ok_or_else(refused)?;
-    let host = host(rest).ok_or_else(refused)?;
-    let mut warnings = Vec::new();
-    match scheme {
-        "https" => {}
-        "http" => warnings.push(AddressWarning::PlainHttp),
-        _ => return Err(refused()),
-    }
-    if is_inside(&host.to_ascii_lowercase(), &rules.intranet_ends) {
-        warnings.push(AddressWarning::Intranet);
-    }
-    Ok(warnings)
+pub fn address_warnings(address: &str, rules: &HandoutRules) -> Result<Vec<AddressWarning>, ReaderAddressError> {
+    let host = address_host(address)?;
+    let plain_http = address.starts_with("http://").then_some(AddressWarning::PlainHttp);
+    let inside = is_inside(&host.to_ascii_lowercase(), &rules.intranet_ends).then_some(AddressWarning::Intranet);
+    Ok(plain_http.into_iter().chain(inside).collect())
 }
 
-/// The host, without its port.
-fn host(rest: &str) -> Option<&str> {
+/// The host of an address, without its port.
+///
+/// # Errors
+/// As of [`address_warnings`].
+pub fn address_host(address: &str) -> Result<&str, ReaderAddressError> {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-._~:/?&=%[]+,;!$'()*".contains(letter);
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let rest = rest.filter(|_| address.len() <= LONGEST && address.chars().all(is_plain));
+    rest.and_then(host_in).ok_or(ReaderAddressError)
+}
+
+fn host_in(rest: &str) -> Option<&str> {
     let authority = rest.split(['/', '?']).next()?;
     let (host, port) = match authority.strip_prefix('[') {
         Some(inside) => inside.split_once(']').map(|(host, port)| (host, port.strip_prefix(':').unwrap_or(port)))?,
