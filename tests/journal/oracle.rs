@@ -54,11 +54,12 @@ impl<'a> Family<'a> {
         pairs
     }
 
-    /// In which contact an administration was begun.
+    /// In which contact an administration was begun, if that comes before the entry about it in the order of the case.
     fn contact(&self, case: &Case, entry: &Entry) -> usize {
         let (Event::RunStarted { run, .. } | Event::RunKept { run, .. }) = &entry.what else { return 0 };
         let begun = |known: &&Rc<Entry>| matches!(&known.what, Event::RunStarted { run: known, .. } if known == run);
-        let Some(first) = case.entries.iter().find(begun) else { return 0 };
+        let until = case.entries.iter().take_while(|known| known.id != entry.id).count() + 1;
+        let Some(first) = case.entries.iter().take(until).find(begun) else { return 0 };
         self.known_contacts(first)
     }
 

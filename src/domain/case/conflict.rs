@@ -57,6 +57,8 @@ pub enum Subject {
 pub struct Conflict {
     /// What the devices differ on.
     pub subject: Subject,
+    /// The contact whose administrations differ; 0 for any other subject.
+    pub(super) contact: usize,
     /// The last words, at least two, in the order of the case: each with its device, moment, author and value. The case
     /// shows the last of them; of an action, the one that says it was not done.
     pub sides: Vec<Rc<Entry>>,
@@ -103,19 +105,19 @@ impl Conflict {
     }
 }
 
-/// The conflicts among the entries of a case, sorted by subject. `contact` says to which contact an event belongs.
-pub(super) fn conflicts(entries: &[Ordered], contact: impl Fn(&Event) -> usize) -> Vec<Conflict> {
+/// The conflicts among the entries of a case, sorted by subject. Each entry comes with the contact it was about.
+pub(super) fn conflicts<'a>(entries: impl Iterator<Item = (&'a Ordered, usize)>) -> Vec<Conflict> {
     // Administrations of one contact may differ; what was asked at another contact neither differs from them nor settles it.
     let mut last: BTreeMap<(Subject, usize), Vec<Rc<Entry>>> = BTreeMap::new();
-    for Ordered { entry, seen, .. } in entries {
+    for (Ordered { entry, seen, .. }, contact) in entries {
         let Some(subject) = Subject::of(&entry.what) else { continue };
-        let words = last.entry((subject, contact(&entry.what))).or_default();
+        let words = last.entry((subject, contact)).or_default();
         words.retain(|word| !seen.saw(&word.device, word.seq));
         words.push(entry.clone());
     }
     let differ = |words: &[Rc<Entry>]| words.windows(2).any(|pair| matches!(pair, [a, b] if !agree(&a.what, &b.what)));
     let open = last.into_iter().filter(|(_, sides)| differ(sides));
-    open.map(|((subject, _), sides)| Conflict { subject, sides }).collect()
+    open.map(|((subject, contact), sides)| Conflict { subject, contact, sides }).collect()
 }
 
 /// Do two events on one subject say the same? The reasons given may differ: both stand in the journal.

@@ -121,10 +121,12 @@ impl Case {
     /// A case from its entries in order.
     pub(super) fn of_ordered(id: &str, device: &str, ordered: Vec<Ordered>) -> Self {
         let mut case = Self::unopened(id, device);
+        let mut contacts = Vec::with_capacity(ordered.len());
         for Ordered { entry, seen, .. } in &ordered {
             case.apply(entry, seen);
+            contacts.push(case.contact_of_event(&entry.what));
         }
-        case.conflicts = conflicts(&ordered, |event| case.contact_of_event(event));
+        case.conflicts = conflicts(ordered.iter().zip(contacts));
         for Ordered { hash, entry, .. } in ordered {
             case.learn(hash, entry);
         }
@@ -156,16 +158,14 @@ impl Case {
         self.apply(&entry, &seen);
         if let Some(settled) = Subject::of(&entry.what) {
             let contact = self.contact_of_event(&entry.what);
-            let of_this =
-                |sides: &[Rc<Entry>]| sides.first().map(|side| self.contact_of_event(&side.what)) == Some(contact);
-            let stays = |conflict: &Conflict| conflict.subject != settled || !of_this(&conflict.sides);
-            self.conflicts = self.conflicts.iter().filter(|conflict| stays(conflict)).cloned().collect();
+            self.conflicts.retain(|conflict| conflict.subject != settled || conflict.contact != contact);
         }
         self.learn(Hash::of(&entry.bytes()), entry.clone());
         entry
     }
 
-    /// The contact of an event about an administration; of any other, it does not matter.
+    /// The contact of an event about an administration, as known when it was written: 0 of one that had not begun, and
+    /// of any other event.
     fn contact_of_event(&self, event: &Event) -> usize {
         match event {
             Event::RunStarted { run, .. } | Event::RunKept { run, .. } => self.run(run).map_or(0, |run| run.contact),
