@@ -32,7 +32,8 @@ impl<'a> Family<'a> {
     /// Every two entries on one subject of which neither came before the other, that say different things, and that no
     /// later entry on the subject replaces. By id, sorted.
     pub fn conflicts(&self, case: &Case) -> BTreeSet<(String, String)> {
-        let words: Vec<_> = self.by_hash.values().filter(|entry| Subject::of(&entry.what).is_some()).collect();
+        let says = |entry: &Entry| Subject::of(&entry.what).is_some() && self.contact(case, entry).is_some();
+        let words: Vec<_> = self.by_hash.values().filter(|entry| says(entry)).collect();
         let before: BTreeMap<&str, BTreeSet<Hash>> =
             words.iter().map(|word| (word.id.as_str(), self.before(word))).collect();
         // Administrations of two contacts are about two things.
@@ -54,13 +55,13 @@ impl<'a> Family<'a> {
         pairs
     }
 
-    /// In which contact an administration was begun, if that comes before the entry about it in the order of the case.
-    fn contact(&self, case: &Case, entry: &Entry) -> usize {
-        let (Event::RunStarted { run, .. } | Event::RunKept { run, .. }) = &entry.what else { return 0 };
+    /// In which contact an administration was begun, if that comes before the entry about it in the order of the case: else
+    /// the entry says nothing.
+    fn contact(&self, case: &Case, entry: &Entry) -> Option<usize> {
+        let (Event::RunStarted { run, .. } | Event::RunKept { run, .. }) = &entry.what else { return Some(0) };
         let begun = |known: &&Rc<Entry>| matches!(&known.what, Event::RunStarted { run: known, .. } if known == run);
         let until = case.entries.iter().take_while(|known| known.id != entry.id).count() + 1;
-        let Some(first) = case.entries.iter().take(until).find(begun) else { return 0 };
-        self.known_contacts(first)
+        case.entries.iter().take(until).find(begun).map(|first| self.known_contacts(first))
     }
 
     /// The number of the last contact that a writer knew of: each is one more than the last its own writer knew of.

@@ -105,12 +105,13 @@ impl Conflict {
     }
 }
 
-/// The conflicts among the entries of a case, sorted by subject. Each entry comes with the contact it was about.
-pub(super) fn conflicts<'a>(entries: impl Iterator<Item = (&'a Ordered, usize)>) -> Vec<Conflict> {
+/// The conflicts among the entries of a case, sorted by subject. Each entry comes with the contact it is about, if it
+/// says anything.
+pub(super) fn conflicts<'a>(entries: impl Iterator<Item = (&'a Ordered, Option<usize>)>) -> Vec<Conflict> {
     // Administrations of one contact may differ; what was asked at another contact neither differs from them nor settles it.
     let mut last: BTreeMap<(Subject, usize), Vec<Rc<Entry>>> = BTreeMap::new();
     for (Ordered { entry, seen, .. }, contact) in entries {
-        let Some(subject) = Subject::of(&entry.what) else { continue };
+        let (Some(subject), Some(contact)) = (Subject::of(&entry.what), contact) else { continue };
         let words = last.entry((subject, contact)).or_default();
         words.retain(|word| !seen.saw(&word.device, word.seq));
         words.push(entry.clone());

@@ -156,20 +156,19 @@ impl Case {
         let mut seen = self.seen.clone();
         seen.learn(&entry.device, entry.seq);
         self.apply(&entry, &seen);
-        if let Some(settled) = Subject::of(&entry.what) {
-            let contact = self.contact_of_event(&entry.what);
+        if let (Some(settled), Some(contact)) = (Subject::of(&entry.what), self.contact_of_event(&entry.what)) {
             self.conflicts.retain(|conflict| conflict.subject != settled || conflict.contact != contact);
         }
         self.learn(Hash::of(&entry.bytes()), entry.clone());
         entry
     }
 
-    /// The contact of an event about an administration, as known when it was written: 0 of one that had not begun, and
-    /// of any other event.
-    fn contact_of_event(&self, event: &Event) -> usize {
+    /// The contact of an event about an administration; 0 of any other event. What is said of an administration that has
+    /// not begun says nothing: there is none.
+    fn contact_of_event(&self, event: &Event) -> Option<usize> {
         match event {
-            Event::RunStarted { run, .. } | Event::RunKept { run, .. } => self.run(run).map_or(0, |run| run.contact),
-            _ => 0,
+            Event::RunStarted { run, .. } | Event::RunKept { run, .. } => self.run(run).map(|run| run.contact),
+            _ => Some(0),
         }
     }
 
