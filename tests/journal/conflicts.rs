@@ -220,22 +220,6 @@ fn a_run_kept_before_it_was_begun_is_no_side_then_or_later() {
 }
 
 #[test]
-fn settling_leaves_none_though_a_side_was_kept_before_it_was_begun() {
-    let mut a = Tablet::with_case("A");
-    let mut b = a.beside("B");
-    b.record(10, kept("B-r", "p"));
-    b.record(10, Event::ContactStarted { contact: "A-c".into(), point: "remand".into(), place: None });
-    a.record(10, started("A-r", "p"));
-    b.record(20, started("B-r", "q"));
-    a.take(&b).unwrap();
-    for conflict in a.case.conflicts().to_vec() {
-        a.record(50, conflict.keeping(&conflict.sides[0].id).unwrap());
-    }
-    assert!(a.case.conflicts().is_empty());
-    assert!(a.reread().conflicts().is_empty());
-}
-
-#[test]
 fn of_a_few_conflicts_every_combination_is_read_and_of_many_each_tablet_as_it_is() {
     let pair = |value| [answered("r", "a", Some(value)), answered("r", "b", Some(value))];
     let pairs = |case: &Case| -> Vec<String> {
