@@ -85,7 +85,7 @@ fn score_of(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError>
             continue;
         }
         let Some(one) = read(&value) else {
-            return Err(external_answers::refusal(item, &shown(&value)).into());
+            return Err(external_answers::refusal(item, shown(&value)).into());
         };
         plain.push((id, one));
     }
