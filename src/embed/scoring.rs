@@ -51,7 +51,7 @@ fn list() -> Result<JsValue, JsError> {
     let (content, _) = catalogue.as_ref();
     let summaries: Vec<InstrumentSummary<'_>> =
         content.instruments.iter().map(|instrument| InstrumentSummary::from(instrument.as_ref())).collect();
-    to_js(&summaries).map_err(JsError::from)
+    Ok(to_js(&summaries))
 }
 
 /// What JSON cannot say (a function, a circle) is refused as any other shape that is not of the schema.
@@ -59,7 +59,7 @@ fn evaluation_of(input: &JsValue) -> Result<JsValue, JsError> {
     let catalogue = catalogue()?;
     let text = js_sys::JSON::stringify(input).ok().and_then(|text| text.as_string()).unwrap_or_default();
     let input = serde_json::from_str(&text).unwrap_or_default();
-    to_js(&evaluate(&catalogue.0, &input)).map_err(JsError::from)
+    Ok(to_js(&evaluate(&catalogue.0, &input)))
 }
 
 fn score_of(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError> {
@@ -90,7 +90,7 @@ fn score_of(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError>
         plain.push((id, one));
     }
     let answers = external_answers::answers(&found.questionnaire, &plain)?;
-    to_js(&ScoreResult::of(found, &answers, text)).map_err(JsError::from)
+    Ok(to_js(&ScoreResult::of(found, &answers, text)))
 }
 
 fn read(value: &JsValue) -> Option<ExternalAnswer> {
