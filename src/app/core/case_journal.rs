@@ -16,5 +16,5 @@ pub(super) fn record(cx: &mut Cx<'_>, what: Event) {
     cx.session.case_list.put(head.clone());
     cx.session.saving.changed(&head);
     let id = case.id.clone();
-    cx.append(id, place, CoreEffect::Append { place, entries: vec![entry], head: Box::new(head) });
+    cx.append(id, place, CoreEffect::Append { place, entries: vec![entry.bytes()], head: Box::new(head) });
 }

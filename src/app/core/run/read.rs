@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 
 use super::backend::Backend;
 use super::faults::store_fault;
-use crate::app::core::{CoreAction, Fault};
-use crate::domain::case::{Case, CaseSummary, OpenFailure};
+use crate::app::core::{CoreAction, Fault, lazy};
+use crate::domain::case::{CaseSummary, OpenFailure};
 use crate::domain::device::JOURNAL;
 use crate::domain::read_json::{Read, read_fields, read_json};
 use crate::store::envelope::{AssociatedData, DataKey, EnvelopeError, RecordKind, Sealed, open};
@@ -48,7 +48,8 @@ impl Backend {
         if let Some((place, _)) = records.last() {
             self.counts.borrow_mut().insert(id.to_owned(), *place);
         }
-        Ok(CoreAction::CaseRead(Box::new(Case::read(id, device, entries, records))))
+        let read = lazy::case_of(id, device, entries, records).await;
+        read.map(CoreAction::CaseRead).map_err(|_| Fault::new("later-failed"))
     }
 
     /// The journal of the device, which is folded in the chunk `case`. What cannot be read, or is not there any more, is an entry without
