@@ -22,14 +22,12 @@ pub async fn load() -> Result<(), ChunkMissing> {
     load_device_read().await
 }
 
+/// A place in a journal, and the plain entry or why it does not open.
+pub type Record = (u32, Result<Zeroizing<Vec<u8>>, OpenFailure>);
+
 /// The case that the records of a journal make.
 #[wasm_split(case, fallible, preload(load_case_of))]
-pub fn case_of(
-    id: &str,
-    device: &str,
-    entries: Option<u32>,
-    records: Vec<(u32, Result<Zeroizing<Vec<u8>>, OpenFailure>)>,
-) -> Result<Box<Case>, ChunkMissing> {
+pub fn case_of(id: &str, device: &str, entries: Option<u32>, records: Vec<Record>) -> Result<Box<Case>, ChunkMissing> {
     Ok(Box::new(Case::read(id, device, entries, records)))
 }
 

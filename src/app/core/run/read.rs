@@ -3,19 +3,15 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use zeroize::Zeroizing;
-
 use super::backend::Backend;
 use super::faults::store_fault;
+pub use crate::app::core::lazy::Record;
 use crate::app::core::{CoreAction, Fault, lazy};
 use crate::domain::case::{CaseSummary, OpenFailure};
 use crate::domain::device::JOURNAL;
 use crate::domain::read_json::{Read, read_fields, read_json};
 use crate::store::envelope::{AssociatedData, DataKey, EnvelopeError, RecordKind, Sealed, open};
 use crate::store::port::entry_id;
-
-/// A place in a journal, and the plain entry or why it does not open.
-pub type Record = (u32, Result<Zeroizing<Vec<u8>>, OpenFailure>);
 
 impl Backend {
     /// The list of cases. One whose line cannot be read is in it as damaged: the others still open.
