@@ -33,7 +33,7 @@ fn main() -> Result<(), Refusal> {
         let flat = flat(&fs::read_to_string(&path)?).map_err(|why| format!("{}: {why}", path.display()))?;
         fs::write(out.join(area).with_extension("text"), flat)?;
     }
-    for folder in ["directory", "forms", "instruments", "instruments_owned", "rules"] {
+    for folder in ["directory", "forms", "handout", "instruments", "instruments_owned", "rules"] {
         println!("cargo::rerun-if-changed=src/catalogue/{folder}");
         pack(&PathBuf::from("src/catalogue").join(folder), &out.join(folder))?;
     }

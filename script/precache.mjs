@@ -13,8 +13,9 @@ const fail = (why) => {
 };
 if (!dir) fail("name the directory of the build");
 
-// What another page embeds, and the whole app as one file to carry away: neither is opened on an installed tablet.
-const left = (path) => path === "sw.js" || path === "liaison-offline.html" || path.startsWith("embed/");
+// What another page embeds, the whole app as one file to carry away, and the page of handouts, which a trust may change: none of
+// them is opened on an installed tablet.
+const left = (path) => ["sw.js", "liaison-offline.html", "handout.html"].includes(path) || path.startsWith("embed/");
 const sha256 = (bytes) => createHash("sha256").update(bytes);
 const files = readdirSync(dir, { recursive: true })
   .filter((path) => statSync(join(dir, path)).isFile() && !left(path))

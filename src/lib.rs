@@ -12,8 +12,8 @@
 //!   screening that the screens show. Yes, no and not known stay three answers throughout ([`domain::known`]).
 //! * [`catalogue`]: the data packs (instruments, forms, rules, code lists, directory, every sentence), loaded and
 //!   checked. What a clinician may want to correct is here, with its source and version.
-//! * [`document`]: what leaves the device: the court report, one typed model, one writer a format; the audit; FHIR resources of
-//!   what was asked and of every score.
+//! * [`document`]: what leaves the device: the court report, one typed model, one writer a format; the audit; handouts, with their
+//!   wire format; FHIR resources of what was asked and of every score.
 //! * [`store`]: sealed drafts: envelope, vault, sealed files, and the IndexedDB behind a port. Its module docs are the
 //!   threat model.
 //! * [`browser`]: clock, random numbers, downloads, printing, focus: the other things a page is asked for.
@@ -21,7 +21,8 @@
 //! * [`ui`]: what is on the screen, in Yew.
 //! * [`embed`]: how a page puts the app in, what it may ask, what it hears.
 //! * `web/`: what a browser reads before the program runs, in JavaScript: the start of our own page (`boot.js`), the
-//!   service worker, the element `liaison-widget.js` for other pages and its form for frames, the self-check.
+//!   service worker, the element `liaison-widget.js` for other pages and its form for frames, the self-check. `web/handout/`:
+//!   the page that opens a handout link, which has no program at all.
 //!
 //! # One room an area
 //! An area has the same name in every layer, and one folder in each where it has something. What areas share is
@@ -37,12 +38,13 @@
 //! | `outcome` | ✓ | ✓ | `urgency` | – | ✓ | ✓ | case |
 //! | `referral` | ✓ | ✓ | ✓ | – | ✓ | ✓ | case |
 //! | `directory` | – (nothing at hand yet) | ✓ | ✓ | – | ✓ | ✓ | case |
+//! | `handout` | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | documents |
 //! | `report` | ✓ | ✓ | `report_rules`, `consent` | ✓ | ✓ | ✓ | documents |
 //! | `transfer` | ✓ | ✓ | – (`store::sealed_file`) | – | ✓ | ✓ | case |
 //! | `device` | ✓ | ✓ | ✓ | ✓ (the audit) | ✓ | ✓ | case, documents |
 //! | `host` | ✓ | – | – | – | ✓ | in browsers | interview, case |
 //!
-//! A new area (`handout`, `insight`) is one folder in each layer, its variants in the root files, and a row here. In
+//! A new area (`insight`) is one folder in each layer, its variants in the root files, and a row here. In
 //! `app/<area>/`: `state` (what it has at hand on its screens), `action` (what can happen, and what that writes), `effect`
 //! (what it asks of the world), `reduce` (pure), `run` (carrying the effects out), `lazy` (its functions in a chunk).
 //!

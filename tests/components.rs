@@ -14,7 +14,9 @@ mod driver;
 
 mod components {
     mod case;
+    mod consent;
     mod device;
+    mod handout;
     mod hostile_ids;
     mod html;
     mod interview;

@@ -9,9 +9,12 @@
 
 mod report {
     mod adult;
+    mod agreement;
+    mod alone;
     mod cases;
     mod consent;
     mod file;
     mod recorder;
     mod scenarios;
+    mod single;
 }

@@ -15,4 +15,5 @@ mod packs {
     mod licence;
     mod r5;
     mod refusals;
+    mod stored;
 }

@@ -16,6 +16,8 @@ mod journeys {
     mod chunks;
     mod device;
     mod directory;
+    mod drafts;
+    mod handout;
     mod interview;
     mod lock;
     mod outcome;
@@ -23,4 +25,5 @@ mod journeys {
     mod report;
     mod scenarios;
     mod transfer;
+    mod unseen;
 }

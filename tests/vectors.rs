@@ -9,6 +9,7 @@
 
 mod vectors {
     mod file;
+    mod handout;
     mod journal;
     mod vault;
 }

@@ -3,6 +3,7 @@
 use super::case::CaseAction;
 use super::core::{CoreAction, Session, Writes};
 use super::device::DeviceAction;
+use super::handout::HandoutAction;
 use super::host::HostAction;
 use super::interview::InterviewAction;
 use super::lock::LockAction;
@@ -48,6 +49,7 @@ areas! {
     Outcome: OutcomeAction, "To the outcome of screening.";
     Referral: ReferralAction, "To a referral.";
     Report: ReportAction, "To a report.";
+    Handout: HandoutAction, "To a handout.";
     Transfer: TransferAction, "To sealed files, conflicts, deletion.";
     Device: DeviceAction, "To this device.";
     Host: HostAction, "By the page around.";
@@ -64,6 +66,7 @@ impl Action {
             Action::Outcome(action) => action.writes(),
             Action::Referral(action) => action.writes(),
             Action::Report(action) => action.writes(),
+            Action::Handout(action) => action.writes(),
             Action::Transfer(action) => action.writes(),
             Action::Device(action) => action.writes(),
             Action::Host(action) => action.writes(),
@@ -79,7 +82,7 @@ impl Action {
             Action::Outcome(action) => action.checks_input(),
             Action::Transfer(action) => action.checks_input(),
             Action::Device(action) => action.checks_input(),
-            Action::Core(_) | Action::Referral(_) | Action::Report(_) | Action::Host(_) => false,
+            Action::Core(_) | Action::Referral(_) | Action::Report(_) | Action::Handout(_) | Action::Host(_) => false,
         }
     }
 
@@ -91,6 +94,7 @@ impl Action {
             Action::Interview(_) => Some(AreaState::Interview),
             Action::Outcome(_) => Some(AreaState::Outcome),
             Action::Report(_) => Some(AreaState::Report),
+            Action::Handout(_) => Some(AreaState::Handout),
             Action::Transfer(_) => Some(AreaState::Transfer),
             Action::Device(_) => Some(AreaState::Device),
             Action::Core(_) | Action::Referral(_) | Action::Host(_) => None,

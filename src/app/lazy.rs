@@ -7,7 +7,7 @@ use wasm_split_helpers::wasm_split;
 
 use super::core::{Chunk, ChunkMissing, ExportGate, Fault};
 use super::run::{Doing, EffectRunner, Runner, Send};
-use super::{case, core, device, host, interview, lock, outcome, referral, report, transfer};
+use super::{case, core, device, handout, host, interview, lock, outcome, referral, report, transfer};
 use crate::catalogue::{self, CatalogueError, Text};
 use crate::domain::clinical_content::ClinicalContent;
 
@@ -31,6 +31,7 @@ pub async fn load(chunk: Chunk) -> Result<(), ChunkMissing> {
             load_catalogue().await?;
             core::lazy::load().await?;
             case::lazy::load().await?;
+            interview::lazy::load_case().await?;
             outcome::lazy::load().await?;
             referral::lazy::load().await?;
             transfer::lazy::load().await?;
@@ -39,6 +40,7 @@ pub async fn load(chunk: Chunk) -> Result<(), ChunkMissing> {
         }
         Chunk::Documents => {
             report::lazy::load().await?;
+            handout::lazy::load().await?;
             device::lazy::load_documents().await
         }
     }

@@ -1,6 +1,6 @@
 //! The app without a screen: state, actions, a pure `reduce`, and the runner that does what it asks for.
 //!
-//! One folder an area: `lock`, `case`, `interview`, `outcome`, `referral`, `report`, `transfer`, `device`, `host`. Each has
+//! One folder an area: `lock`, `case`, `interview`, `outcome`, `referral`, `report`, `handout`, `transfer`, `device`, `host`. Each has
 //! what it has at hand (`state`), what can happen (`action`), what it asks of the world (`effect`), a pure `reduce`, the
 //! running of its effects (`run`) and what of it is in a chunk (`lazy`). What areas share is [`core`], which names none of
 //! them; an area names none of the others. Only the files beside the folders compose them.
@@ -12,6 +12,7 @@ pub mod case;
 pub mod core;
 pub mod device;
 mod effect;
+pub mod handout;
 pub mod host;
 mod host_commands;
 pub mod interview;

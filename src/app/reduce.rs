@@ -8,7 +8,7 @@ use super::effect::Effect;
 use super::lock::{LockAction, LockEffect};
 use super::state::State;
 use super::transfer::TransferAction;
-use super::{case, core, device, host, interview, lock, outcome, referral, report, transfer};
+use super::{case, core, device, handout, host, interview, lock, outcome, referral, report, transfer};
 use crate::domain::case::Case;
 use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::messages::Messages;
@@ -114,6 +114,7 @@ fn dispatch(state: &mut State, cx: &mut Cx<'_>, action: Action) -> Vec<Effect> {
         Action::Outcome(action) => call_loaded(outcome::lazy::reduce(&mut state.outcome, cx, action)).map(nothing),
         Action::Referral(action) => call_loaded(referral::lazy::reduce(cx, action)).map(nothing),
         Action::Report(action) => call_loaded(report::lazy::reduce(&mut state.report, cx, action)).map(nothing),
+        Action::Handout(action) => call_loaded(handout::lazy::reduce(&mut state.handout, cx, action)).map(nothing),
         Action::Transfer(action) => {
             call_loaded(transfer::lazy::reduce(&mut state.transfer, cx, action)).map(lift(Effect::Transfer))
         }

@@ -3,6 +3,7 @@
 use super::case::CaseState;
 use super::core::{Left, Session};
 use super::device::DeviceState;
+use super::handout::HandoutState;
 use super::interview::InterviewState;
 use super::lock::LockState;
 use super::outcome::OutcomeState;
@@ -24,6 +25,8 @@ pub struct State {
     pub outcome: OutcomeState,
     /// The report.
     pub report: ReportState,
+    /// The handout.
+    pub handout: HandoutState,
     /// Sealed files.
     pub transfer: TransferState,
     /// This device.
@@ -43,6 +46,8 @@ pub enum AreaState {
     Outcome,
     /// [`ReportState`].
     Report,
+    /// [`HandoutState`].
+    Handout,
     /// [`TransferState`].
     Transfer,
     /// [`DeviceState`].
@@ -65,6 +70,9 @@ impl State {
         }
         if screen(AreaState::Outcome) {
             self.outcome = OutcomeState::default();
+        }
+        if screen(AreaState::Handout) {
+            self.handout = HandoutState::default();
         }
         // Whose report is on screen is kept from screen to screen.
         if everything(AreaState::Report) {

@@ -38,6 +38,12 @@ impl MountPoint {
         }
     }
 
+    /// The address of a file beside our own page; none on somebody else's, or on one that came from no server.
+    pub fn beside(&self, file: &str) -> Option<String> {
+        let base = self.root.as_ref().filter(|_| self.whole_page)?.base_uri().ok()??;
+        base.starts_with("http").then(|| web_sys::Url::new_with_base(file, &base).ok())?.map(|url| url.href())
+    }
+
     /// Brings a new screen into view from its top; with `take_focus`, moves the focus to its heading.
     pub fn heading(&self, take_focus: bool) {
         match &self.root {

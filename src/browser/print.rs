@@ -2,13 +2,15 @@
 //!
 //! The document goes into a hidden frame of our own origin and is printed from there, so that the screen stays as it is
 //! and no window opens that a blocker would stop. The frame inherits the page's content security policy: scripts in the
-//! document do not run, and its styles must be such as the policy allows.
+//! document do not run, and where it allows no `<style>` either, the same rules are given to the document as a constructed
+//! style sheet, which is no inline style.
 
 use std::cell::RefCell;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlIFrameElement, Window};
 
 use super::sandbox::{self, Permission};
@@ -87,9 +89,30 @@ fn insert(window: &Window, html: &str) -> Option<HtmlIFrameElement> {
     frame.set_tab_index(-1);
     frame.set_srcdoc(html);
     let loaded = frame.clone();
-    EventListener::once(&frame, "load", move |_| print(&loaded)).forget();
+    let shown = move |_: &web_sys::Event| {
+        let _ = keep_style(&loaded);
+        print(&loaded);
+    };
+    EventListener::once(&frame, "load", shown).forget();
     document.document_element()?.append_child(&frame).ok()?;
     Some(frame)
+}
+
+/// Gives the document its own rules again, where the policy of the page took them away.
+fn keep_style(frame: &HtmlIFrameElement) -> Option<()> {
+    let document = frame.content_document()?;
+    let rules = document.query_selector("style").ok()??.text_content()?;
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+    if get(&get(&document, "styleSheets")?, "length")? != 0 {
+        return None;
+    }
+    // A document takes only sheets made in its own window.
+    let made_by: Function = get(frame.content_window()?.as_ref(), "CSSStyleSheet")?.dyn_into().ok()?;
+    let sheet = Reflect::construct(&made_by, &Array::new()).ok()?;
+    let replace: Function = get(&sheet, "replaceSync")?.dyn_into().ok()?;
+    replace.call1(&sheet, &rules.into()).ok()?;
+    Reflect::set(&document, &"adoptedStyleSheets".into(), &Array::of1(&sheet)).ok()?;
+    Some(())
 }
 
 fn print(frame: &HtmlIFrameElement) {

@@ -151,6 +151,10 @@ pub(super) const SUGGESTIONS: &str = json!("rules/suggestions");
 pub(super) const MATCHING: &str = json!("rules/matching");
 pub(super) const REPORT: &str = json!("rules/report");
 pub(super) const ADULT: &str = json!("rules/appropriate-adult");
+pub(super) const HANDOUT_RULES: &str = json!("rules/handout");
+/// The fixed sentences of handouts, English first.
+pub(super) const HANDOUT_TABLES: &[(&str, &str)] =
+    &[("en", json!("handout/en")), ("cy", json!("handout/cy")), ("ar", json!("handout/ar"))];
 
 /// What is said before any chunk is here.
 pub(super) const CORE_TEXT: &[&str] = &[CORE, HOST];
@@ -173,6 +177,7 @@ pub(super) const TEXT: &[&str] = &[
     text!("outcome"),
     text!("referral"),
     text!("directory"),
+    text!("handout"),
     text!("report"),
     text!("transfer"),
     text!("device"),

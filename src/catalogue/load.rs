@@ -56,6 +56,7 @@ pub fn load() -> Result<ClinicalContent, CatalogueError> {
         device: Rc::default(),
     };
     content.check_rules().map_err(rules("facts"))?;
+    every_need_is_disclosed(&content)?;
     Ok(content)
 }
 
@@ -137,6 +138,17 @@ fn every_answer_is_disclosed(
     AdultStatus::ALL.iter().try_for_each(|status| named("appropriate-adult", "status", Some(status.code())))?;
     let reasons = codes.get("stop-reasons").into_iter().flatten();
     reasons.into_iter().try_for_each(|row| named("stop", "reason", Some(&row.code)))
+}
+
+/// Refuses a need of which nobody has said whom it concerns: it could be told to nobody, or to the wrong one.
+fn every_need_is_disclosed(content: &ClinicalContent) -> Result<(), CatalogueError> {
+    match content.need_codes().find(|code| content.need_disclosure(code) == Disclosure::Nobody) {
+        None => Ok(()),
+        Some(code) => {
+            let problem = format!("the need \"{code}\" names neither a topic nor \"public\" in need_topics");
+            Err(CatalogueError::File { file: "report.json".into(), problem })
+        }
+    }
 }
 
 fn form(id: &str, json: &str, codes: &BTreeMap<String, Vec<CodeRow>>) -> Result<Questionnaire, CatalogueError> {

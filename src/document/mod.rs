@@ -5,5 +5,6 @@
 
 pub mod device;
 pub mod fhir;
+pub mod handout;
 mod markup;
 pub mod report;

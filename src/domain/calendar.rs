@@ -5,7 +5,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 /// `2026-11-21`; of a date and time, the date.
 pub fn read_date(text: &str) -> Option<Date> {
-    read_date_time(text).map(DateTime::date)
+    read_date_time(text).map(|(at, _)| at.date())
 }
 
 fn date(text: &str) -> Option<Date> {
@@ -31,15 +31,22 @@ pub fn read_time(text: &str) -> Option<Time> {
     Time::new(hour, minute, second.map_or(Some(0), small)?, nanosecond).ok()
 }
 
-/// `2026-11-21T22:15:00`, on the clock in London: an offset from UTC is left out. A date alone is its midnight.
-pub fn read_date_time(text: &str) -> Option<DateTime> {
+/// `2026-11-21T22:15:00`, and the minutes ahead of UTC where it says so: `Z`, `+01:00`. A date alone is its midnight.
+pub fn read_date_time(text: &str) -> Option<(DateTime, Option<i32>)> {
     let Some((day, time)) = text.split_once(['T', ' ']) else {
-        return date(text).map(|date| date.to_datetime(Time::midnight()));
+        return date(text).map(|date| (date.to_datetime(Time::midnight()), None));
     };
-    let (time, offset) = time.split_at(time.find(['+', '-']).unwrap_or(time.len()));
-    let offset_is_one = || read_time(offset.get(1..).unwrap_or_default()).is_some();
-    (offset.is_empty() || offset_is_one()).then_some(())?;
-    Some(date(day)?.to_datetime(read_time(time)?))
+    let (time, offset) = time.split_at(time.find(['+', '-', 'Z']).unwrap_or(time.len()));
+    let ahead = match (offset, offset.get(1..).and_then(read_time)) {
+        ("", _) => None,
+        ("Z", _) => Some(0),
+        (_, Some(ahead)) => {
+            let minutes = i32::from(ahead.hour()) * 60 + i32::from(ahead.minute());
+            Some(if offset.starts_with('-') { -minutes } else { minutes })
+        }
+        _ => return None,
+    };
+    Some((date(day)?.to_datetime(read_time(time)?), ahead))
 }
 
 fn small(text: &str) -> Option<i8> {
@@ -67,7 +74,7 @@ mod tests {
             let both = date.to_datetime(time);
             prop_assert_eq!(read_date(&date.to_string()), Some(date));
             prop_assert_eq!(read_time(&time.to_string()), Some(time));
-            prop_assert_eq!(read_date_time(&both.to_string()), Some(both));
+            prop_assert_eq!(read_date_time(&both.to_string()), Some((both, None)));
         }
     }
 
@@ -119,12 +126,16 @@ mod tests {
             "2026-11-21T22:15:00+00:00",
             "2026-11-21T22:15:00-05:30",
             "2026-11-21",
-            "2026-11-21T22:15:00Z",
             "2026-11-21T",
             "2026-11-21T22:15:00+",
             "T22:15",
         ] {
-            assert_eq!(read_date_time(text), text.parse().ok(), "{text}");
+            assert_eq!(read_date_time(text).map(|(at, _)| at), text.parse().ok(), "{text}");
         }
+        let ahead = |offset: &str| read_date_time(&["2026-11-21T22:15", offset].concat()).map(|(_, ahead)| ahead);
+        assert_eq!(
+            ["", "Z", "+01:00", "-05:30", "Z0"].map(ahead),
+            [Some(None), Some(Some(0)), Some(Some(60)), Some(Some(-330)), None]
+        );
     }
 }

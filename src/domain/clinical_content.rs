@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::device::Device;
-use super::directory::Directory;
+use super::directory::{Directory, Service};
 use super::questionnaire::Questionnaire;
 use super::referral::MatchRules;
-use super::report_rules::ReportRules;
+use super::report_rules::{Disclosure, ReportRules};
 use super::scoring::Instrument;
 use super::urgency::{AdultLevel, NeedLevel, RuleSet, SafetyLevel, SuggestionLevel, Tier};
 
@@ -102,11 +102,23 @@ impl ClinicalContent {
         self.codes("recipients")
     }
 
-    /// The topic of a need, of its rule or of the rules of the report. Nobody may know of an unknown one.
-    pub fn need_topic(&self, code: &str) -> &str {
+    /// Who may be told of a need: by the topic of its rule, or by the rules of the report.
+    pub fn need_disclosure(&self, code: &str) -> Disclosure<'_> {
         let rule = self.needs.rules.iter().find(|rule| rule.id == code);
-        let named = rule.and_then(|rule| rule.topic.as_ref()).or_else(|| self.report.need_topics.get(code));
-        named.map_or("unknown", String::as_str)
+        let topic = rule.and_then(|rule| rule.topic.as_deref());
+        topic.map_or_else(|| self.report.need_disclosure(code), Disclosure::Topic)
+    }
+
+    /// Every topic that it gives away to be in touch with a service: its kind, and what it says of itself.
+    pub fn service_topics<'a>(&'a self, service: &'a Service) -> impl Iterator<Item = &'a String> {
+        let kinds = service.categories.iter().filter_map(|category| self.report.category_topics.get(category));
+        service.sensitive.iter().chain(kinds)
+    }
+
+    /// The codes of every need: of the rules, and of the lists that services name them by.
+    pub fn need_codes(&self) -> impl Iterator<Item = &str> {
+        let lists = ["needs", "vulnerabilities", "groups"].into_iter().flat_map(|list| self.codes(list));
+        self.needs.rules.iter().map(|rule| rule.id.as_str()).chain(lists.map(|row| row.code.as_str()))
     }
 
     /// The rule sets with their versions, as stamped on every output.

@@ -11,6 +11,7 @@ pub mod consent;
 pub mod device;
 pub mod directory;
 pub mod evaluate;
+pub mod handout;
 pub mod hash;
 pub mod known;
 pub mod messages;

@@ -1,7 +1,7 @@
 //! What a report needs to know about codes: which topic of consent each gives away, what it rests on, what
 //! never goes into a report. Data of the catalogue (`rules/report.json`), read by `document`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::read_json::read_fields;
 
@@ -12,7 +12,7 @@ pub struct ReportRules {
     pub version: String,
     /// Where they come from.
     pub source: String,
-    /// The topic of a need for which there is no rule, such as `V12` or `carer`.
+    /// The topic of a need whose rule names none, or for which there is no rule, such as `V12`; or `public`.
     pub need_topics: BTreeMap<String, String>,
     /// The topic that a kind of service gives away by its name.
     pub category_topics: BTreeMap<String, String>,
@@ -55,6 +55,15 @@ impl ReportRules {
         self.not_printed.iter().any(|known| known == form_or_item)
     }
 
+    /// Who may be told of a need whose rule names no topic. What is not listed is told to nobody.
+    pub fn need_disclosure(&self, code: &str) -> Disclosure<'_> {
+        match self.need_topics.get(code).map(String::as_str) {
+            Some(PUBLIC) => Disclosure::Public,
+            Some(topic) => Disclosure::Topic(topic),
+            None => Disclosure::Nobody,
+        }
+    }
+
     /// The recipient of the consent form that a service of these kinds is.
     pub fn recipient_of(&self, categories: &[String]) -> &str {
         categories.iter().find_map(|kind| self.category_recipients.get(kind)).map_or(SERVICES, String::as_str)
@@ -82,6 +91,17 @@ pub enum Disclosure<'r> {
     Topic(&'r str),
     /// Nobody: nothing is said of it.
     Nobody,
+}
+
+impl Disclosure<'_> {
+    /// Is it told where these topics may be known?
+    pub fn is_known(self, topics: &BTreeSet<String>) -> bool {
+        match self {
+            Disclosure::Public => true,
+            Disclosure::Topic(topic) => topics.contains(topic),
+            Disclosure::Nobody => false,
+        }
+    }
 }
 
 /// The recipient that stands for the services a person is referred to.

@@ -2,8 +2,9 @@
 
 use jiff::Zoned;
 use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 
+use super::calendar::read_date_time;
 use super::read_json::{Node, Read, ShapeError};
 
 /// A moment, in milliseconds since 1970 UTC: what the journal stores.
@@ -61,6 +62,25 @@ impl Read for Timestamp {
     }
 }
 
+/// A date and time on the clock in London, as FHIR writes it: one with an offset is that instant, wherever it was written.
+pub fn date_time(text: &str) -> Option<DateTime> {
+    let (at, ahead) = read_date_time(text)?;
+    match ahead {
+        None => Some(at),
+        Some(minutes) => {
+            let instant = Offset::from_seconds(minutes * 60).ok()?.to_timestamp(at).ok()?;
+            Some(instant.to_zoned(LONDON.clone()).datetime())
+        }
+    }
+}
+
+impl Read for DateTime {
+    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        let text: String = Read::read(node)?;
+        date_time(&text).ok_or_else(|| node.error("expected a text such as 2026-11-21T22:15:00"))
+    }
+}
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -114,6 +134,24 @@ mod tests {
         assert_eq!(iso(date(2026, 11, 21), 22, 15), "2026-11-21T22:15:00+00:00");
         assert_eq!(iso(date(2026, 10, 25), 1, 30), "2026-10-25T01:30:00+01:00");
         assert_eq!(iso(date(2026, 3, 29), 1, 30), "2026-03-29T02:30:00+01:00");
+    }
+
+    // Audit D8: the offset was dropped, and the clock of another place taken for London's.
+    #[test]
+    fn an_offset_means_that_instant_and_none_the_clock_in_london() {
+        for (text, london) in [
+            ("2026-11-21T22:15:00", "2026-11-21T22:15:00"),
+            ("2026-11-21T22:15:00Z", "2026-11-21T22:15:00"),
+            ("2026-11-21T22:15:00+05:30", "2026-11-21T16:45:00"),
+            ("2026-07-15T23:30:00Z", "2026-07-16T00:30:00"),
+            ("2026-07-15T12:30:00+01:00", "2026-07-15T12:30:00"),
+            ("2026-11-21T00:30:00-05:00", "2026-11-21T05:30:00"),
+        ] {
+            assert_eq!(date_time(text).map(|at| at.to_string()).as_deref(), Some(london), "{text}");
+        }
+        for wrong in ["", "2026-02-30T10:00:00", "2026-11-21T24:01:00Z", "yesterday"] {
+            assert_eq!(date_time(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::handing_out::HandoutAsk;
 use super::lazy;
 use super::scoring::Ask;
 use crate::app::core::call_loaded;
@@ -50,4 +51,31 @@ pub fn score(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError
 #[wasm_bindgen]
 pub fn evaluate(input: &JsValue) -> Result<JsValue, JsError> {
     call_loaded(lazy::answer(&Ask::Evaluate(input))).ok_or_else(not_here)?
+}
+
+/// A handout of services of the directory: link, digits, QR codes, sheet, text message, calendar file, and where the link
+/// survives. Shapes: `handout-1.schema.json`. No data of a person belongs in its input. What cannot be made is in `refused`, by
+/// name and place. The promise waits for the chunk that writes documents.
+///
+/// # Errors
+/// An `Error` that says what is wrong with the packs, or that the chunk could not be fetched.
+#[wasm_bindgen]
+pub async fn handout(input: JsValue) -> Result<JsValue, JsError> {
+    lazy::load().await.map_err(|_| not_here())?;
+    lazy::load_documents().await.map_err(|_| not_here())?;
+    let parts = call_loaded(lazy::handout_parts(&input)).ok_or_else(not_here)??;
+    let (content, text) = parts.catalogue.as_ref();
+    let directory = parts.own.as_ref().map_or_else(|| Ok(content.directory.as_ref()), |own| own.as_ref());
+    call_loaded(lazy::handout(&HandoutAsk::Make(&parts.input, directory, text))).ok_or_else(not_here)?
+}
+
+/// What a handout holds, of its link, its fragment or its digits; or in `refused` the name of what is wrong with it. The
+/// promise waits for the chunk that reads documents.
+///
+/// # Errors
+/// An `Error` where the chunk could not be fetched.
+#[wasm_bindgen(js_name = readHandout)]
+pub async fn read_handout(text: String) -> Result<JsValue, JsError> {
+    lazy::load_documents().await.map_err(|_| not_here())?;
+    call_loaded(lazy::handout(&HandoutAsk::Read(&text))).ok_or_else(not_here)?
 }

@@ -8,6 +8,7 @@ pub mod bench;
 pub mod dto;
 pub mod element;
 pub mod events;
+mod handing_out;
 mod lazy;
 mod link;
 mod scoring;

@@ -5,11 +5,14 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Map, Object, Reflect};
+use serde_json::Value as Json;
 use wasm_bindgen::prelude::*;
 
 use super::dto::{InstrumentSummary, ScoreResult, to_js};
 use crate::catalogue::{self, Text};
+use crate::document::handout::directory_of;
 use crate::domain::clinical_content::ClinicalContent;
+use crate::domain::directory::{Directory, DirectoryError};
 use crate::domain::evaluate::evaluate;
 use crate::domain::questionnaire::external_answers::{self, ExternalAnswer};
 
@@ -57,9 +60,26 @@ fn list() -> Result<JsValue, JsError> {
 /// What JSON cannot say (a function, a circle) is refused as any other shape that is not of the schema.
 fn evaluation_of(input: &JsValue) -> Result<JsValue, JsError> {
     let catalogue = catalogue()?;
+    Ok(to_js(&evaluate(&catalogue.0, &json(input))))
+}
+
+/// A value as JSON.
+fn json(input: &JsValue) -> Json {
     let text = js_sys::JSON::stringify(input).ok().and_then(|text| text.as_string()).unwrap_or_default();
-    let input = serde_json::from_str(&text).unwrap_or_default();
-    Ok(to_js(&evaluate(&catalogue.0, &input)))
+    serde_json::from_str(&text).unwrap_or_default()
+}
+
+/// What a handout is made from: the input as JSON, the directory that it brings, and the catalogue.
+pub(super) struct HandoutParts {
+    pub input: Json,
+    pub own: Option<Result<Directory, DirectoryError>>,
+    pub catalogue: Rc<(ClinicalContent, Text)>,
+}
+
+/// Reads the input, and its directory, which is read here for the screens too.
+pub(super) fn handout_parts(input: &JsValue) -> Result<HandoutParts, JsError> {
+    let input = json(input);
+    Ok(HandoutParts { own: directory_of(&input), input, catalogue: catalogue()? })
 }
 
 fn score_of(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError> {

@@ -90,7 +90,7 @@ async fn an_error_on_a_date_leads_to_its_day_and_a_number_that_is_none_says_so()
     assert!(page.contains("href=\"#q-alerted-day\"") && page.contains("id=\"q-alerted-day\""));
     assert_sound(&page, "a date in error");
     device.open("person").go_to_item("age");
-    device.mistype("age", TypedProblem::Number).next();
+    device.mistype("age", TypedProblem::Number, "thirty").next();
     let page = html(&device).await;
     assert_eq!(count(&page, "Enter a number, such as 34"), 2, "in the summary and at the field");
     assert!(page.contains("href=\"#q-age\""));

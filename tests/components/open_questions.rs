@@ -82,10 +82,12 @@ async fn what_is_typed_is_never_cut_and_a_slip_drops_nothing_that_was_recorded()
     assert!(page.contains("safe: not"), "and the text is kept");
     device.answer("words", "safe").next();
     assert!(!html(&device).await.contains("inputmode=\"numeric\""), "a number that may be below zero needs a minus");
-    device.answer("change", "-3").mistype("change", TypedProblem::Number);
+    device.answer("change", "-3").mistype("change", TypedProblem::Number, "-3o");
     assert_eq!(device.case().answers_of("extra").get("change"), Some(&Answer::one(Value::Integer(-3))));
     device.back();
     assert!(html(&device).await.contains("Enter a number"), "it is said before it is left");
+    device.go(Screen::Case).open("extra").go_to_item("change");
+    assert!(html(&device).await.contains("value=\"-3o\""), "what was typed is in its field again");
     device.answer("change", "-3").next();
     assert!(html(&device).await.contains("inputmode=\"numeric\""));
 }

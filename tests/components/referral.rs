@@ -38,6 +38,7 @@ async fn without_consent_a_card_says_what_to_do_and_offers_to_tell_the_person_on
     let page = shown(&device, "services").await;
     assert!(page.contains("Services the person is referred to: Refused") && !page.contains("Refer to "));
     assert!(page.contains("Told them about "), "it may be said that they were told");
+    device.tool("phq-9", &[3, 3, 2, 3, 2, 3, 2, 1, 2]);
     device.services_may_know("abuse").go(Screen::Referral);
     let page = shown(&device, "services").await;
     assert!(page.contains("Refer to ") && page.contains("not about the need this service helps with"));

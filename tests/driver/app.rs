@@ -2,12 +2,13 @@
 
 pub use liaison::app::case::{CaseAction, CaseProblem, TypedAdvice};
 pub use liaison::app::core::{
-    Access, CaseList, Chunk, ChunkStatus, CoreAction, CoreEffect, Fault, Notice, PageRef, Phase, SaveStatus, Screen,
-    View, call_loaded,
+    Access, CaseList, Chunk, ChunkStatus, CoreAction, CoreEffect, ExportFile, Fault, Notice, PageRef, Phase,
+    SaveStatus, Screen, View, call_loaded,
 };
 pub use liaison::app::device::{
     AccessChange, AuditFile, DeviceAction, DeviceEffect, InstrumentAction, InstrumentProblem,
 };
+pub use liaison::app::handout::HandoutAction;
 pub use liaison::app::host::HostAction;
 pub use liaison::app::interview::{FormView, InterviewAction, TypedProblem, form_view};
 pub use liaison::app::lock::{LockAction, LockCause, LockEffect, LockState, OpenedVault, UnlockRefusal};

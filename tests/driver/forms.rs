@@ -6,12 +6,12 @@ use super::Device;
 use super::app::{Action, FormView, InterviewAction, PageRef, TypedProblem, form_view};
 
 impl Device {
-    /// Opens a form, answers these questions (see [`Device::answer`]), also where that hides other answers, and finishes it.
+    /// Opens a form, answers these questions (see [`Device::answer`]), whatever goes out of sight with that, and finishes it.
     pub fn form(&mut self, id: &str, answers: &[(&str, &str)]) -> &mut Self {
         self.open(id);
         for (item, text) in answers {
             self.answer(item, text);
-            if !self.would_hide().is_empty() {
+            if self.state.interview.pending.is_some() {
                 self.change_anyway();
             }
         }
@@ -80,7 +80,7 @@ impl Device {
         panic!("{id} has no end")
     }
 
-    /// Makes the change that waits because it would hide answers.
+    /// Makes the change that waits because something would go out of sight.
     pub fn change_anyway(&mut self) -> &mut Self {
         assert!(self.state.interview.pending.is_some(), "no change waits");
         self.send(Action::Interview(InterviewAction::ChangeAnyway))
@@ -93,7 +93,13 @@ impl Device {
     /// The questions that a change would hide, while it waits.
     pub fn would_hide(&self) -> Vec<&str> {
         let change = self.state.interview.pending.iter();
-        change.flat_map(|change| &change.hides).map(String::as_str).collect()
+        change.flat_map(|change| &change.hides).map(|hidden| hidden.item.as_str()).collect()
+    }
+
+    /// The rules that it would make silent.
+    pub fn would_quieten(&self) -> Vec<&str> {
+        let change = self.state.interview.pending.iter();
+        change.flat_map(|change| &change.quietens).map(|quiet| quiet.rule.as_str()).collect()
     }
 
     pub fn next(&mut self) -> &mut Self {
@@ -114,8 +120,8 @@ impl Device {
     }
 
     /// What was typed cannot be read as an answer.
-    pub fn mistype(&mut self, item: &str, problem: TypedProblem) -> &mut Self {
-        self.send(Action::Interview(InterviewAction::Mistyped { item: item.into(), problem }))
+    pub fn mistype(&mut self, item: &str, problem: TypedProblem, text: &str) -> &mut Self {
+        self.send(Action::Interview(InterviewAction::Mistyped { item: item.into(), problem, text: text.into() }))
     }
 
     /// How the instrument at hand is given.

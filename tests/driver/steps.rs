@@ -4,14 +4,14 @@
 use std::rc::Rc;
 
 use liaison::document::report::{ReportRequest, build};
-use liaison::domain::case::{AdultStatus, Case, CaseSummary, Event, Hash, ReportKind};
+use liaison::domain::case::{AdultStatus, Case, CaseSummary, Event, HandoutMedium, Hash, ReportKind};
 use liaison::domain::device::DeviceSettings;
 use liaison::domain::urgency::{Tier, TypedDecision};
 
 use super::Device;
 use super::app::{
-    Action, AuditFile, CaseAction, CoreAction, DeviceAction, Fault, OutcomeAction, Phase, ReferralAction, ReportAction,
-    Screen, TransferAction, TypedAdvice,
+    Action, AuditFile, CaseAction, CoreAction, CoreEffect, DeviceAction, Effect, ExportFile, Fault, HandoutAction,
+    OutcomeAction, Phase, ReferralAction, ReportAction, Screen, TransferAction, TypedAdvice,
 };
 
 impl Device {
@@ -102,6 +102,21 @@ impl Device {
     /// The person was told about a service, and nobody was told about the person.
     pub fn signpost(&mut self, service: &str) -> &mut Self {
         self.send(Action::Referral(ReferralAction::Signpost { service: service.into() }))
+    }
+
+    /// Puts a service on the handout, or leaves it off.
+    pub fn on_handout(&mut self, service: &str, on: bool) -> &mut Self {
+        self.send(Action::Handout(HandoutAction::Choose { service: service.into(), on }))
+    }
+
+    /// Gives the handout this way; the file that leaves by it, if one does.
+    pub fn give(&mut self, medium: HandoutMedium) -> Option<ExportFile> {
+        let reader = Some("https://handouts.example/handout.html".to_owned());
+        self.send(Action::Handout(HandoutAction::Give { medium, reader }));
+        self.effects.iter().find_map(|effect| match effect {
+            Effect::Core(CoreEffect::Print(file) | CoreEffect::Download(file)) => Some(file.clone()),
+            _ => None,
+        })
     }
 
     pub fn refer(&mut self, service: &str) -> &mut Self {

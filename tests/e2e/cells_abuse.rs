@@ -26,7 +26,14 @@ async fn steps(b: &mut Browser) {
     consent(b).await;
     services(b).await;
     report(b, &reference).await;
+    let link = handout(b).await;
     b.nothing_readable().await;
+    // What she gets, at its own page: the women's centre, and no word of the rest.
+    b.open(&link).await;
+    b.see("Useful places and numbers").await;
+    b.see("Women").await;
+    let page = b.script("return document.documentElement.outerHTML").await.to_string().to_lowercase();
+    holds_no_word(&page);
 }
 
 async fn identify(b: &Browser) {
@@ -133,7 +140,7 @@ async fn services(b: &Browser) {
     let generic = place("nm-talking-therapies").min(place("nm-crisis-home-treatment"));
     assert!(place("nm-womens-centre") < generic && place("nm-domestic-abuse-service") < generic, "{first:?}");
     b.see("For women").await;
-    b.see("Helps with: At risk: domestic violence or abuse").await;
+    b.see("Helps with: At risk: domestic abuse, stalking or “honour”-based harm").await;
     for service in ["nm-womens-centre", "nm-domestic-abuse-service"] {
         let name = b.script(&format!("return document.querySelector('[data-service={service}] h2').innerText")).await;
         b.press(&format!("Refer to {}", name.as_str().unwrap())).await;
@@ -179,5 +186,30 @@ async fn report(b: &Browser, reference: &str) {
             assert!(!file.contains(word), "the court's file holds the word {word:?}");
         }
         assert!(file.contains("women"), "the women's centre is no secret");
+    }
+}
+
+/// Her handout is discreet by itself: what she was referred to is on it, but for the service that would give it away.
+async fn handout(b: &Browser) -> String {
+    b.press("Back to the case").await;
+    b.press("Handout for the person").await;
+    b.see("Left off the discreet version:").await;
+    b.press("Show the code for their phone").await;
+    b.see("Code 1 of 1").await;
+    assert_eq!(b.axe().await, Vec::<String>::new());
+    b.press("Save as a file").await;
+    b.see("Put on record").await;
+    let sheet = String::from_utf8(b.download("information.html").await).unwrap().to_lowercase();
+    assert!(sheet.contains("women") && sheet.contains("<svg"), "the sheet with its code");
+    holds_no_word(&sheet);
+    let link = b.script("return document.querySelector('a[href*=\"handout.html#\"]').href").await;
+    b.press("Back to the case").await;
+    b.see("Given 2 times").await;
+    link.as_str().unwrap().to_owned()
+}
+
+fn holds_no_word(text: &str) {
+    for word in ["abuse", "violence", "domestic", "refuge", "partner", "amina", "clarke"] {
+        assert!(!text.contains(word), "her handout holds the word {word:?}");
     }
 }

@@ -120,11 +120,11 @@ journey!(the_api_is_what_it_was, async |b: &mut Browser| {
     assert_eq!(
         element,
         json!({
-            "module": ["LiaisonWidget", "evaluate", "init", "instruments", "ready", "score"],
+            "module": ["LiaisonWidget", "evaluate", "handout", "init", "instruments", "readHandout", "ready", "score"],
             "members": ["brand", "directory", "exportReport", "lock", "open", "packs", "policy", "prefill", "questionnaire", "start", "stop"],
             "statics": ["observedAttributes", "version"],
             "attributes": ["view", "instrument", "locale", "theme", "directory"],
-            "program": ["Mounted", "default", "evaluate", "initSync", "instruments", "mount", "ready", "score", "start"],
+            "program": ["Mounted", "default", "evaluate", "handout", "initSync", "instruments", "mount", "readHandout", "ready", "score", "start"],
             "names": [true, true],
         })
     );

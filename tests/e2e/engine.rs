@@ -101,7 +101,7 @@ impl Engine {
                     "browser.download.useDownloadDir": true, "browser.download.alwaysOpenPanel": false,
                     "browser.download.start_downloads_in_tmp_dir": false, "pdfjs.disabled": true,
                     "browser.helperApps.neverAsk.saveToDisk": "text/html,application/json,application/fhir+json,\
-                        application/pdf,text/csv,text/plain,application/octet-stream,\
+                        application/pdf,text/csv,text/plain,text/calendar,application/octet-stream,\
                         application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                     // `window.print()` would open a preview over the page and hang; the driver's print still works.
                     "print.enabled": false,

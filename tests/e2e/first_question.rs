@@ -62,7 +62,9 @@ journey!(bundle_functions, async |b: &mut Browser| {
         window.scored = async (id, answers) => {
             try { return (await bundle()).score(id, answers); } catch (error) { return error.message; }
         };
-        window.evaluated = async (input) => (await bundle()).evaluate(input);";
+        window.evaluated = async (input) => (await bundle()).evaluate(input);
+        window.handedOut = async (input) => (await bundle()).handout(input);
+        window.readBack = async (text) => (await bundle()).readHandout(text);";
     let site = Site::with_fault(&dist_dir(), caller).await;
     b.open(&site.url).await;
     b.see_heading("Set up this device").await;
@@ -70,7 +72,19 @@ journey!(bundle_functions, async |b: &mut Browser| {
     let names = b.script("return names()").await;
     assert_eq!(
         names,
-        json!(["Mounted", "default", "evaluate", "initSync", "instruments", "mount", "ready", "score", "start"])
+        json!([
+            "Mounted",
+            "default",
+            "evaluate",
+            "handout",
+            "initSync",
+            "instruments",
+            "mount",
+            "readHandout",
+            "ready",
+            "score",
+            "start"
+        ])
     );
     let ids = b.script("return listed()").await;
     assert_eq!(ids[0], "phq-9:9", "{ids}");
@@ -101,6 +115,19 @@ journey!(bundle_functions, async |b: &mut Browser| {
     assert_eq!((&told["urgency"]["tier"], &told["urgency"]["rules"][0]["id"]), (&json!("immediate"), &json!("U4")));
     let refused = b.script("return evaluated({now: '2026-11-22T09:00:00Z', contacts: [], level: 1})").await;
     assert!(refused["refused"][0].as_str().unwrap().contains("level") && refused["urgency"].is_null(), "{refused}");
+    // A handout, made and read in the program as it is shipped.
+    let made = b
+        .script(
+            "return handedOut({made: '2026-11-28', services: ['nm-safe-haven'], address: 'https://handouts.example/h.html'})
+                .then(async (made) => ({link: made.link, codes: made.qr.length, read: await readBack(made.link)}))",
+        )
+        .await;
+    assert_eq!(
+        (&made["codes"], &made["read"]["handout"]["services"][0]["name"]),
+        (&json!(1), &json!("Northmere Safe Haven")),
+        "{made}"
+    );
+    assert_eq!(b.script("return readBack('#AQ')").await["refused"], "cut-short");
     let refused = b.script("return scored('audit', {9: 1})").await;
     assert!(refused.as_str().unwrap().starts_with("item 9 does not offer 1; allowed: 0 (No), 2 ("), "{refused}");
     let refused = b.script("return scored('phq-9', {9: 1.5})").await;

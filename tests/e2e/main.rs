@@ -47,6 +47,7 @@ mod fields;
 mod files;
 mod first_question;
 mod handing_over;
+mod handout;
 mod harness;
 mod host_page;
 mod installed;

@@ -38,9 +38,12 @@ fn answer(form: &str, item: &Item, picks: &mut Picks) -> Option<Answer> {
     if form == "consent" && item.link_id.ends_with("-topics") {
         return Some(Answer::Given(item.options.iter().map(|option| option.value.clone()).collect()));
     }
-    // Who lacks the capacity for it has agreed to nothing.
-    if form == "consent" && item.link_id == "capacity" {
-        return item.option_coded("yes").map(|yes| Answer::one(yes.value.clone()));
+    // Who lacks the capacity for it has agreed to nothing, nor who could not be told, nor beyond the last day.
+    if form == "consent" && ["explained", "capacity"].contains(&item.link_id.as_str()) {
+        return item.options.first().map(|option| Answer::one(option.value.clone()));
+    }
+    if form == "consent" && item.kind == ItemKind::Date {
+        return None;
     }
     if form == "consent" && item.option_coded("given").is_some() && picks.below(4) > 0 {
         return Some(Answer::one(item.option_coded("given").unwrap().value.clone()));
@@ -154,7 +157,7 @@ proptest! {
         prop_assert!(!dropped.is_empty());
         let without = recorded(&kept, false);
         prop_assert_eq!(Person::of(&case, &content), Person::of(&without, &content));
-        prop_assert_eq!(consents(&case, &content), consents(&without, &content));
+        prop_assert_eq!(consents(&case, &content, NOW), consents(&without, &content, NOW));
         prop_assert_eq!(facts(&case, &content), facts(&without, &content));
         let (one, other) = (outcome(&case, &content), outcome(&without, &content));
         prop_assert_eq!((one.proposed(), one.need_codes()), (other.proposed(), other.need_codes()));

@@ -32,7 +32,10 @@ fn no_referral_is_drafted_without_consent_for_the_services_or_a_legal_basis() {
     }
     assert_eq!(drafted(&[("capacity", "no")]), 0, "nobody agrees without capacity");
     assert_eq!(drafted(&[("services", "overridden")]), 0, "no basis is recorded");
-    assert_eq!(drafted(&[("services", "overridden"), ("override-basis", "serious-harm")]), 1, "a basis passes");
+    assert_eq!(drafted(&[("services", "overridden"), ("override-basis", "serious-harm")]), 0, "nobody authorised it");
+    let told = [("override-authoriser", "Dr Lane"), ("override-told", "no")];
+    let based = [&[("services", "overridden"), ("override-basis", "serious-harm")][..], &told].concat();
+    assert_eq!(drafted(&based), 1, "a basis passes");
     let mut device = safe_at_home();
     device.form("consent", &[("services", "refused")]).go(Screen::Referral).refer("nm-domestic-abuse-service");
     assert_eq!(device.said(), Some("referral-not-drafted"), "it says so");
@@ -50,7 +53,7 @@ fn a_need_that_the_services_may_not_know_is_not_in_the_referral() {
     device.form("basic-needs", &[("tonight", "HM04")]);
     device.services_may_know("mental-health").go(Screen::Referral).refer("nm-womens-centre");
     let [referral] = device.case().referrals.as_slice() else { panic!("{:?}", device.case().referrals) };
-    assert_eq!(referral.needs, ["mood"], "housing was not agreed to");
+    assert_eq!(referral.needs, ["V10", "G3", "mood"], "housing was not agreed to");
     device.services_may_know("housing-money").go(Screen::Referral).refer("nm-domestic-abuse-service");
     assert_eq!(device.case().referrals.len(), 1, "the service would learn of the abuse by the referral itself");
 }

@@ -15,7 +15,7 @@ use liaison::domain::time::Timestamp;
 
 use super::files::{QUESTIONNAIRE, SCORING, load, with};
 
-fn loaded(pack: &TrustPack) -> DeviceEvent {
+pub fn loaded(pack: &TrustPack) -> DeviceEvent {
     DeviceEvent::PackLoaded {
         instrument: pack.instrument.scoring.instrument.clone(),
         version: pack.instrument.scoring.version.clone(),
@@ -32,7 +32,7 @@ fn switched(instrument: &str, version: &str, on: bool, cut_off: Option<&str>) ->
     DeviceEvent::ToolSwitched(InstrumentSwitch { instrument, version, on, check, cut_off: cut_off.map(str::to_owned) })
 }
 
-fn device(events: impl IntoIterator<Item = DeviceEvent>) -> Device {
+pub fn device(events: impl IntoIterator<Item = DeviceEvent>) -> Device {
     let mut device = Device::default();
     for (at, what) in (1..).zip(events) {
         device.record(&format!("e{at}"), Timestamp(at), "Sam Okafor", what);
@@ -50,11 +50,11 @@ pub fn device_with(questionnaire: &str, scoring: &str) -> ClinicalContent {
     content([loaded(&pack)])
 }
 
-fn stored(device: &Device) -> Vec<(u32, Vec<u8>)> {
+pub fn stored(device: &Device) -> Vec<(u32, Vec<u8>)> {
     device.entries.iter().map(|entry| (entry.seq, entry.bytes())).collect()
 }
 
-fn folded(stored: &[(u32, Vec<u8>)]) -> Result<Device, JournalError> {
+pub fn folded(stored: &[(u32, Vec<u8>)]) -> Result<Device, JournalError> {
     Device::fold(stored.iter().map(|(seq, bytes)| (*seq, bytes.as_slice())))
 }
 

@@ -242,6 +242,7 @@ fn each_kind_of_harm_has_its_own_rule_and_danger_today_is_immediate() {
         assert_eq!(out("no").rules(), [rule], "{harm}");
         assert_eq!((out("no").at(rule), out("yes").at(rule)), (Some("same-day"), Some("immediate")), "{harm}");
     }
+    assert_eq!(screened(json!({})).rules(), Vec::<String>::new(), "no harm, no rule");
     assert_eq!(screened(json!({"V12": ["marac"]})).at("U12"), Some("same-day"));
     assert_eq!(screened(json!({"V12": ["safeguarding"]})).at("U11b"), Some("within-24h"));
 }

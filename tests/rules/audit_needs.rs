@@ -104,6 +104,21 @@ fn every_safety_question_without_an_answer_is_named() {
             assert!(out.not_known().contains(&format!("core-screen.{item}")), "{item} {reason}");
         }
     }
+    // What is asked only because of another answer.
+    for (own, item) in [
+        (json!({"self-harm": "yes"}), "self-harm-intent"),
+        (json!({"body-now": ["intoxicated"]}), "rouse"),
+        (json!({"body-now": ["head-injury"], "rouse": "yes"}), "head-signs"),
+        (json!({"psychosis": ["voices"]}), "danger"),
+        (json!({"drug-use": ["opioids"]}), "drug-seizure"),
+        (json!({"harm-now": ["partner"]}), "harm-danger"),
+        (json!({"V13": ["depression"], "pregnancy": {"declined": true}}), "pregnancy"),
+    ] {
+        let mut own = own;
+        own[item] = json!({"declined": true});
+        let out = screened(own);
+        assert!(out.at("U19").is_some() && out.not_known().contains(&format!("core-screen.{item}")), "{item}");
+    }
     // Three pages ask in the same words: each is named with its page.
     let out = screened(
         json!({"body-now": {"declined": true}, "psychosis": {"declined": true}, "alcohol-now": {"declined": true}}),
@@ -141,6 +156,19 @@ fn every_positive_instrument_points_to_a_need() {
     assert!(needs(json!({"basic-needs": {"life": ["gambling"]}})).contains(&"gambling".to_owned()));
     assert!(needs(json!({"person": {"age": 65}})).contains(&"G2".to_owned()));
     assert!(!needs(json!({"person": {"age": 64}})).contains(&"G2".to_owned()));
+}
+
+// A16: those of which no need follows by themselves, with why: what they find is an emergency, and no need of a service.
+#[test]
+fn every_other_instrument_is_read_by_a_rule_of_need() {
+    let content = super::kit::content();
+    let mut read = Vec::new();
+    content.needs.rules.iter().flat_map(|rule| &rule.levels).for_each(|level| {
+        level.when.each(&mut |condition| read.extend(condition.fact.split_once(':').map(|(id, _)| id.to_owned())));
+    });
+    let all = content.instruments.iter().map(|instrument| instrument.scoring.instrument.as_str());
+    let unread: Vec<&str> = all.filter(|id| !read.iter().any(|known| known == id)).collect();
+    assert_eq!(unread, ["ciwa-ar", "4at"]);
 }
 
 // A17: kinds of need, not instruments.

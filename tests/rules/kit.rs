@@ -3,9 +3,12 @@
 use std::rc::Rc;
 
 use liaison::catalogue;
+use liaison::domain::case::Case;
 use liaison::domain::clinical_content::ClinicalContent;
-use liaison::domain::evaluate::evaluate;
+use liaison::domain::evaluate::{EvaluationInput, evaluate};
 use serde_json::{Value as Json, json};
+
+use super::random::Given;
 
 thread_local! {
     static CONTENT: Rc<ClinicalContent> = Rc::new(catalogue::load().unwrap());
@@ -21,11 +24,28 @@ pub struct Out(pub Json);
 
 /// One contact of this evening, in police custody.
 pub fn ask(answers: Json) -> Out {
-    contacts(&json!([{"at": "2026-11-21T22:15:00Z", "place": "custody", "answers": answers}]))
+    contacts(&evening(&answers))
 }
 
 pub fn contacts(contacts: &Json) -> Out {
-    Out(evaluate(&content(), &json!({"now": "2026-11-22T09:00:00Z", "contacts": contacts})))
+    Out(evaluate(&content(), &input(contacts)))
+}
+
+fn evening(answers: &Json) -> Json {
+    json!([{"at": "2026-11-21T22:15:00Z", "place": "custody", "answers": answers}])
+}
+
+fn input(contacts: &Json) -> Json {
+    json!({"now": "2026-11-22T09:00:00Z", "contacts": contacts})
+}
+
+/// The case that `evaluate` makes of these answers: the laws ask the rules of it, and need no report of them.
+pub fn case(given: &Given) -> Case {
+    let input = input(&evening(&serde_json::to_value(given).unwrap()));
+    EvaluationInput::read(&input)
+        .and_then(|input| input.case(&content()))
+        .unwrap_or_else(|no| panic!("{no}: {given:?}"))
+        .case
 }
 
 /// The core screen with nothing found, and these answers instead.

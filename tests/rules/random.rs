@@ -90,11 +90,36 @@ pub fn random(seed: u64) -> Given {
         }
     }
     for instrument in &content.instruments {
-        if dice.one_in(4) {
+        if dice.one_in(8) {
             given.insert(instrument.questionnaire.id.clone(), some_of(&mut dice, &instrument.questionnaire));
         }
     }
     given
+}
+
+/// The same answers, one question of any form answered otherwise, given a reason, or cleared; with the form and the question.
+pub fn changed(given: &Given, dice: &mut Dice) -> Option<(Given, String, String)> {
+    let content = content();
+    let forms: Vec<&String> = given.keys().collect();
+    // The forms that close questions of others come up often enough.
+    let person = given.get_key_value("person").filter(|_| dice.one_in(4)).map(|(person, _)| person);
+    let form = person.or_else(|| forms.get(dice.below(forms.len())).copied())?.as_str();
+    let items = choices(content.questionnaire(form)?);
+    let item = items.get(dice.below(items.len()))?;
+    let (item, value) = if form == "person" && dice.one_in(2) {
+        ("age".to_owned(), json!(10 + dice.below(70)))
+    } else {
+        let value = match dice.below(4) {
+            0 => json!(null),
+            1 => reason(dice),
+            _ if item.repeats => json!([code(item, dice.below(item.options.len()))]),
+            _ => json!(code(item, dice.below(item.options.len()))),
+        };
+        (item.link_id.clone(), value)
+    };
+    let mut changed = given.clone();
+    changed.get_mut(form)?.insert(item.clone(), value);
+    (changed != *given).then(|| (changed, form.to_owned(), item))
 }
 
 /// The next worse option of a scored question: more points, or fewer where the instrument counts well-being.

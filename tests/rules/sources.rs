@@ -95,6 +95,26 @@ fn withdrawal_with_a_seizure_or_delirium_is_for_hospital_and_the_threshold_is_lo
     }
 }
 
+// S2 missed these though U5 had them.
+#[test]
+fn what_speaks_for_dependence_is_a_concern_as_well_as_a_rule_and_a_point_less_is_not() {
+    let concern = |answers| ask(answers).safety().contains(&"S2".to_owned());
+    assert!(concern(json!({"audit-c": points(&[4, 4, 3])})) && !concern(json!({"audit-c": points(&[4, 3, 3])})));
+    assert!(concern(json!({"audit": {"3": 4}})) && !concern(json!({"audit": {"3": 3}})));
+}
+
+// CORE-10: its owner lets one item be missing; the one about plans to end life never is.
+#[test]
+fn a_core_10_is_never_scaled_up_without_its_risk_item() {
+    let of = |open: usize| {
+        let mut answers = points(&[2; 10]);
+        answers[open.to_string()] = json!({"declined": true});
+        ask(json!({"core-10": answers}))
+    };
+    assert!(of(1).rules().contains(&"U18".to_owned()), "one other item may be missing: {:?}", of(1).rules());
+    assert!(of(6).not_known().iter().any(|fact| fact.starts_with("core-10:flag")), "{:?}", of(6).not_known());
+}
+
 #[test]
 fn fgm_says_who_reports_what_and_trafficking_who_may_refer() {
     let fgm = words("U12b");

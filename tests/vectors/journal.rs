@@ -1,4 +1,4 @@
-//! The journals as they were written before sealing: `journal-1.jsonl` to `journal-3.jsonl` (cases) and
+//! The journals as they were written before sealing: `journal-1.jsonl` to `journal-5.jsonl` (cases) and
 //! `device-1.jsonl`, one entry a line. Written, chained and hashed by a few lines of Python, so that not even the order of fields may change.
 
 use std::collections::BTreeSet;
@@ -10,6 +10,8 @@ use liaison::domain::read_json::read_json;
 const CASE: &str = include_str!("journal-1.jsonl");
 const APART: &str = include_str!("journal-2.jsonl");
 const ADULT: &str = include_str!("journal-3.jsonl");
+const DRAFTS: &str = include_str!("journal-4.jsonl");
+const LATER: &str = include_str!("journal-5.jsonl");
 const DEVICE: &str = include_str!("device-1.jsonl");
 const ID: &str = "0123456789abcdef0123456789abcdef";
 
@@ -72,6 +74,31 @@ fn the_history_of_an_appropriate_adult_and_advice_say_what_they_said() {
     assert_eq!(case.adult[0].rules, ["AA1", "AA3"]);
     assert_eq!(case.adult[1].adult.as_deref(), Some("his sister, by eleven"));
     assert_eq!(case.advice[0].response.as_deref(), Some("will rouse every half hour"));
+}
+
+#[test]
+fn later_contacts_what_was_taken_back_and_handouts_say_what_they_said() {
+    for line in LATER.lines() {
+        assert_eq!(String::from_utf8(read_entry(ID, 0, line.as_bytes()).unwrap().bytes()).unwrap(), line);
+    }
+    let records = (1..).zip(LATER.lines().map(|line| Ok(line.as_bytes()))).collect();
+    let case = Case::read(ID, "d1", Some(12), records);
+    assert_eq!((case.damage.len(), case.referrals.len(), case.done.len(), case.urgency.is_none()), (0, 0, 0, true));
+    let numbers: Vec<_> = case.contacts.iter().map(|contact| (contact.number, contact.place.as_deref())).collect();
+    assert_eq!(numbers, [(1, Some("Northmere court cells")), (2, None)], "after the first, which begins with the case");
+    let told: Vec<&str> = case.signposted.iter().map(String::as_str).collect();
+    assert_eq!(told, ["nm-food-bank", "nm-housing-options", "nm-night-shelter", "nm-womens-centre"]);
+}
+
+#[test]
+fn what_was_typed_and_is_no_answer_says_what_it_said() {
+    for line in DRAFTS.lines() {
+        assert_eq!(String::from_utf8(read_entry(ID, 0, line.as_bytes()).unwrap().bytes()).unwrap(), line);
+    }
+    let records = (1..).zip(DRAFTS.lines().map(|line| Ok(line.as_bytes()))).collect();
+    let case = Case::read(ID, "d1", Some(7), records);
+    assert_eq!((case.damage.len(), case.runs[0].recorded.len()), (0, 1));
+    assert_eq!(case.runs[0].drafts, [("date-of-birth".to_owned(), "2//".to_owned())].into());
 }
 
 #[test]

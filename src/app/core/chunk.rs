@@ -22,7 +22,7 @@ pub enum Chunk {
     Interview,
     /// Forms, rules, every sentence and pack; the screens of case, outcome, referral, directory, transfer and device.
     Case,
-    /// Reports and the audit.
+    /// Reports, handouts and the audit.
     Documents,
 }
 
@@ -34,7 +34,7 @@ impl Chunk {
     pub fn of(screen: &Screen) -> Chunk {
         match screen {
             Screen::Form { .. } | Screen::Score(_) => Chunk::Interview,
-            Screen::Report => Chunk::Documents,
+            Screen::Report | Screen::Handout => Chunk::Documents,
             _ => Chunk::Case,
         }
     }

@@ -44,4 +44,6 @@ pub enum CoreEffect {
     ResumeWriting,
     /// Give a file to the person.
     Download(ExportFile),
+    /// Print a document, a whole one in HTML, that the page around may keep back like a file.
+    Print(ExportFile),
 }

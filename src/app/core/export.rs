@@ -8,6 +8,8 @@ use std::pin::Pin;
 pub enum ExportKind {
     /// A report for a recipient.
     Report,
+    /// A handout on services, about nobody.
+    Handout,
     /// Who did what when.
     Audit,
     /// A file of a trust's own instrument.
@@ -21,6 +23,7 @@ impl ExportKind {
     pub fn word(self) -> &'static str {
         match self {
             ExportKind::Report => "report",
+            ExportKind::Handout => "handout",
             ExportKind::Audit => "audit",
             ExportKind::Tool => "tool",
             ExportKind::Sealed => "sealed",

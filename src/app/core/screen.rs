@@ -23,6 +23,8 @@ pub enum Screen {
     Referral,
     /// The report.
     Report,
+    /// The handout.
+    Handout,
     /// Beginning a later contact.
     Contact,
     /// Ending the contact early.
@@ -96,6 +98,7 @@ impl Screen {
             Screen::Score(_) => "score",
             Screen::Referral => "referral",
             Screen::Report => "report",
+            Screen::Handout => "handout",
             Screen::Contact => "contact",
             Screen::Stop => "stop",
             Screen::Adult => "appropriate-adult",

@@ -57,5 +57,5 @@ fn questionnaire(json: &str) -> Result<Questionnaire, String> {
     let id = fields.get("id").and_then(|id| id.as_str()).unwrap_or_default();
     let address = ["urn:liaison:questionnaire:", id].concat();
     fields.entry("url").or_insert_with(|| address.into());
-    Questionnaire::from_value(&json).map_err(|error| error.to_string())
+    Questionnaire::from_value(&json).map(Questionnaire::with_words_once).map_err(|error| error.to_string())
 }

@@ -19,7 +19,7 @@ pub enum InterviewAction {
         /// The answer; none clears it.
         answer: Option<Answer>,
     },
-    /// The change that would hide answers is made all the same.
+    /// The change that would hide something is made all the same.
     ChangeAnyway,
     /// It is not made.
     KeepAnswer,
@@ -46,6 +46,8 @@ pub enum InterviewAction {
         item: String,
         /// What is wrong.
         problem: TypedProblem,
+        /// What was typed.
+        text: String,
     },
     /// On to the next page of the form, if this one is in order.
     Next,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::app::core::{PageRef, Screen, Session};
 use crate::domain::case::{Case, Person, Run, with_context};
 use crate::domain::clinical_content::ClinicalContent;
-use crate::domain::questionnaire::{Answers, Enabled, FormPage, Questionnaire, base_id, instance_of, pages};
+use crate::domain::questionnaire::{Answers, Enabled, FormPage, Questionnaire, base_id, instance_of, instances, pages};
 
 /// What a form screen needs.
 #[derive(Clone, Debug)]
@@ -85,6 +85,11 @@ impl FormView<'_> {
             id.is_some_and(|id| base_id(id) == group && instance_of(id) == Some(instance))
         };
         self.pages.iter().find(its).map(|page| self.lead(page))
+    }
+
+    /// The page of the first instance of a repeating group; none for anything else.
+    pub fn page_of_first(&self, group: &str) -> Option<PageRef> {
+        self.page_of_instance(group, *instances(group, &self.answers).first()?)
     }
 
     fn lead(&self, page: &FormPage) -> PageRef {

@@ -1,9 +1,10 @@
-//! This area is in the chunk `interview`.
+//! This area is in the chunk `interview`, but for the rules it asks what a change would make silent.
 #![allow(unsafe_code, missing_docs, reason = "the macro declares the cut-off function as an import")]
 
 use wasm_split_helpers::wasm_split;
 
 use super::action::InterviewAction;
+use super::quiet;
 use super::state::InterviewState;
 use crate::app::core::{ChunkMissing, Cx};
 
@@ -13,6 +14,14 @@ use crate::app::core::{ChunkMissing, Cx};
 /// It could not be fetched.
 pub async fn load() -> Result<(), ChunkMissing> {
     load_interview().await
+}
+
+/// Fetches what is in the chunk `case`.
+///
+/// # Errors
+/// It could not be fetched.
+pub async fn load_case() -> Result<(), ChunkMissing> {
+    quiet::lazy::load().await
 }
 
 /// Works on an action of an interview.

@@ -1,5 +1,6 @@
 //! Going from page to page of a form: on only where this page is in order, and to what follows the form at its end.
 
+use super::drafts;
 use super::form_view::form_view;
 use super::navigate::{go, turn_to};
 use super::state::InterviewState;
@@ -18,6 +19,9 @@ pub(super) fn go_to_item(state: &mut InterviewState, cx: &mut Cx<'_>, item: &str
 /// On to the next page, if this one is in order.
 pub(super) fn next(state: &mut InterviewState, cx: &mut Cx<'_>) {
     let Some(form) = form_view(cx.session, cx.content) else { return };
+    for (item, problem) in drafts::problems(&form) {
+        state.mistyped.entry(item).or_insert(problem);
+    }
     if let Some((_, page)) = form.at() {
         let here = |link_id: &str| form.questionnaire.index(link_id).is_some_and(|index| page.items.contains(&index));
         let mut found = problems(&form.questionnaire, &form.answers);

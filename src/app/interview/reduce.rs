@@ -4,9 +4,10 @@ use super::action::InterviewAction;
 use super::form_view::form_view;
 use super::navigate::go;
 use super::state::InterviewState;
-use super::{open_form, pages, pending, repeats};
+use super::{drafts, open_form, pages, pending, repeats};
 use crate::app::core::{Cx, Fault, Screen, is_read_only};
 use crate::domain::case::Event;
+use crate::domain::questionnaire::Answer;
 
 /// Works on one.
 pub(super) fn reduce(state: &mut InterviewState, cx: &mut Cx<'_>, action: InterviewAction) {
@@ -23,11 +24,13 @@ pub(super) fn reduce(state: &mut InterviewState, cx: &mut Cx<'_>, action: Interv
         InterviewAction::Answered { item, answer } => {
             state.mistyped.remove(&item);
             state.problems.retain(|problem| problem.link_id != item);
+            let answer = answer.map(Answer::without_hidden_characters);
             pending::answered(state, cx, item, answer);
         }
-        InterviewAction::Mistyped { item, problem } => {
+        InterviewAction::Mistyped { item, problem, text } => {
             // What was recorded before stays until something that can be read takes its place.
-            state.mistyped.insert(item, problem);
+            state.mistyped.insert(item.clone(), problem);
+            drafts::keep(cx, item, text);
         }
         InterviewAction::Administered { how } => {
             if let Some(run) = form_view(cx.session, cx.content).map(|form| form.run.id.clone()) {

@@ -2,6 +2,7 @@
 
 use super::form_view::form_view;
 use super::navigate::turn_to;
+use super::pending::change;
 use super::state::InterviewState;
 use crate::app::core::{Cx, PageRef};
 use crate::domain::case::Event;
@@ -26,11 +27,8 @@ pub(super) fn another(state: &mut InterviewState, cx: &mut Cx<'_>, group: &str) 
 pub(super) fn take_away(state: &mut InterviewState, cx: &mut Cx<'_>, group: &str, instance: i64) {
     let Some(form) = form_view(cx.session, cx.content) else { return };
     let left = without(instance, group, &form.answers);
-    let run = form.run.id.clone();
-    cx.record(Event::Answered { run, item: group.to_owned(), answer: Some(left) });
-    let first = form_view(cx.session, cx.content).and_then(|form| {
-        let first = *instances(group, &form.answers).first()?;
-        form.page_of_instance(group, first)
-    });
-    turn_to(state, cx, first.unwrap_or(PageRef::Check));
+    if change(state, cx, group.to_owned(), Some(left)) {
+        let first = form_view(cx.session, cx.content).and_then(|form| form.page_of_first(group));
+        turn_to(state, cx, first.unwrap_or(PageRef::Check));
+    }
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::case::HiddenAnswer;
 use crate::domain::questionnaire::{Answer, Problem};
+use crate::domain::urgency::Tier;
 
 /// What is at hand there, until another page is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,7 +13,7 @@ pub struct InterviewState {
     pub problems: Vec<Problem>,
     /// What was typed and cannot be read, by question.
     pub mistyped: BTreeMap<String, TypedProblem>,
-    /// A change that would hide answers, until somebody says to make it all the same.
+    /// A change that would hide answers or make a rule silent, until somebody says to make it all the same.
     pub pending: Option<PendingChange>,
     /// Was Continue pressed on this page and refused?
     pub attempted: bool,
@@ -24,15 +26,26 @@ impl InterviewState {
     }
 }
 
-/// A change that waits because it would hide answers.
+/// A change that waits because it would hide answers or make a rule silent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PendingChange {
     /// The question.
     pub item: String,
     /// The answer it would have; none clears it.
     pub answer: Option<Answer>,
-    /// The questions whose answers would go out of sight, in the order of the form.
-    pub hides: Vec<String>,
+    /// The answers that would go out of sight, of any form, in the order of each.
+    pub hides: Vec<HiddenAnswer>,
+    /// The rules that would no longer say what they say, the most urgent first.
+    pub quietens: Vec<QuietRule>,
+}
+
+/// A rule that a change would make silent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuietRule {
+    /// Its id.
+    pub rule: String,
+    /// The tier it has now.
+    pub level: Tier,
 }
 
 /// What is wrong with what was typed.

@@ -37,7 +37,9 @@ fn signpost(cx: &mut Cx<'_>, service: &str) {
 fn draft(cx: &mut Cx<'_>, service: &str) {
     let (Some(case), Some(service)) = (&cx.session.case, cx.content.directory.service(service)) else { return };
     let outcome = outcome(case, cx.content);
-    let Ok(draft) = referral::draft(cx.content, &consents(case, cx.content), service, &outcome.need_codes()) else {
+    let Ok(draft) =
+        referral::draft(cx.content, &consents(case, cx.content, cx.session.now), service, &outcome.need_codes())
+    else {
         return cx.say(Fault::new("referral-not-drafted"));
     };
     let contact = Person::of(case, cx.content).contact.unwrap_or_default();

@@ -29,7 +29,9 @@ fn every_recipient_of_the_list_is_asked_about_and_the_other_way_round() {
     let asked = form.items().iter().filter(|item| item.option_coded("refused").is_some()).count();
     assert_eq!(asked, content.recipients().len());
     let case = crate::domain::case::Case::open("c", "r", "e", crate::domain::time::Timestamp(0), "a");
-    assert!(consents(&case, &content).values().all(|consent| !consent.sharing.allows()));
+    assert!(
+        consents(&case, &content, crate::domain::time::Timestamp(0)).values().all(|consent| !consent.sharing.allows())
+    );
 }
 
 #[test]
@@ -65,6 +67,49 @@ fn an_unknown_item_type_is_refused_by_name() {
     let json = files::FORMS[0].1.replacen("\"type\":\"dateTime\"", "\"type\":\"slider\"", 1);
     let error = Questionnaire::from_json(&json).unwrap_err().to_string();
     assert!(error.starts_with("item alerted has the unknown type \"slider\"; known: group,"), "{error}");
+}
+
+// A need of which nobody has said whom it concerns was held back from everybody, in silence.
+#[test]
+fn a_need_without_a_topic_keeps_the_catalogue_from_loading() {
+    let content = load().unwrap();
+    for code in ["V10", "V12", "V14", "G1", "G7"] {
+        let mut broken = content.clone();
+        let mut rules = (*content.report).clone();
+        assert!(rules.need_topics.remove(code).is_some(), "{code}");
+        broken.report = Rc::new(rules);
+        let error = every_need_is_disclosed(&broken).unwrap_err().to_string();
+        assert!(error.contains(&format!("the need \"{code}\" names neither")), "{error}");
+    }
+}
+
+// What a need rests on decides who may be told of it: the topic of its instruments and of the answers that name one.
+#[test]
+fn a_need_is_told_to_nobody_who_may_not_know_what_it_rests_on() {
+    let content = load().unwrap();
+    let mut held = Vec::new();
+    for rule in &content.needs.rules {
+        let Disclosure::Topic(topic) = content.need_disclosure(&rule.id) else { continue };
+        rule.levels.iter().for_each(|step| {
+            step.when.each(&mut |condition| {
+                let instrument = condition.fact.split_once(':').map_or("", |(instrument, _)| instrument);
+                // What an item on suicide shows is stricter than the rest of its instrument.
+                let stricter = topic == "self-harm";
+                if !stricter && content.instrument_topics.get(instrument).is_some_and(|known| known != topic) {
+                    held.push(format!("{}: {topic} rests on {instrument}", rule.id));
+                }
+            });
+        });
+    }
+    assert!(held.is_empty(), "{held:?}");
+    for public in ["V10", "G1", "G2", "G3"] {
+        assert_eq!(content.need_disclosure(public), Disclosure::Public, "age and sex are what any recipient sees");
+    }
+    for (code, topic) in
+        [("V14", "background"), ("G4", "background"), ("G5", "background"), ("G7", "background"), ("G6", "justice")]
+    {
+        assert_eq!(content.need_disclosure(code), Disclosure::Topic(topic));
+    }
 }
 
 // Deny by default: what a report could print without knowing what it gives away keeps the catalogue from loading.

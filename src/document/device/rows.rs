@@ -60,6 +60,7 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
         }
         Event::RunKept { run, .. } => ("run-kept", form(run)),
         Event::Answered { run, .. } => ("answered", form(run)),
+        Event::Drafted { run, .. } => ("drafted", form(run)),
         Event::RunFinished { run } => ("run-finished", form(run)),
         Event::Administered { run, .. } => ("administered", form(run)),
         Event::Stopped { covered, .. } => {
@@ -77,6 +78,7 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
         Event::OfficerAdvised { .. } => ("officer-advised", about),
         Event::Referred { referral, .. } => ("referred", about.id("referral", referral)),
         Event::Signposted { .. } => ("signposted", about),
+        Event::HandoutGiven { medium, .. } => ("handout-given", about.id("medium", medium.code())),
         Event::Reported { recipient, kind, version, hash, .. } => {
             let about = about.id("recipient", recipient).id("kind", kind.code()).count("version", *version);
             ("reported", about.hash("hash", hash))

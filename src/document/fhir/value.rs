@@ -3,7 +3,7 @@
 use serde_json::{Number, Value as Json};
 
 use super::json::object;
-use crate::domain::questionnaire::{Coding, Item, ItemKind, Reason, Value};
+use crate::domain::questionnaire::{Coding, Item, ItemKind, Reason, Value, is_hidden};
 use crate::domain::time::Timestamp;
 
 /// HL7's extensions.
@@ -37,7 +37,7 @@ pub(super) fn field(item: &Item, value: &Value) -> Option<(&'static str, Json)> 
         Value::DateTime(value) => ("valueDateTime", Timestamp::of_clock(*value).iso().into()),
         Value::Time(value) => ("valueTime", value.to_string().into()),
         Value::Text(text) if text.trim().is_empty() => return None,
-        Value::Text(text) => ("valueString", text.as_str().into()),
+        Value::Text(text) => ("valueString", text.replace(is_hidden, "").into()),
         Value::Coding(coding) => ("valueCoding", coded(item, value, coding)),
     })
 }

@@ -41,7 +41,7 @@ pub fn build(
     let Some(recipient) = content.recipients().iter().find(|row| row.code == request.recipient) else {
         return Err(ReportRefusal::UnknownRecipient);
     };
-    let consent = consent(case, content, &recipient.code);
+    let consent = consent(case, content, &recipient.code, request.now);
     if !consent.sharing.allows() {
         return Err(ReportRefusal::NoConsent { recipient: recipient.code.clone(), sharing: consent.sharing });
     }

@@ -129,12 +129,13 @@ impl<'a> Source<'a> {
     pub fn basis(&self, form: &str, item: &str, code: Option<&str>) -> Basis {
         let table = &self.content.report.fact_basis;
         let exact = code.and_then(|code| table.get(&format!("{form}.{item}={code}")));
-        let found = exact.or_else(|| table.get(&format!("{form}.{item}"))).or_else(|| table.get(form));
-        found.map_or(Basis::Practitioner, |code| Basis::of_code(code))
-    }
-
-    /// The topic of a need.
-    pub fn need_topic(&self, code: &str) -> String {
-        self.content.need_topic(code).to_owned()
+        if let Some(code) = exact {
+            return Basis::of_code(code);
+        }
+        let found = table.get(&format!("{form}.{item}")).or_else(|| table.get(form));
+        let basis = found.map_or(Basis::Practitioner, |code| Basis::of_code(code));
+        // Without the person's yes to screening, it was seen, or somebody else said so.
+        let of_screening = basis == Basis::SelfReport && form == "core-screen";
+        if of_screening && self.code(form, "offer") != Some("accepted") { Basis::Observed } else { basis }
     }
 }

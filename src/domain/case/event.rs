@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::event_values::{AdultStatus, Covered, ReportKind, UrgencyDecision};
+use super::event_values::{AdultStatus, Covered, HandoutMedium, NamedService, ReportKind, UrgencyDecision};
 use crate::domain::hash::Hash;
 use crate::domain::questionnaire::Answer;
 
@@ -52,6 +52,16 @@ pub enum Event {
         /// The answer; none clears it.
         answer: Option<Answer>,
     },
+    /// Something was typed at a question that cannot be read as an answer: half a date, letters in a number. It is kept
+    /// until an answer takes its place, and counts for nothing.
+    Drafted {
+        /// The administration.
+        run: String,
+        /// The question.
+        item: String,
+        /// As it was typed; empty once it was taken out again.
+        text: String,
+    },
     /// The form was gone through to its end.
     RunFinished {
         /// The administration.
@@ -98,6 +108,19 @@ pub enum Event {
         service: String,
         /// Its name as it stood.
         name: String,
+    },
+    /// The person was given a handout on services: nothing about them is in it.
+    HandoutGiven {
+        /// The services on it.
+        services: Vec<NamedService>,
+        /// The language of its fixed sentences.
+        language: String,
+        /// Was it the discreet version, which names no service that would give something away?
+        discreet: bool,
+        /// How it was given.
+        medium: HandoutMedium,
+        /// The version of the directory.
+        directory: String,
     },
     /// A draft of a referral was taken back.
     ReferralWithdrawn {
@@ -198,8 +221,16 @@ pub enum Event {
 impl Event {
     /// Can it happen where one form is all there is? Then [`super::Case::note`] takes it.
     pub fn is_of_form(&self) -> bool {
-        use Event::{Administered, Answered, Opened, RunFinished, RunStarted};
-        matches!(self, Opened { .. } | RunStarted { .. } | Answered { .. } | Administered { .. } | RunFinished { .. })
+        use Event::{Administered, Answered, Drafted, Opened, RunFinished, RunStarted};
+        matches!(
+            self,
+            Opened { .. }
+                | RunStarted { .. }
+                | Answered { .. }
+                | Drafted { .. }
+                | Administered { .. }
+                | RunFinished { .. }
+        )
     }
 
     /// Is it only about a copy that went away? Then whoever has an older copy has all that the case says. One that came

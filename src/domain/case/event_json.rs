@@ -22,6 +22,7 @@ impl Read for Event {
             "answered" => {
                 Event::Answered { run: node.get("run")?, item: node.get("item")?, answer: node.get("answer")? }
             }
+            "drafted" => Event::Drafted { run: node.get("run")?, item: node.get("item")?, text: node.get("text")? },
             "run-finished" => Event::RunFinished { run: node.get("run")? },
             "administered" => Event::Administered { run: node.get("run")?, how: node.get("how")? },
             "stopped" => Event::Stopped { reason: node.get("reason")?, covered: node.get("covered")? },
@@ -44,6 +45,13 @@ impl Read for Event {
                 response: node.get("response")?,
             },
             "signposted" => Event::Signposted { service: node.get("service")?, name: node.get("name")? },
+            "handout-given" => Event::HandoutGiven {
+                services: node.get("services")?,
+                language: node.get("language")?,
+                discreet: node.get("discreet")?,
+                medium: node.get("medium")?,
+                directory: node.get("directory")?,
+            },
             "referred" => Event::Referred {
                 referral: node.get("referral")?,
                 service: node.get("service")?,

@@ -87,3 +87,41 @@ pub struct UrgencyDecision {
     pub rule_set: String,
 }
 read_fields!(UrgencyDecision { proposed, decided, reason, colleague, rules, rule_set });
+
+/// A service by its id, with its name as it stood.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NamedService {
+    /// The service.
+    pub service: String,
+    /// Its name.
+    pub name: String,
+}
+read_fields!(NamedService { service, name });
+
+/// How a handout was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HandoutMedium {
+    /// Printed.
+    Paper,
+    /// Saved as a file.
+    File,
+    /// As a link that was copied.
+    Link,
+    /// As the words of a text message that were copied.
+    Message,
+    /// As a code that a telephone read from the screen.
+    Code,
+}
+read_words!(coded HandoutMedium {
+    "paper": Paper,
+    "file": File,
+    "link": Link,
+    "message": Message,
+    "code": Code,
+});
+
+impl HandoutMedium {
+    /// In the order they are offered.
+    pub const ALL: [Self; 5] = [Self::Paper, Self::Code, Self::Message, Self::Link, Self::File];
+}

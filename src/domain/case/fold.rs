@@ -34,9 +34,11 @@ impl Case {
             Event::UrgencyDecided(decision) => {
                 self.urgency = Some(decision.clone());
                 self.urgency_by = Some((at, entry.author.clone()));
+                self.urgency_seen.clone_from(seen);
             }
             Event::ActionDone { rule, action, told } => {
-                let done = ActionRecord { contact, at, author: entry.author.clone(), told: told.clone() };
+                let (author, told, seen) = (entry.author.clone(), told.clone(), seen.clone());
+                let done = ActionRecord { contact, at, author, told, seen };
                 self.done.insert((rule.clone(), *action), done);
             }
             Event::ActionUndone { rule, action } => {
@@ -55,6 +57,7 @@ impl Case {
                 reason: reason.clone(),
                 adult: adult.clone(),
                 rules: rules.clone(),
+                seen: seen.clone(),
             }),
             Event::OfficerAdvised { told, advice, response } => self.advice.push(AdviceRecord {
                 at,
@@ -65,6 +68,10 @@ impl Case {
             }),
             Event::Signposted { service, .. } => {
                 self.signposted.insert(service.clone());
+            }
+            Event::HandoutGiven { services, .. } => {
+                self.signposted.extend(services.iter().map(|named| named.service.clone()));
+                self.handouts += 1;
             }
             Event::Referred { referral, service, name, needs, contact, .. } => self.referrals.push(Referral {
                 id: referral.clone(),
@@ -113,6 +120,7 @@ impl Case {
             Event::Opened { .. }
             | Event::RunStarted { .. }
             | Event::Answered { .. }
+            | Event::Drafted { .. }
             | Event::Administered { .. }
             | Event::RunFinished { .. } => self.apply_of_form(entry, contact),
         }

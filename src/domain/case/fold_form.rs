@@ -53,9 +53,11 @@ impl Case {
                 finished: None,
                 how: Vec::new(),
                 recorded: BTreeMap::new(),
+                drafts: BTreeMap::new(),
             }),
             Event::Answered { run, item, answer } => {
                 if let Some(run) = self.run_mut(run) {
+                    run.drafts.remove(item);
                     match answer {
                         Some(answer) => {
                             let recorded = RecordedAnswer { answer: answer.clone(), at, author: entry.author.clone() };
@@ -65,6 +67,12 @@ impl Case {
                             run.recorded.remove(item);
                         }
                     }
+                }
+            }
+            Event::Drafted { run, item, text } => {
+                if let Some(run) = self.run_mut(run) {
+                    run.drafts.insert(item.clone(), text.clone());
+                    run.drafts.retain(|_, text| !text.is_empty());
                 }
             }
             Event::RunFinished { run } => {

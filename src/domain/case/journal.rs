@@ -34,6 +34,8 @@ pub struct Case {
     pub urgency: Option<UrgencyDecision>,
     /// When it was decided, by whom.
     pub urgency_by: Option<(Timestamp, String)>,
+    /// What whoever decided knew.
+    pub(super) urgency_seen: VersionVector,
     /// Safety actions done, by rule and number.
     pub done: BTreeMap<(String, usize), ActionRecord>,
     /// What was recorded of the appropriate adult, in order.
@@ -42,6 +44,8 @@ pub struct Case {
     pub advice: Vec<AdviceRecord>,
     /// Referrals.
     pub referrals: Vec<Referral>,
+    /// How often a handout was given.
+    pub handouts: usize,
     /// Services the person was told about, with nothing shared.
     pub signposted: BTreeSet<String>,
     /// Reports made.
@@ -84,10 +88,12 @@ impl Case {
             stops: Vec::new(),
             urgency: None,
             urgency_by: None,
+            urgency_seen: VersionVector::default(),
             done: BTreeMap::new(),
             adult: Vec::new(),
             advice: Vec::new(),
             referrals: Vec::new(),
+            handouts: 0,
             signposted: BTreeSet::new(),
             reports: Vec::new(),
             included: BTreeSet::new(),

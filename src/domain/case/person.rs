@@ -38,10 +38,16 @@ pub struct Person {
 impl Person {
     /// Reads the forms `person` and `identification`.
     pub fn of(case: &Case, content: &ClinicalContent) -> Self {
-        let value = |form: &str, item: &str| -> Option<Value> {
+        let standing = |form: &str| {
             let questionnaire = content.form(form)?;
             let answers = case.standing_answers(form);
-            Enabled::of(questionnaire, &answers).is(questionnaire, item).then_some(())?;
+            Some((questionnaire, Enabled::of(questionnaire, &answers), answers))
+        };
+        let (person, identification) = (standing("person"), standing("identification"));
+        let value = |form: &str, item: &str| -> Option<Value> {
+            let from = if form == "person" { &person } else { &identification };
+            let (questionnaire, enabled, answers) = from.as_ref()?;
+            enabled.is(questionnaire, item).then_some(())?;
             answers.get(item)?.values().first().cloned()
         };
         let code = |form: &str, item: &str| value(form, item).and_then(|v| v.code().map(str::to_owned));

@@ -1,8 +1,10 @@
 //! What others ask of a case: which administration counts, what may leave the device, who else has it.
 
 use super::conflict::{Conflict, Subject};
+use super::event::Event;
 use super::journal::Case;
-use super::records::{AdultRecord, Contact, RecordedAnswer, Run, Transfer};
+use super::records::{ActionRecord, AdultRecord, Contact, RecordedAnswer, Run, Transfer};
+use super::version_vector::VersionVector;
 use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::questionnaire::{Answer, Answers};
 use crate::domain::scoring::Instrument;
@@ -48,6 +50,25 @@ impl Case {
     pub fn differs_on_action(&self, rule: &str, action: usize) -> bool {
         let this = |subject: &Subject| matches!(subject, Subject::Action { rule: of, action: number } if of == rule && *number == action);
         self.conflicts.iter().any(|conflict| this(&conflict.subject))
+    }
+
+    /// What whoever decided on the urgency had not seen: what came after, and what other devices wrote meanwhile.
+    pub fn unseen_by_decision(&self) -> impl Iterator<Item = &Event> {
+        self.unseen_by(&self.urgency_seen)
+    }
+
+    /// What the writer of this record of the appropriate adult had not seen.
+    pub fn unseen_by_adult<'a>(&'a self, record: &'a AdultRecord) -> impl Iterator<Item = &'a Event> {
+        self.unseen_by(&record.seen)
+    }
+
+    /// What whoever did this action had not seen.
+    pub fn unseen_by_action<'a>(&'a self, record: &'a ActionRecord) -> impl Iterator<Item = &'a Event> {
+        self.unseen_by(&record.seen)
+    }
+
+    fn unseen_by<'a>(&'a self, seen: &'a VersionVector) -> impl Iterator<Item = &'a Event> {
+        self.entries.iter().filter(|entry| !seen.saw(&entry.device, entry.seq)).map(|entry| &entry.what)
     }
 
     /// When it was last worked on.

@@ -64,6 +64,8 @@ pub struct Run {
     pub how: Vec<String>,
     /// The answers.
     pub recorded: BTreeMap<String, RecordedAnswer>,
+    /// What was typed last and could not be read as an answer, by question.
+    pub drafts: BTreeMap<String, String>,
 }
 
 impl Run {
@@ -89,6 +91,8 @@ pub struct ActionRecord {
     pub author: String,
     /// Who was told; none where nobody was named.
     pub told: Option<String>,
+    /// What its writer knew.
+    pub(super) seen: VersionVector,
 }
 
 /// One thing recorded of the appropriate adult.
@@ -108,6 +112,8 @@ pub struct AdultRecord {
     pub adult: Option<String>,
     /// The rules that spoke for an adult then.
     pub rules: Vec<String>,
+    /// What its writer knew.
+    pub(super) seen: VersionVector,
 }
 
 /// Advice that was given to the custody officer.

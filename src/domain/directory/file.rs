@@ -14,12 +14,14 @@ pub struct Directory {
     pub title: String,
     /// Is it made up, for examples and tests?
     pub fictional: bool,
+    /// The address of the page that opens handouts made from it: a public one.
+    pub handout_reader: Option<String>,
     /// The areas it knows.
     pub areas: Vec<ServiceArea>,
     /// The services.
     pub services: Vec<Service>,
 }
-read_fields!(only Directory { format, version, title, fictional, areas, services });
+read_fields!(only Directory { format, version, title, fictional, handout_reader, areas, services });
 
 /// An area that services serve.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +39,11 @@ pub enum DirectoryError {
     /// Not the shape of a directory.
     #[error(transparent)]
     Shape(#[from] ShapeError),
+    /// The address of the page that opens handouts.
+    #[error(
+        "handout_reader: \"{0}\" is no web address without a fragment, such as https://handouts.example/handout.html"
+    )]
+    Reader(String),
     /// A service that cannot be used as it stands.
     #[error("service {service}: {problem}")]
     Service {
@@ -51,6 +58,9 @@ impl Directory {
     /// Reads and checks a directory.
     pub fn from_json(json: &str) -> Result<Self, DirectoryError> {
         let directory: Self = read_json(json.as_bytes())?;
+        if let Some(reader) = directory.handout_reader.as_ref().filter(|reader| !is_web_address(reader)) {
+            return Err(DirectoryError::Reader(reader.clone()));
+        }
         let mut seen = std::collections::BTreeSet::new();
         for service in &directory.services {
             let fail = |problem: String| Err(DirectoryError::Service { service: service.id.clone(), problem });
@@ -81,4 +91,9 @@ impl Directory {
     pub fn area_name<'a>(&'a self, id: &'a str) -> &'a str {
         self.areas.iter().find(|area| area.id == id).map_or(id, |area| area.name.as_str())
     }
+}
+
+fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(|letter: char| letter == '#' || letter.is_whitespace()))
 }

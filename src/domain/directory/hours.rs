@@ -33,13 +33,21 @@ pub enum Opening {
 
 impl Hours {
     pub(super) fn valid(&self) -> bool {
-        let span = minutes(&self.open).zip(minutes(&self.close));
-        span.is_some_and(|(open, close)| open < close) && self.days.iter().all(|day| weekday(day).is_some())
+        self.span().is_some_and(|(open, close)| open < close) && self.days.iter().all(|day| weekday(day).is_some())
+    }
+
+    /// When it opens and closes, in minutes of the day; midnight at its end is 1440.
+    pub fn span(&self) -> Option<(u32, u32)> {
+        minutes(&self.open).zip(minutes(&self.close))
+    }
+
+    /// The days it is open.
+    pub fn weekdays(&self) -> impl Iterator<Item = Weekday> {
+        self.days.iter().filter_map(|name| weekday(name))
     }
 
     fn on(&self, day: Weekday) -> Option<(u32, u32)> {
-        self.days.iter().any(|name| weekday(name) == Some(day)).then_some(())?;
-        minutes(&self.open).zip(minutes(&self.close))
+        self.weekdays().any(|open| open == day).then(|| self.span()).flatten()
     }
 }
 

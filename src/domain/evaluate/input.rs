@@ -92,6 +92,7 @@ fn run(content: &ClinicalContent, contact: &EvaluationContact, form: &str) -> Ru
         finished: Some(contact.at),
         how: Vec::new(),
         recorded: BTreeMap::new(),
+        drafts: BTreeMap::new(),
     }
 }
 

@@ -4,9 +4,11 @@ use serde_json::{Value as Json, json};
 
 use super::input::Evaluated;
 use super::refused::EvaluateError;
-use crate::domain::case::Person;
+use crate::domain::case::{Case, Person};
 use crate::domain::clinical_content::ClinicalContent;
-use crate::domain::urgency::{FiredReason, FiredRule, NotKnown, Tier, outcome, suggested};
+use crate::domain::urgency::{
+    FiredReason, FiredRule, NotKnown, Outcome, Tier, is_adult_to_consider, outcome, suggested,
+};
 
 /// The version of the shape.
 const VERSION: u32 = 1;
@@ -43,11 +45,33 @@ pub fn outcome_of(content: &ClinicalContent, evaluated: &Evaluated) -> Json {
             "rules": outcome.urgency.iter().map(urgent).collect::<Vec<_>>(),
         },
         "notKnown": outcome.not_known.iter().map(not_known).collect::<Vec<_>>(),
+        "appropriateAdult": appropriate_adult(case, &person, &outcome),
         "suggested": instruments.iter().map(|found| json!({
             "instrument": found.rule.id,
             "title": found.rule.title,
             "because": because(&found.reasons),
         })).collect::<Vec<_>>(),
+    })
+}
+
+/// What speaks for an appropriate adult. Of a child nothing has to: one is there by right.
+fn appropriate_adult(case: &Case, person: &Person, outcome: &Outcome<'_>) -> Json {
+    let asked = !person.is_child();
+    let rules = outcome.adult.iter().filter(|_| asked).map(|fired| {
+        let mut json = finding(fired, None);
+        if let Some(fields) = json.as_object_mut() {
+            fields.insert("source".into(), fired.rule.source.as_str().into());
+            fields.insert("status".into(), fired.rule.status.as_str().into());
+        }
+        json
+    });
+    let open = outcome.adult_not_known.iter().filter(|waits| asked && waits.question.ended);
+    let open = open.map(|waits| json!({"question": waits.question.words, "fact": waits.fact, "rule": waits.rule}));
+    json!({
+        "byRight": person.age.map(|age| age < 18),
+        "consider": asked && is_adult_to_consider(case, outcome),
+        "rules": rules.collect::<Vec<_>>(),
+        "notKnown": open.collect::<Vec<_>>(),
     })
 }
 

@@ -23,6 +23,8 @@ pub struct Questionnaire {
     pub title: String,
     /// The owner's copyright line.
     pub copyright: Option<String>,
+    /// Does every word stand at its place once? Else the last words head the questions after them, as ours are written.
+    pub(super) words_once: bool,
     pub(super) items: Vec<Item>,
     pub(super) by_id: BTreeMap<String, usize>,
     /// Every index once, parents and the questions a condition names before those that depend on them.
@@ -42,6 +44,11 @@ impl Questionnaire {
             item.limits.max = Some(Value::Date(today));
         }
         Rc::new(dated)
+    }
+
+    /// With every word at its place, once: whoever wrote it knows nothing of words that head what follows.
+    pub fn with_words_once(self) -> Self {
+        Self { words_once: true, ..self }
     }
 
     /// All items, in document order.

@@ -63,17 +63,3 @@ impl Enabled {
             .filter_map(|(index, item)| answers.get(&item.link_id).map(|answer| (index, item, answer)))
     }
 }
-
-/// The questions that hold an answer and would no longer be asked with these answers in place of those before, in the
-/// order of the form.
-pub fn hidden_by(questionnaire: &Questionnaire, before: &Answers, after: &Answers) -> Vec<String> {
-    let (was, will) = (Enabled::of(questionnaire, before), Enabled::of(questionnaire, after));
-    let gone = questionnaire.items().iter().enumerate().filter(|(index, item)| {
-        item.kind.is_question()
-            && !item.hidden
-            && before.contains_key(&item.link_id)
-            && was.at(*index)
-            && !will.at(*index)
-    });
-    gone.map(|(_, item)| item.link_id.clone()).collect()
-}

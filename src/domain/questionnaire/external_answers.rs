@@ -6,10 +6,12 @@ use serde_json::Value as Json;
 
 use super::answer::{Answer, Answers, Reason};
 use super::definition::Questionnaire;
+use super::hidden_characters::is_hidden;
 use super::item::{AnswerOption, Item};
 use super::item_kind::ItemKind;
 use super::value::Value;
-use crate::domain::calendar::{read_date, read_date_time, read_time};
+use crate::domain::calendar::{read_date, read_time};
+use crate::domain::time::date_time;
 
 /// One answer, as it came.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +52,14 @@ pub enum ExternalAnswerError {
         given: String,
         /// What it offers.
         allowed: String,
+    },
+    /// A text holds a character that nobody sees.
+    #[error("item {item}: the text holds {found}, a character that is not seen")]
+    Hidden {
+        /// The item.
+        item: String,
+        /// The character, by its number.
+        found: String,
     },
 }
 
@@ -105,6 +115,16 @@ fn answer(item: &Item, plain: &ExternalAnswer) -> Result<Answer, ExternalAnswerE
         ExternalAnswer::List(all) if item.repeats && !all.is_empty() => all.as_slice(),
         one => std::slice::from_ref(one),
     };
+    let hidden = |one: &ExternalAnswer| match one {
+        ExternalAnswer::Text(text) => text.chars().find(|c| is_hidden(*c)),
+        _ => None,
+    };
+    if let Some(found) = all.iter().find_map(hidden) {
+        return Err(ExternalAnswerError::Hidden {
+            item: item.link_id.clone(),
+            found: found.escape_unicode().to_string(),
+        });
+    }
     let values = all.iter().map(|one| value(item, one).ok_or_else(|| refusal(item, one.to_string())));
     values.collect::<Result<_, _>>().map(Answer::Given)
 }
@@ -125,7 +145,7 @@ fn value(item: &Item, plain: &ExternalAnswer) -> Option<Value> {
         }
         (ExternalAnswer::Text(text), ItemKind::String | ItemKind::Text) => Some(Value::Text(text.clone())),
         (ExternalAnswer::Text(text), ItemKind::Date) => read_date(text).map(Value::Date),
-        (ExternalAnswer::Text(text), ItemKind::DateTime) => read_date_time(text).map(Value::DateTime),
+        (ExternalAnswer::Text(text), ItemKind::DateTime) => date_time(text).map(Value::DateTime),
         (ExternalAnswer::Text(text), ItemKind::Time) => read_time(text).map(Value::Time),
         _ => None,
     }
@@ -224,6 +244,18 @@ mod tests {
         assert_eq!(total("phq-2", &given), Ok(Some(0)));
         given[1].1 = ExternalAnswer::Missing(Reason::Declined);
         assert_eq!(total("phq-2", &given), Ok(None));
+    }
+
+    // Audit D10.
+    #[test]
+    fn a_text_with_a_character_that_is_not_seen_is_refused_by_name() {
+        let content = catalogue::load().unwrap();
+        let form = content.form("person").unwrap();
+        let given = |text: &str| answers(form, &[("name".to_owned(), ExternalAnswer::Text(text.into()))]);
+        assert!(given("Ren\u{e9}e O\u{2019}Neil").is_ok());
+        let refused = given("A\u{202e}B").unwrap_err().to_string();
+        assert_eq!(refused, "item name: the text holds \\u{202e}, a character that is not seen");
+        assert!(given("A\u{0}B").is_err());
     }
 
     #[test]

@@ -85,7 +85,7 @@ pub struct Item {
     pub usage: (bool, bool),
     /// Is it whole without the words that head the questions before it?
     pub stands_alone: bool,
-    /// Room for a note: of our own forms, a field for words that need not be filled. Left empty it is no open question,
+    /// Room for a note: of our own forms, a field for words, or for a day, that need not be filled. Left empty it is no open question,
     /// and it takes no reason for being empty.
     pub note: bool,
     /// Is it about what its writer decided or is, so that no reason for having no answer is offered?

@@ -26,6 +26,13 @@ impl Questionnaire {
 
     /// Reads and checks a questionnaire that is parsed already.
     pub fn from_value(json: &Json) -> Result<Self, LoadError> {
+        let loaded = Self::taken_before(json)?;
+        loaded.check_fields()?;
+        Ok(loaded)
+    }
+
+    /// Reads one that was taken before. What an earlier version took opens, whatever is refused of new ones since.
+    pub fn taken_before(json: &Json) -> Result<Self, LoadError> {
         let node = Node::root(json);
         let resource: String = node.get("resourceType")?;
         if resource != "Questionnaire" {
@@ -47,10 +54,11 @@ impl Questionnaire {
         let order = order(&items, &by_id)?;
         let (url, version): (String, _) = (node.get("url")?, node.get("version")?);
         for item in items.iter_mut().filter(|_| url.starts_with(OURS)) {
-            item.note = !item.required && matches!(item.kind, ItemKind::String | ItemKind::Text);
+            let text = matches!(item.kind, ItemKind::String | ItemKind::Text);
+            item.note = !item.required && (text || item.no_reasons && item.kind == ItemKind::Date);
         }
         let (title, copyright) = (node.get("title")?, node.get("copyright")?);
-        let loaded = Self { id, url, version, title, copyright, items, by_id, order, constraints };
+        let loaded = Self { id, url, version, title, copyright, words_once: false, items, by_id, order, constraints };
         check_repeats(&loaded)?;
         Ok(loaded)
     }

@@ -59,14 +59,6 @@ pub(super) fn check_repeats(questionnaire: &Questionnaire) -> Result<(), LoadErr
         if item.is_repeating_group() && outer.is_some() {
             return fail("a repeating group inside a repeating group is not supported".into());
         }
-        let on_a_page = |group: usize| questionnaire.item_at(group).is_some_and(|group| group.page);
-        if item.is_repeating_group() && ancestors(questionnaire, item).any(on_a_page) {
-            return fail("a repeating group inside a page is not supported".into());
-        }
-        // A field holds one value. Of several it would show the first, and drop the others when it is typed into.
-        if item.repeats && item.open() && !matches!(item.kind, ItemKind::Choice | ItemKind::OpenChoice) {
-            return fail("several answers (repeats) to a question without options are not supported".into());
-        }
         let scope = if item.is_repeating_group() { None } else { outer };
         let others = questionnaire.constraints.iter().filter(|constraint| constraint.item == item.link_id);
         let others = others.filter_map(|constraint| match &constraint.other {
@@ -80,6 +72,25 @@ pub(super) fn check_repeats(questionnaire: &Questionnaire) -> Result<(), LoadErr
         }
     }
     Ok(())
+}
+
+impl Questionnaire {
+    /// Has the app a field for all that repeats? Packs that a trust loaded before this was asked still open.
+    pub(super) fn check_fields(&self) -> Result<(), LoadError> {
+        let on_a_page = |group: usize| self.item_at(group).is_some_and(|group| group.page);
+        for item in self.items().iter().filter(|item| item.repeats) {
+            let fail =
+                |problem: &str| Err(LoadError::Repeat { link_id: item.link_id.clone(), problem: problem.into() });
+            if item.is_repeating_group() && ancestors(self, item).any(on_a_page) {
+                return fail("a repeating group inside a page is not supported");
+            }
+            // A field holds one value. Of several it would show the first, and drop the others when it is typed into.
+            if item.open() && !matches!(item.kind, ItemKind::Choice | ItemKind::OpenChoice) {
+                return fail("several answers (repeats) to a question without options are not supported");
+            }
+        }
+        Ok(())
+    }
 }
 
 /// What an item stands in, from the inside out.

@@ -108,7 +108,9 @@ impl<'q> Walk<'q> {
         let stem = self.stem.filter(|_| intro.is_empty());
         let heads =
             |index: &&usize| self.questionnaire.item_at(**index).is_some_and(|item| item.kind == ItemKind::Display);
-        self.stem = intro.iter().rev().find(heads).copied().or(self.stem);
+        if !self.questionnaire.words_once {
+            self.stem = intro.iter().rev().find(heads).copied().or(self.stem);
+        }
         self.pages.push(FormPage { lead, intro, stem, items, outro: Vec::new() });
     }
 

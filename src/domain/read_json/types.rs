@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, Time};
 
 use super::decimal::decimal;
 use super::node::{Node, Read, ShapeError};
-use crate::domain::calendar::{read_date, read_date_time, read_time};
+use crate::domain::calendar::{read_date, read_time};
 
 impl Read for String {
     fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
@@ -54,7 +54,7 @@ macro_rules! calendar {
     };
 }
 
-calendar!(Date: read_date, "2026-11-21", DateTime: read_date_time, "2026-11-21T22:15:00", Time: read_time, "22:15:00");
+calendar!(Date: read_date, "2026-11-21", Time: read_time, "22:15:00");
 
 impl<T: Read> Read for Option<T> {
     fn read(node: &Node<'_>) -> Result<Self, ShapeError> {

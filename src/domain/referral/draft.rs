@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::consent::{Consent, Sharing};
 use crate::domain::directory::Service;
+use crate::domain::report_rules::Disclosure;
 
 /// What a service may be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +41,16 @@ pub fn draft<'c>(
     let consent = consents.get(recipient);
     let sharing = consent.map_or(Sharing::NotAsked, |consent| consent.sharing);
     let meant = needs.iter().filter(|need| service.needs.iter().any(|known| known == *need));
-    let knows = |need: &str| consent.is_some_and(|consent| consent.topics.contains(content.need_topic(need)));
+    let knows = |need: &str| consent.is_some_and(|consent| content.need_disclosure(need).is_known(&consent.topics));
     let (needs, held_back): (Vec<String>, Vec<String>) =
         meant.map(|need| (*need).to_owned()).partition(|need| sharing.allows() && knows(need));
-    if needs.is_empty() { Err(NotDrafted { recipient, sharing }) } else { Ok(ReferralDraft { needs, held_back }) }
+    // What anybody may know makes no referral to a service whose kind says more than that.
+    let public = |need: &String| content.need_disclosure(need) == Disclosure::Public;
+    let topics_known =
+        || consent.is_some_and(|known| content.service_topics(service).all(|t| known.topics.contains(t)));
+    if needs.iter().all(public) && (needs.is_empty() || !topics_known()) {
+        Err(NotDrafted { recipient, sharing })
+    } else {
+        Ok(ReferralDraft { needs, held_back })
+    }
 }

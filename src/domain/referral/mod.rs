@@ -4,8 +4,10 @@ mod criteria;
 mod draft;
 mod found;
 mod matching;
+mod of_case;
 
 pub use criteria::{MatchCriteria, MatchRules};
 pub use draft::{NotDrafted, ReferralDraft, draft};
 pub use found::{Match, MatchReason, Matches, MismatchReason};
 pub use matching::find;
+pub use of_case::find_for;

@@ -16,21 +16,29 @@ pub struct OpenQuestion {
 
 /// Facts by name.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Facts {
-    values: BTreeMap<String, Vec<Value>>,
-    totals: BTreeMap<String, Vec<(i64, i64)>>,
-    open: BTreeMap<String, OpenQuestion>,
+pub struct Facts(BTreeMap<String, Fact>);
+
+/// What is known of one fact, and what is not. Hundreds of conditions ask for one at every tap, and find none.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Fact {
+    values: Vec<Value>,
+    /// The least and the greatest that a total can be.
+    totals: Vec<(i64, i64)>,
+    /// The question without an answer.
+    open: Option<OpenQuestion>,
+    /// The same, of one of its values only: by code, with the name it is called by.
+    open_codes: BTreeMap<String, (String, OpenQuestion)>,
 }
 
 impl Facts {
     /// The values of a fact; none when it is not known.
     pub fn values(&self, fact: &str) -> &[Value] {
-        self.values.get(fact).map_or(&[], Vec::as_slice)
+        self.0.get(fact).map_or(&[], |fact| fact.values.as_slice())
     }
 
     /// Adds a value to a fact.
     pub fn add(&mut self, fact: impl Into<String>, value: Value) {
-        self.values.entry(fact.into()).or_default().push(value);
+        self.0.entry(fact.into()).or_default().values.push(value);
     }
 
     /// Adds a code to a fact.
@@ -40,25 +48,32 @@ impl Facts {
 
     /// Adds the least and the greatest that a total can be.
     pub(super) fn add_total(&mut self, fact: String, within: (i64, i64)) {
-        self.totals.entry(fact).or_default().push(within);
+        self.0.entry(fact).or_default().totals.push(within);
     }
 
-    /// Adds a fact that is not known: its name, or for one of its values `name=code`.
+    /// Adds a fact that is not known.
     pub(super) fn add_open(&mut self, fact: String, question: OpenQuestion) {
-        self.open.entry(fact).or_insert(question);
+        self.0.entry(fact).or_default().open.get_or_insert(question);
+    }
+
+    /// Adds that it is not known whether a fact has this code.
+    pub(super) fn add_open_code(&mut self, fact: String, code: &str, question: OpenQuestion) {
+        let name = [fact.as_str(), code].join("=");
+        self.0.entry(fact).or_default().open_codes.entry(code.to_owned()).or_insert((name, question));
     }
 
     /// Does it hold? Unknown is never no: none while the question has no answer, or a total may still come to it.
     pub fn truth(&self, condition: &Condition) -> Option<bool> {
-        match (self.totals.get(&condition.fact), &condition.expected) {
-            (Some(totals), Expected::Value(Value::Integer(wanted))) => {
-                return any(totals.iter().map(|within| within_holds(*within, condition.operator, *wanted)));
+        let Some(fact) = self.0.get(&condition.fact) else { return Some(condition.holds(&[])) };
+        match &condition.expected {
+            Expected::Value(Value::Integer(wanted)) if !fact.totals.is_empty() => {
+                return any(fact.totals.iter().map(|within| within_holds(*within, condition.operator, *wanted)));
             }
             // One that was begun is there, whatever it comes to.
-            (Some(_), Expected::Exists(wanted)) => return Some(*wanted),
+            Expected::Exists(wanted) if !fact.totals.is_empty() => return Some(*wanted),
             _ => {}
         }
-        if condition.holds(self.values(&condition.fact)) {
+        if condition.holds(&fact.values) {
             return Some(true);
         }
         let known = matches!(condition.expected, Expected::Exists(_)) || self.open_for(condition).is_none();
@@ -71,13 +86,14 @@ impl Facts {
             Expected::Value(value) => value.code(),
             Expected::Exists(_) => return None,
         };
-        let of_code = code.and_then(|code| self.open.get_key_value(&format!("{}={code}", condition.fact)));
-        of_code.or_else(|| self.open.get_key_value(&condition.fact)).map(|(fact, question)| (fact.as_str(), question))
+        let (name, fact) = self.0.get_key_value(&condition.fact)?;
+        let of_code = code.and_then(|code| fact.open_codes.get(code)).map(|(name, question)| (name.as_str(), question));
+        of_code.or_else(|| fact.open.as_ref().map(|question| (name.as_str(), question)))
     }
 
     /// The least total so far, where a condition on it holds before the form is complete.
     pub fn least_so_far(&self, condition: &Condition) -> Option<i64> {
-        let totals = self.totals.get(&condition.fact)?;
+        let totals = &self.0.get(&condition.fact)?.totals;
         let least = totals.iter().map(|(least, _)| *least).max()?;
         let partial = totals.iter().all(|(least, greatest)| least != greatest);
         (partial && self.truth(condition) == Some(true)).then_some(least)

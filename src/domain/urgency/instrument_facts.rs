@@ -53,7 +53,7 @@ fn add_run(facts: &mut Facts, case: &Case, instrument: &Instrument, run: &Run, p
         let text = form.item(&flag.item).map_or("", |item| &item.text);
         let declined = matches!(answers.get(&flag.item), Some(Answer::Missing(_)));
         let question = OpenQuestion { words: format!("{title}: {text}"), ended: ended || declined };
-        facts.add_open(format!("{id}:flag={}", flag.id), question);
+        facts.add_open_code(format!("{id}:flag"), &flag.id, question);
     }
     // Behind a question that has no answer, what would be asked next is not known either.
     let unanswered =
@@ -61,14 +61,14 @@ fn add_run(facts: &mut Facts, case: &Case, instrument: &Instrument, run: &Run, p
     let behind = |item: &Item| item.enable_when.iter().any(|condition| unanswered(&condition.fact));
     for flag in instrument.scoring.flags.iter().filter(|flag| !enabled.is(&form, &flag.item)) {
         if form.item(&flag.item).is_some_and(behind) {
-            facts.add_open(format!("{id}:flag={}", flag.id), open(title.clone()));
+            facts.add_open_code(format!("{id}:flag"), &flag.id, open(title.clone()));
         }
     }
     for rule in &score.reach.rules {
         facts.add_code(format!("{id}:rule"), rule);
     }
     for rule in score.rules.iter().filter(|result| result.met.is_none()) {
-        facts.add_open(format!("{id}:rule={}", rule.rule.id), open(title.clone()));
+        facts.add_open_code(format!("{id}:rule"), &rule.rule.id, open(title.clone()));
     }
     match score.reach.positive {
         Some(positive) => facts.add(format!("{id}:positive"), Value::Boolean(positive)),
@@ -78,7 +78,7 @@ fn add_run(facts: &mut Facts, case: &Case, instrument: &Instrument, run: &Run, p
         facts.add_total(format!("{id}:total"), within);
         for flag in instrument.scoring.total_flags.iter().filter(|flag| within.0 < flag.positive_from) {
             if within.1 >= flag.positive_from {
-                facts.add_open(format!("{id}:flag={}", flag.id), open(title.clone()));
+                facts.add_open_code(format!("{id}:flag"), &flag.id, open(title.clone()));
             }
         }
     }

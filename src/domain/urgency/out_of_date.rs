@@ -1,5 +1,6 @@
 //! What was decided, done or arranged, and no longer fits what is known (audit A0e): a higher rule fires than the one
-//! decided on, or what the urgent rules ask for was answered since. Worked out anew, never stored.
+//! decided on, or what the urgent rules ask for was answered unseen by its writer: since, or meanwhile on another
+//! device. Worked out anew, never stored.
 
 use super::firing::{FiredReason, FiredRule};
 use super::level::AdultLevel;
@@ -25,9 +26,8 @@ pub fn decision_out_of_date(case: &Case, content: &ClinicalContent, outcome: &Ou
     if outcome.proposed() > decision.proposed {
         return Some(OutOfDate::Higher);
     }
-    let is_decision = |event: &Event| matches!(event, Event::UrgencyDecided(_));
     let urgent = |fact: &dyn Fn(&str) -> bool| reads(&content.urgency, Tier::SameDay, fact);
-    let since = begun_since(case, is_decision) || answered_since(case, content, is_decision, urgent);
+    let since = begun(case.unseen_by_decision()) || answered(case, content, case.unseen_by_decision(), urgent);
     since.then_some(OutOfDate::AnsweredSince)
 }
 
@@ -37,37 +37,34 @@ pub fn adult_out_of_date(case: &Case, content: &ClinicalContent, outcome: &Outco
     if outcome.adult.iter().any(|fired| !last.rules.contains(&fired.rule.id)) {
         return Some(OutOfDate::Higher);
     }
-    let is_adult = |event: &Event| matches!(event, Event::AppropriateAdult { .. });
     let concerns = |fact: &dyn Fn(&str) -> bool| {
         reads(&content.urgency, Tier::SameDay, fact) || reads(&content.adult, AdultLevel::Consider, fact)
     };
-    let since = begun_since(case, is_adult) || answered_since(case, content, is_adult, concerns);
+    let since = begun(case.unseen_by_adult(last)) || answered(case, content, case.unseen_by_adult(last), concerns);
     since.then_some(OutOfDate::AnsweredSince)
 }
 
-/// Was what a rule fires for answered after this action of it was done?
+/// Was what a rule fires for answered unseen by whoever did this action of it?
 pub fn action_out_of_date<L>(case: &Case, content: &ClinicalContent, fired: &FiredRule<'_, L>, number: usize) -> bool {
-    let is_done = |event: &Event| matches!(event, Event::ActionDone { rule, action, .. } if *rule == fired.rule.id && *action == number);
+    let Some(done) = case.done.get(&(fired.rule.id.clone(), number)) else { return false };
     let reasons = |fact: &dyn Fn(&str) -> bool| fired.reasons.iter().any(|reason: &FiredReason| fact(&reason.fact));
-    answered_since(case, content, is_done, reasons)
+    answered(case, content, case.unseen_by_action(done), reasons)
 }
 
-/// Did a later contact begin after the last entry of this kind?
-fn begun_since(case: &Case, of_kind: impl Fn(&Event) -> bool) -> bool {
-    let since = case.entries.iter().rev().take_while(|entry| !of_kind(&entry.what));
-    since.into_iter().any(|entry| matches!(entry.what, Event::ContactStarted { .. }))
+/// Did a later contact begin?
+fn begun<'a>(mut unseen: impl Iterator<Item = &'a Event>) -> bool {
+    unseen.any(|event| matches!(event, Event::ContactStarted { .. }))
 }
 
-/// Was one of the facts that `concerns` looks for answered, or cleared, after the last entry of this kind?
-fn answered_since(
+/// Was one of the facts that `concerns` looks for answered, or cleared?
+fn answered<'a>(
     case: &Case,
     content: &ClinicalContent,
-    of_kind: impl Fn(&Event) -> bool,
+    mut unseen: impl Iterator<Item = &'a Event>,
     concerns: impl Fn(&dyn Fn(&str) -> bool) -> bool,
 ) -> bool {
-    let since = case.entries.iter().rev().take_while(|entry| !of_kind(&entry.what));
-    since.into_iter().any(|entry| {
-        let Event::Answered { run, item, .. } = &entry.what else { return false };
+    unseen.any(|event| {
+        let Event::Answered { run, item, .. } = event else { return false };
         let Some(run) = case.run(run) else { return false };
         let (form, item) = (run.questionnaire.as_str(), base_id(item));
         let instrument = content.instrument(form).is_some();

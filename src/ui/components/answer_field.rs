@@ -14,6 +14,7 @@ pub fn answer_field(
     ctx: &Context,
     item: &Item,
     answer: Option<&Answer>,
+    draft: Option<&String>,
     id: &str,
     described_by: Option<String>,
     invalid: bool,
@@ -22,11 +23,11 @@ pub fn answer_field(
     let first = held.first();
     let send = send_answer(ctx, item);
     let typed = |read: fn(&str) -> Result<Option<Value>, TypedProblem>| {
-        send_value(ctx, item).reform(move |text: String| read(&text))
+        send_value(ctx, item).reform(move |text: String| read(&text).map_err(|problem| (problem, text)))
     };
     let text = |multiline: bool, keys: Option<&'static str>, width: &str, on_text: Callback<String>| {
         html! {
-            <TextField id={id.to_owned()} value={first.map(ToString::to_string).unwrap_or_default()} {multiline} {keys}
+            <TextField id={id.to_owned()} value={draft.cloned().or_else(|| first.map(ToString::to_string)).unwrap_or_default()} {multiline} {keys}
                 width={width.to_owned()} {described_by} {invalid} {on_text} />
         }
     };
@@ -56,7 +57,7 @@ pub fn answer_field(
         ItemKind::String => text(false, None, "", typed(read_text)),
         ItemKind::Text => text(true, None, "", typed(read_text)),
         ItemKind::Date | ItemKind::DateTime => html! {
-            <DateField ctx={ctx.clone()} id={id.to_owned()} value={first.cloned()} with_time={item.kind == ItemKind::DateTime}
+            <DateField ctx={ctx.clone()} id={id.to_owned()} value={first.cloned()} draft={draft.cloned()} with_time={item.kind == ItemKind::DateTime}
                 {invalid} on_value={send_value(ctx, item)} />
         },
     }

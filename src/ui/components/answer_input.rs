@@ -15,14 +15,17 @@ pub fn send_answer(ctx: &Context, item: &Item) -> Callback<Option<Answer>> {
     ctx.send.reform(move |answer| Action::Interview(InterviewAction::Answered { item: link_id.clone(), answer }))
 }
 
-/// Sends a value, or what is wrong with what was typed.
-pub fn send_value(ctx: &Context, item: &Item) -> Callback<Result<Option<Value>, TypedProblem>> {
+/// A value that was typed, none where nothing was; or what is wrong with it, and the text.
+pub type TypedValue = Result<Option<Value>, (TypedProblem, String)>;
+
+/// Sends a value, or what was typed and what is wrong with it.
+pub fn send_value(ctx: &Context, item: &Item) -> Callback<TypedValue> {
     let link_id = item.link_id.clone();
-    ctx.send.reform(move |read: Result<Option<Value>, TypedProblem>| match read {
+    ctx.send.reform(move |read: TypedValue| match read {
         Ok(value) => {
             Action::Interview(InterviewAction::Answered { item: link_id.clone(), answer: value.map(Answer::one) })
         }
-        Err(problem) => Action::Interview(InterviewAction::Mistyped { item: link_id.clone(), problem }),
+        Err((problem, text)) => Action::Interview(InterviewAction::Mistyped { item: link_id.clone(), problem, text }),
     })
 }
 
@@ -95,8 +98,8 @@ mod tests {
             form.items().iter().map(|item| (send_answer(&ctx, item), send_value(&ctx, item))).collect();
         for (answer, value) in senders {
             answer.emit(None);
-            value.emit(read_text("said"));
-            value.emit(Err(TypedProblem::Number));
+            value.emit(read_text("said").map_err(|problem| (problem, String::new())));
+            value.emit(Err((TypedProblem::Number, "1o".into())));
         }
         let item_of = |action: &Action| match action {
             Action::Interview(InterviewAction::Answered { item, .. } | InterviewAction::Mistyped { item, .. }) => {

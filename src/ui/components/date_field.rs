@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime};
 use yew::prelude::*;
 
 use super::TextField;
-use super::answer_input::time;
+use super::answer_input::{TypedValue, time};
 use crate::app::interview::TypedProblem;
 use crate::domain::questionnaire::Value;
 use crate::ui::context::Context;
@@ -18,12 +18,14 @@ pub struct DateFieldProps {
     pub id: String,
     /// What is held.
     pub value: Option<Value>,
+    /// What was typed before, and is no date yet.
+    pub draft: Option<String>,
     /// Ask for the time too?
     pub with_time: bool,
     /// Is it in error?
     pub invalid: bool,
-    /// Where the value goes: none when emptied, a problem when it is no date.
-    pub on_value: Callback<Result<Option<Value>, TypedProblem>>,
+    /// Where the value goes: none when emptied, a problem with the text when it is no date.
+    pub on_value: Callback<TypedValue>,
 }
 
 /// What stands in the fields.
@@ -48,6 +50,19 @@ impl Typed {
             year: date.year().to_string(),
             time: time.map(crate::domain::time::clock).unwrap_or_default(),
         }
+    }
+
+    /// As it is kept while it is no date, and read again: `31/2/2026 9:60`.
+    fn draft(&self) -> String {
+        let Self { day, month, year, time } = self;
+        [[day.as_str(), month, year].join("/").as_str(), time].join(" ").trim_end().to_owned()
+    }
+
+    fn of_draft(text: &str) -> Self {
+        let (date, time) = text.split_once(' ').unwrap_or((text, ""));
+        let mut parts = date.splitn(3, '/').map(str::to_owned);
+        let mut part = || parts.next().unwrap_or_default();
+        Self { day: part(), month: part(), year: part(), time: time.to_owned() }
     }
 
     fn read(&self, with_time: bool) -> Result<Option<Value>, TypedProblem> {
@@ -75,12 +90,15 @@ impl Typed {
 /// Day, month, year, and a time where asked for.
 #[component]
 pub fn DateField(props: &DateFieldProps) -> Html {
-    let typed = use_state(|| Typed::of(props.value.as_ref()));
+    let typed = use_state(|| match &props.draft {
+        Some(draft) => Typed::of_draft(draft),
+        None => Typed::of(props.value.as_ref()),
+    });
     {
-        let typed = typed.clone();
+        let (typed, drafted) = (typed.clone(), props.draft.is_some());
         use_effect_with(props.value.clone(), move |value| {
             // Follows a value set from elsewhere ("Now", or a reason); leaves what cannot be read alone.
-            if value.is_some() {
+            if value.is_some() && !drafted {
                 typed.set(Typed::of(value.as_ref()));
             }
         });
@@ -90,7 +108,7 @@ pub fn DateField(props: &DateFieldProps) -> Html {
         Callback::from(move |text: String| {
             let mut next = (*typed).clone();
             put(&mut next, text);
-            send.emit(next.read(with_time));
+            send.emit(next.read(with_time).map_err(|problem| (problem, next.draft())));
             typed.set(next);
         })
     };
@@ -127,5 +145,25 @@ pub fn DateField(props: &DateFieldProps) -> Html {
                 </div>
             }
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Audit D10: half a date is in its fields again as it was typed.
+    #[test]
+    fn half_a_date_comes_back_as_it_was_typed() {
+        for parts in [["31", "2", "2026", ""], ["3", "", "", ""], ["", "5", "", "9:60"], ["1/2", "3", "4", "half nine"]]
+        {
+            let [day, month, year, time] = parts.map(str::to_owned);
+            let typed = Typed { day, month, year, time };
+            let back = Typed::of_draft(&typed.draft());
+            assert_eq!(back.draft(), typed.draft(), "{parts:?}");
+            if !parts[0].contains('/') {
+                assert_eq!(back, typed);
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ mod answer_input;
 mod answer_reasons;
 mod back_to_case;
 mod checkbox_group;
+mod consent_notes;
 mod date_field;
 mod entry_words;
 mod error_summary;
@@ -21,6 +22,7 @@ mod text_field;
 pub use administration::{administration, how_words};
 pub use back_to_case::back_to_case;
 pub use checkbox_group::{Checkbox, checkbox_group};
+pub use consent_notes::{consent_notes, not_shared_notes};
 pub use date_field::DateField;
 pub use entry_words::{
     action_words, adult_state, adult_words, advice_words, asks_for_name, contact_of_run, contact_words, entry_origin,

@@ -39,7 +39,7 @@ pub fn question(ctx: &Context, form: &FormView<'_>, item: &Item, caption: Option
     let field = if item.read_only {
         html! { <p class="nhsuk-body">{ for answer.map(|answer| ctx.answer_words(answer)) }</p> }
     } else {
-        answer_field(ctx, item, answer, &id, described.clone(), error.is_some())
+        answer_field(ctx, item, answer, form.run.drafts.get(&item.link_id), &id, described.clone(), error.is_some())
     };
     let body = if grouped {
         html! {

@@ -1,5 +1,5 @@
 //! The screens that are in a chunk: the lock in `vault`, the form in `interview`, what stands around it in `case`, the
-//! report in `documents`.
+//! report and the handout in `documents`.
 //! Called by `phase`, by the page shell, and by `ui/app` to fetch them.
 #![allow(unsafe_code, reason = "the macro declares the cut-off function as an import")]
 
@@ -7,8 +7,8 @@ use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
 use super::parts::{CasePart, LockPart};
-use super::{interview, lock, report, router};
-use crate::app::core::{Chunk, ChunkMissing, ChunkStatus, CoreAction, call_loaded};
+use super::{handout, interview, lock, report, router};
+use crate::app::core::{Chunk, ChunkMissing, ChunkStatus, CoreAction, Screen, call_loaded};
 use crate::ui::context::Context;
 
 /// Fetches the screens of a chunk.
@@ -20,7 +20,7 @@ pub async fn load(chunk: Chunk) -> Result<(), ChunkMissing> {
         Chunk::Vault => load_lock().await,
         Chunk::Interview => load_interview().await,
         Chunk::Case => load_case().await,
-        Chunk::Documents => load_report().await,
+        Chunk::Documents => load_documents().await,
     }
 }
 
@@ -33,11 +33,11 @@ pub fn drawn(ctx: &Context, chunk: Chunk) -> Html {
                 Chunk::Interview => {
                     // One instrument alone has no case, and does not fetch what is about one.
                     let of_case = ctx.state.session.chunks.has(Chunk::Case);
-                    let over_time = if of_case { case_part(ctx, CasePart::ScoresOverTime) } else { Html::default() };
-                    call_loaded(draw_interview(ctx, over_time))
+                    let beside = if of_case { case_part(ctx, CasePart::BesideForm) } else { Html::default() };
+                    call_loaded(draw_interview(ctx, beside))
                 }
                 Chunk::Case => call_loaded(draw_case(ctx, CasePart::Screen)),
-                Chunk::Documents => call_loaded(draw_report(ctx)),
+                Chunk::Documents => call_loaded(draw_documents(ctx)),
             };
             drawn.unwrap_or_default()
         }
@@ -70,8 +70,8 @@ fn draw_lock(ctx: &Context, part: LockPart) -> Result<Html, ChunkMissing> {
 }
 
 #[wasm_split(interview, fallible, preload(load_interview))]
-fn draw_interview(ctx: &Context, over_time: Html) -> Result<Html, ChunkMissing> {
-    Ok(interview::interview_screen(ctx, over_time))
+fn draw_interview(ctx: &Context, beside: Html) -> Result<Html, ChunkMissing> {
+    Ok(interview::interview_screen(ctx, beside))
 }
 
 #[wasm_split(case, fallible, preload(load_case))]
@@ -79,7 +79,10 @@ fn draw_case(ctx: &Context, part: CasePart) -> Result<Html, ChunkMissing> {
     Ok(router::draw(ctx, part))
 }
 
-#[wasm_split(documents, fallible, preload(load_report))]
-fn draw_report(ctx: &Context) -> Result<Html, ChunkMissing> {
-    Ok(report::report_screen(ctx))
+#[wasm_split(documents, fallible, preload(load_documents))]
+fn draw_documents(ctx: &Context) -> Result<Html, ChunkMissing> {
+    Ok(match ctx.state.session.screen {
+        Screen::Handout => html! { <handout::HandoutScreen ctx={ctx.clone()} /> },
+        _ => report::report_screen(ctx),
+    })
 }

@@ -5,6 +5,7 @@
 mod case;
 mod device;
 mod directory;
+mod handout;
 mod interview;
 mod lazy;
 mod lock;

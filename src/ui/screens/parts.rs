@@ -18,8 +18,8 @@ pub enum CasePart {
     PersonBar,
     /// The banners over the screen.
     Banners,
-    /// The results over time, on the screen of a score.
-    ScoresOverTime,
+    /// What the case adds to a form: of an instrument its results over time, of consent what stands in its way.
+    BesideForm,
     /// The foot of the page.
     Foot,
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::parts::CasePart;
 use super::{case, device, directory, outcome, referral, transfer};
 use crate::app::core::{Screen, View};
+use crate::ui::components::consent_notes;
 use crate::ui::context::Context;
 use crate::ui::page_shell::{case_banners, foot, person_bar};
 
@@ -14,7 +15,7 @@ pub fn draw(ctx: &Context, part: CasePart) -> Html {
         CasePart::Screen => area_screen(ctx),
         CasePart::PersonBar => ctx.case().map(|case| person_bar(ctx, case)).unwrap_or_default(),
         CasePart::Banners => ctx.case().map(|case| case_banners(ctx, case)).unwrap_or_default(),
-        CasePart::ScoresOverTime => case::scores_over_time(ctx),
+        CasePart::BesideForm => html! { <>{ case::scores_over_time(ctx) }{ consent_notes(ctx) }</> },
         CasePart::Foot => foot(ctx),
     }
 }
@@ -53,6 +54,6 @@ fn area_screen(ctx: &Context) -> Html {
         Screen::ConfirmTool => device::confirm_instrument_screen(ctx),
 
         // Drawn by the chunks `interview` and `documents`.
-        Screen::Form { .. } | Screen::Score(_) | Screen::Report => Html::default(),
+        Screen::Form { .. } | Screen::Score(_) | Screen::Report | Screen::Handout => Html::default(),
     }
 }

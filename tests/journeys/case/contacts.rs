@@ -45,7 +45,7 @@ fn what_custody_found_stands_until_its_question_is_answered_at_court() {
     assert!(device.urgency().contains(&"U1"), "not asked yet at court");
     device.answer("suicide-plan", "?declined");
     assert!(device.urgency().contains(&"U1"), "declined is not no");
-    device.answer("suicide-plan", "no");
+    device.answer("suicide-plan", "no").change_anyway();
     assert!(!device.urgency().contains(&"U1"));
 }
 
@@ -187,7 +187,7 @@ fn an_administration_that_was_not_kept_says_nothing_of_the_person() {
 fn a_child_is_in_the_justice_system_where_the_contact_at_hand_is() {
     let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
     device.form("person", &[("age", "15"), ("sex", "male")]);
-    device.go(Screen::Case).open("identification").answer("setting", "community");
+    device.go(Screen::Case).open("identification").answer("setting", "community").change_anyway();
     assert!(!device.urgency().contains(&"U10"));
     device.go(Screen::Case).start_contact(Some("custody"), "");
     assert!(device.urgency().contains(&"U10"));

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use liaison::document::device::{AuditRow, AuditTable, COLUMNS, case_rows, device_rows};
-use liaison::domain::case::{AdultStatus, Case, Covered, Event, Hash, ReportKind, UrgencyDecision};
+use liaison::domain::case::{
+    AdultStatus, Case, Covered, Event, HandoutMedium, Hash, NamedService, ReportKind, UrgencyDecision,
+};
 use liaison::domain::device::{
     Device as Journal, DeviceEvent, DeviceSettings, InstrumentSwitch, LockedBy, PurgedBy, SlotChange, WordingCheck,
 };
@@ -50,6 +52,13 @@ fn events(words: &str, answer: &Answer, tier: Tier, found: &str) -> Vec<Event> {
             contact: typed(),
         },
         Event::Signposted { service: found.into(), name: typed() },
+        Event::HandoutGiven {
+            services: vec![NamedService { service: found.into(), name: typed() }],
+            language: "cy".into(),
+            discreet: true,
+            medium: HandoutMedium::Paper,
+            directory: found.into(),
+        },
         Event::Reported {
             recipient: "court".into(),
             kind: ReportKind::Final,
@@ -125,7 +134,7 @@ fn tag<What: serde::Serialize>(event: &What) -> String {
 fn every_kind_of_entry_has_a_row_under_the_name_the_journal_gives_it() {
     let events = events("words", &Answer::Missing(Reason::Declined), Tier::Routine, "U5");
     let tags: Vec<String> = events.iter().map(tag).collect();
-    assert_eq!(tags.iter().collect::<BTreeSet<_>>().len(), 18, "one of each");
+    assert_eq!(tags.iter().collect::<BTreeSet<_>>().len(), 19, "one of each");
     let rows = of_case(events);
     assert_eq!(rows.iter().map(|row| row.what).collect::<Vec<_>>(), tags);
     let one = |what: &str| rows.iter().find(|row| row.what == what).unwrap().about.clone();

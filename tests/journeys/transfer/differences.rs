@@ -91,7 +91,7 @@ fn a_form_begun_on_two_tablets_hides_no_red_flag_until_somebody_says_which_count
         first.keep(&subject, &by(flagged));
         assert!(first.urgency().contains(&"U1") && first.case().conflicts().is_empty());
         assert_eq!(first.case().runs.iter().filter(|run| run.questionnaire == "core-screen").count(), 2);
-        first.open("core-screen").answer("suicide-plan", "no");
+        first.open("core-screen").answer("suicide-plan", "no").change_anyway();
         assert!(!first.urgency().contains(&"U1"), "the one that was kept is gone on with");
         first.assert_journal_is_state();
     }
@@ -118,7 +118,8 @@ fn while_two_tablets_differ_on_consent_nobody_is_told_what_either_forbids() {
     first.form("consent", &with("mental-health|substance-use"));
     next.form("consent", &with("mental-health|housing-money"));
     next.hand_over(&mut first);
-    let topics = liaison::domain::consent::consent(first.case(), &first.content, "court").topics;
+    let topics =
+        liaison::domain::consent::consent(first.case(), &first.content, "court", first.state.session.now).topics;
     assert_eq!(topics.into_iter().collect::<Vec<_>>(), ["mental-health"]);
 }
 

@@ -27,6 +27,11 @@ pub async fn run(backend: &Backend, effect: CoreEffect) -> Option<CoreAction> {
             return None;
         }
         CoreEffect::Download(file) => return download(backend, file).await.err().map(CoreAction::Failed),
+        CoreEffect::Print(file) => {
+            let ExportFile { kind, name, mime, text } = file;
+            let export = Export { kind, name, mime, text: None };
+            return backend.print(export, &text).await.err().map(CoreAction::Failed);
+        }
     };
     Some(done.unwrap_or_else(CoreAction::Failed))
 }

@@ -80,3 +80,23 @@ fn logic_that_is_not_carried_out_is_refused_by_name_in_a_questionnaire_of_the_pa
         Err("questionnaire: item[0].item[0]._maxLength.extension[0]: valueExpression is logic that Liaison does not carry out".into())
     );
 }
+
+// Audit D3: the words of somebody else's questionnaire stand at their place, once. They headed every later page.
+#[test]
+fn words_of_a_questionnaire_of_the_page_are_on_one_page_only() {
+    let ask = |id: &str| serde_json::json!({"linkId": id, "type": "string", "text": id});
+    let words = |id: &str| serde_json::json!({"linkId": id, "type": "display", "text": id});
+    let page = serde_json::json!([{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl",
+        "valueCodeableConcept": {"coding": [{"system": "http://hl7.org/fhir/questionnaire-item-control", "code": "page"}]}}]);
+    let form = serde_json::json!({"resourceType": "Questionnaire", "id": "sleep", "item": [
+        words("first"), ask("1"), ask("2"), {"linkId": "g", "type": "group", "item": [words("inside"), ask("3"), ask("4")]},
+        {"linkId": "p", "type": "group", "text": "p", "extension": page, "item": [ask("5")]}, ask("6"), words("last")]});
+    let config = HostConfig { questionnaire: Some(form.to_string()), ..HostConfig::default() };
+    let (content, _) = worked_in(&config).unwrap();
+    let form = content.form("sleep").unwrap();
+    let enabled = crate::domain::questionnaire::Enabled::of(form, &Default::default());
+    let pages = crate::domain::questionnaire::pages(form, &enabled);
+    let shown = pages.iter().flat_map(|page| page.intro.iter().chain(&page.stem).chain(&page.items).chain(&page.outro));
+    let shown: Vec<&str> = shown.filter_map(|&at| form.item_at(at)).map(|item| item.link_id.as_str()).collect();
+    assert_eq!(shown, ["first", "1", "2", "inside", "3", "4", "5", "6", "last"]);
+}

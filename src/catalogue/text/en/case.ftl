@@ -58,6 +58,12 @@ task-referrals = { $count ->
     [one] 1 referral
    *[other] { $count } referrals
 }
+task-handout = Handout for the person
+task-handouts = { $count ->
+    [0] None
+    [one] Given once
+   *[other] Given { $count } times
+}
 task-report = Report files
 task-reports = { $count ->
     [0] None
@@ -129,6 +135,7 @@ entry-name = (recorded)
 entry-administered = How { $form } was given: { $how }
 entry-administered-plain = How { $form } was given: nothing marked
 entry-finished = Gone through to its end: { $form }
+entry-drafted = { $form }: { $question }: typed, and not taken as an answer: { $text }
 entry-run-kept = Begun on two tablets: { $form }. Kept the one begun { $when }.
 entry-stopped = Stopped: { $reason }
 entry-urgency = Urgency decided: { $tier }. { $reason }
@@ -140,6 +147,12 @@ entry-referral-withdrawn = Draft of a referral taken back
 entry-adult = Appropriate adult. { $said }
 entry-advised = Advice to the custody officer. { $said }
 entry-all-tools = all screening tools
+entry-handout = Gave them a handout ({ $how }): { $services }
+handout-medium-paper = on paper
+handout-medium-code = as a code read by a phone
+handout-medium-message = as a text message
+handout-medium-link = as a link
+handout-medium-file = as a file
 entry-signposted = Told the person about { $service }; nothing was shared
 entry-referred = Referral drafted: { $service }
 entry-report-draft = Draft report made for: { $recipient }

@@ -84,4 +84,5 @@ refused-title = Liaison cannot start here
 fault-catalogue = A file of questions or rules is not in order, so nothing was started. Your cases are untouched. Tell whoever looks after Liaison: { $detail }
 fault-no-random = This browser cannot make secure random numbers, so Liaison will not encrypt here. Use an up-to-date browser.
 fault-print = This page is not allowed to print here. Write the code down instead.
+fault-print-file = Nothing was printed: { $detail }. The case is saved. Save the file instead and print it from there, or ask your IT team to allow printing.
 fault-download = The browser did not save the file: { $detail }. The case is saved. Try another browser, or ask your IT team to allow downloads.

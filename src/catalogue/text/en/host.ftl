@@ -10,4 +10,5 @@ export-forbidden = The page around Liaison did not let the file { $detail } leav
 ask-locked = Liaison is locked. Somebody has to unlock it first.
 ask-no-case = No case is open.
 ask-unknown = There is no “{ $detail }” here.
+ask-answers-open = Somebody is giving answers here that nobody has seen yet. Let them go through to the end, or take this place away and put it in again.
 ask-not-here = That is not to be had here: one instrument, or the directory, is shown alone.

@@ -12,11 +12,17 @@ earlier-answer = { $contact }, { $when }, { $who }: { $answer }
 check-title = Check your answers
 check-change = Change
 check-unanswered = Not answered
+check-draft = Typed, and not taken as an answer: { $text }
 check-recorded = { $when }, { $author }
 check-done = These are right
 
 hides-title = This change hides answers
 hides-why = If you change the answer to “{ $question }”, these questions are no longer asked, and their answers are not shown or counted. The record of the case keeps them.
+hides-away = If you take away “{ $question }”, its answers are not shown or counted. The record of the case keeps them.
+hides-rules-title = This change takes away something to act on
+hides-rules = If you change the answer to “{ $question }”, Liaison no longer says:
+hides-rule-immediate = Immediate: { $rule }.
+hides-rule = { $rule }.
 hides-keep = Keep the answer as it is
 hides-change = Change it all the same
 

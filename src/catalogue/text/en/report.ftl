@@ -39,9 +39,27 @@ include-tool = Include the result of { $title }
 sharing-given = Agreed
 sharing-refused = Refused
 sharing-withdrawn = Agreed before, now withdrawn
+sharing-expired = Agreed before, and the last day of the agreement is over
+sharing-best-interests = Lacks capacity for this decision: shared in their best interests
+sharing-unsettled = Not settled: what is recorded contradicts itself, so nothing is shared
 sharing-lacks-capacity = Lacks capacity for this decision
 sharing-overridden = Without consent, on a legal basis
 sharing-not-asked = Not discussed
+
+## What on the consent form cannot be so together, and what was already made when an agreement is over
+
+consent-agreed-without-capacity = { $recipient }: “Agreed” and “lacks capacity” cannot both be so. Nothing is shared with them until one is changed. If the person lacks capacity, choose “Lacks capacity for this decision”, and say why sharing is in their best interests.
+consent-capacity-is-there = { $recipient }: “Lacks capacity” is chosen, and the first page says that this decision can be made. Nothing is shared with them until one is changed.
+consent-agreed-unexplained = { $recipient }: “Agreed” is chosen, and the first page says that sharing could not be explained. Nothing is shared with them until one is changed.
+consent-not-under-sixteen = { $recipient }: the decision is recorded as for somebody under 16, and the person is 16 or older. Nothing is shared with them until one is changed.
+consent-override-unfounded = { $recipient }: without agreement, nothing is shared until the legal basis, who authorised it, and whether the person was told are recorded.
+consent-ends-before = { $recipient }: the last day of the agreement is before the day it was recorded. Nothing is shared with them until one is changed.
+consent-topic-without-agreement = { $recipient }: a topic was ticked for them after the person had not agreed to share with them. Nothing is shared with them.
+past-exports = { $recipient } may be told nothing more now. These were made before, and cannot be called back. Think about who has to hear of the change:
+past-export-draft = { $when }: draft of a report
+past-export-final = { $when }: final report, version { $version }
+past-export-referral = { $when }: referral to { $service }
+past-export-file = { $when }: sealed file with the whole case, for { $whom }
 
 ## The report
 
@@ -144,6 +162,11 @@ report-label-override-told = Person told
 report-label-override-reason = Why it is necessary
 report-sharing-given = The person agreed to this report
 report-sharing-overridden = Shared without the person’s agreement, on a legal basis
+report-sharing-best-interests = The person lacks capacity for this decision; it is shared in their best interests
+report-only-best-interests = Only what it is in the person’s best interests to share, as decided below, is included.
+report-label-sharing-until = Agreed until
+report-label-best-interests-decider = Decided by
+report-label-best-interests-basis = Why it is in their best interests
 report-only-agreed = Only what the person agreed to share is included.
 report-only-necessary = Only what is necessary on the legal basis below is included.
 

@@ -8,6 +8,7 @@ use super::super::withheld::WithheldKind;
 use super::content::{Written, chosen, fact, fact_if, facts, words};
 use crate::domain::case::ReportKind;
 use crate::domain::consent::Sharing;
+use crate::domain::time::long_date;
 
 const FORM: &str = "court-report";
 
@@ -19,6 +20,8 @@ fn fixed(text: String) -> Said {
 pub(super) fn header(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let person = &source.person;
     let told = |text: &Option<String>| text.clone().map(|text| Said::new(text, Basis::SelfReport).public());
+    // That it is not recorded, nobody said.
+    let age_basis = person.age.map_or(Basis::Fixed, |_| Basis::SelfReport);
     let age = match person.age {
         Some(age) if person.is_child() => source.say("report-age-child", &[("age", age.to_string())]),
         Some(age) => source.say("report-age", &[("age", age.to_string())]),
@@ -31,7 +34,7 @@ pub(super) fn header(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let facts = vec![
         fact(source, filter, "name", told(&person.name)),
         fact(source, filter, "birth", told(&person.birth)),
-        fact(source, filter, "age", Some(Said::new(age, Basis::SelfReport).public())),
+        fact(source, filter, "age", Some(Said::new(age, age_basis).public())),
         fact(source, filter, "recipient", Some(fixed(source.recipient.label.clone()))),
         fact(source, filter, "court", source.said(FORM, "court")),
         fact(source, filter, "hearing-date", source.said(FORM, "hearing-date")),
@@ -54,8 +57,22 @@ pub(super) fn author(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
 pub(super) fn consent(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let consent = source.consent;
     let code = source.recipient.code.as_str();
-    let overridden = consent.sharing == Sharing::Overridden;
-    let decision = source.text(if overridden { "report-sharing-overridden" } else { "report-sharing-given" });
+    let (decision, note, facts_of, why): (_, _, &[&'static str], _) = match consent.sharing {
+        Sharing::Overridden => (
+            "report-sharing-overridden",
+            "report-only-necessary",
+            &["override-basis", "override-authoriser", "override-told"],
+            Some(("override-reason", "report-label-override-reason")),
+        ),
+        Sharing::BestInterests => (
+            "report-sharing-best-interests",
+            "report-only-best-interests",
+            &["best-interests-decider"],
+            Some(("best-interests-basis", "report-label-best-interests-basis")),
+        ),
+        _ => ("report-sharing-given", "report-only-agreed", &[], None),
+    };
+    let decision = source.text(decision);
     let when = consent.at.map(|at| Said::new(at.day_and_clock(), Basis::Practitioner).public());
     let mut listed = vec![
         fact(
@@ -68,14 +85,11 @@ pub(super) fn consent(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
         facts(source, filter, "explained", chosen(source, "consent", "explained")),
         fact(source, filter, "capacity", source.said("consent", "capacity")),
     ];
-    if !overridden {
-        return Written::noted(source.text("report-only-agreed")).with(SectionPart::Facts { facts: listed });
-    }
-    for item in ["override-basis", "override-authoriser", "override-told"] {
-        listed.push(fact(source, filter, item, source.said("consent", item)));
-    }
-    let reason = words(source, filter, ("consent", "override-reason"), Some("report-label-override-reason"), None);
-    Written::noted(source.text("report-only-necessary")).with(SectionPart::Facts { facts: listed }).with(reason)
+    let until = consent.until.filter(|_| consent.sharing == Sharing::Given).map(|day| fixed(long_date(day)));
+    listed.extend(fact_if(source, filter, "sharing-until", WithheldKind::Line, until.into_iter().collect()));
+    listed.extend(facts_of.iter().map(|item| fact(source, filter, item, source.said("consent", item))));
+    let why = why.and_then(|(item, label)| words(source, filter, ("consent", item), Some(label), None));
+    Written::noted(source.text(note)).with(SectionPart::Facts { facts: listed }).with(why)
 }
 
 /// From the list only: no account of the offence, no admissions.

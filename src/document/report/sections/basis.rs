@@ -40,9 +40,8 @@ pub(super) fn basis(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     ];
     listed.extend(fact_if(source, filter, "tools", WithheldKind::Tool, instruments(source)));
     let not_begun = COVERED.iter().filter(|id| source.case.run_of(id).is_none());
-    let titles = not_begun
-        .filter_map(|id| source.content.form(id))
-        .map(|form| Said::new(&form.title, Basis::Practitioner).public());
+    let titles =
+        not_begun.filter_map(|id| source.content.form(id)).map(|form| Said::new(&form.title, Basis::Fixed).public());
     let not_covered: Vec<Said> = titles.collect();
     listed.extend(fact_if(source, filter, "not-covered", WithheldKind::Line, not_covered));
     let stops: Vec<Said> = source.case.stops.iter().flat_map(|stop| stopped(source, stop)).collect();

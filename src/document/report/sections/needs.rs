@@ -13,6 +13,7 @@ use super::super::source::Source;
 use super::super::withheld::WithheldKind;
 use super::content::{Written, chosen, fact_if, words};
 use crate::domain::questionnaire::Value;
+use crate::domain::report_rules::Disclosure;
 use crate::domain::urgency::{FiredRule, NeedLevel};
 
 /// Somewhere to sleep, money, a phone, and what is arranged.
@@ -71,18 +72,20 @@ fn need(
     treated_topics: &mut BTreeSet<String>,
 ) -> Option<Need> {
     let rule = fired.rule;
-    let topic = source.need_topic(&rule.id);
+    let disclosure = source.content.need_disclosure(&rule.id);
     let found = source.findings(rule);
-    let title = filter.pass(what, Said::new(&rule.title, surest(&found)).about_all([topic.clone()]))?;
+    let basis = surest(&found);
+    let title = filter.pass(what, Said::new(&rule.title, basis).disclosing(disclosure))?;
     let mut findings = Vec::new();
-    let first = treated_topics.insert(topic.clone());
-    for said in found.into_iter().chain(first.then(|| treated(source, &topic)).flatten()) {
+    let treated = match disclosure {
+        Disclosure::Topic(topic) if treated_topics.insert(topic.to_owned()) => treated(source, topic),
+        _ => None,
+    };
+    for said in found.into_iter().chain(treated) {
         findings.extend(filter.pass(what, said).filter(|finding| !says_the_same(&findings, finding)));
     }
     if findings.is_empty() {
-        findings.extend(
-            filter.pass(what, Said::new(source.text("report-finding-screening"), Basis::Practitioner).public()),
-        );
+        findings.extend(filter.pass(what, Said::new(source.text("report-finding-screening"), basis).public()));
     }
     let code = fired.level.code();
     let level = Level { code, label: source.text(&format!("report-level-{code}")) };
@@ -114,7 +117,7 @@ fn treated(source: &Source<'_>, topic: &str) -> Option<Said> {
         None if values.iter().any(|value| value.code() == Some("none")) => source.text("report-not-in-treatment"),
         None => return None,
     };
-    Some(Said::new(text, Basis::SelfReport).about(Some(topic)).at(source.at(form, item)))
+    Some(Said::new(text, source.basis(form, item, None)).about(Some(topic)).at(source.at(form, item)))
 }
 
 /// Services in touch with the person, each by its topic; medicine that must not stop.
@@ -127,7 +130,8 @@ pub(super) fn care(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     if !missed.is_empty() {
         // Never which one: the name of a medicine tells what it is for.
         let text = source.text("report-medicine-missed");
-        let said = Said::new(text, Basis::SelfReport).about(Some(source.need_topic("basic:medication")));
+        let said = Said::new(text, source.basis(form, "medicine-missed", None))
+            .disclosing(source.content.need_disclosure("basic:medication"));
         listed.extend(fact_if(
             source,
             filter,

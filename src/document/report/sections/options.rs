@@ -25,11 +25,7 @@ fn line(source: &Source<'_>, filter: &mut Filter<'_>, referral: &Referral) -> Op
     let rules = &source.content.report;
     let mut topics = Vec::new();
     match source.content.directory.service(&referral.service) {
-        Some(service) => {
-            topics.extend(service.sensitive.clone());
-            topics
-                .extend(service.categories.iter().filter_map(|category| rules.category_topics.get(category).cloned()));
-        }
+        Some(service) => topics.extend(source.content.service_topics(service).cloned()),
         // Not in this directory: nobody knows what its name gives away.
         None => topics.push("unknown".into()),
     }
@@ -57,7 +53,7 @@ fn said(source: &Source<'_>, need: &str) -> Said {
     let content = source.content;
     let title = content.needs.rules.iter().find(|rule| rule.id == need).map(|rule| rule.title.as_str());
     let title = title.unwrap_or_else(|| content.label("needs", content.label("vulnerabilities", need)));
-    Said::new(title, Basis::Practitioner).about_all([source.need_topic(need)])
+    Said::new(title, Basis::Practitioner).disclosing(content.need_disclosure(need))
 }
 
 /// Options as the author chose them, for the court to consider. For a child the adult ones are not asked, so

@@ -13,12 +13,12 @@ pub(super) fn own_view(source: &Source<'_>, filter: &mut Filter<'_>) -> Written 
     if let Some(words) = words(source, filter, ("own-view", "own-words"), None, None) {
         return Written::default().with(words);
     }
-    let text = source.text(match source.reason("own-view", "own-words") {
-        Some(Reason::Declined) => "report-own-view-declined",
-        Some(Reason::Unable) => "report-own-view-unable",
-        Some(Reason::NotAsked | Reason::NotKnown) | None => "report-own-view-missing",
-    });
-    let said = Said::new(text, Basis::Practitioner).public().at(source.at("own-view", "own-words"));
+    let (key, basis) = match source.reason("own-view", "own-words") {
+        Some(Reason::Declined) => ("report-own-view-declined", Basis::Practitioner),
+        Some(Reason::Unable) => ("report-own-view-unable", Basis::Practitioner),
+        Some(Reason::NotAsked | Reason::NotKnown) | None => ("report-own-view-missing", Basis::Fixed),
+    };
+    let said = Said::new(source.text(key), basis).public().at(source.at("own-view", "own-words"));
     Written::default().with(lines(None, filter, WithheldKind::Line, vec![said]))
 }
 

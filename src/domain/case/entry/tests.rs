@@ -1,7 +1,7 @@
 //! Entries keep their bytes: what an earlier version wrote is read, and what is read is written the same.
 
 use super::*;
-use crate::domain::case::{AdultStatus, Covered, Event, ReportKind, UrgencyDecision};
+use crate::domain::case::{AdultStatus, Covered, Event, HandoutMedium, NamedService, ReportKind, UrgencyDecision};
 use crate::domain::questionnaire::{Answer, Coding, Reason, Value};
 use crate::domain::urgency::Tier;
 use jiff::civil::{date, time};
@@ -73,6 +73,13 @@ fn every_event() -> Vec<Event> {
         reason: status.needs_reason().then(|| "late".into()),
         adult: status.is_dismissal().then(|| "their aunt, at ten".into()),
         rules: if status.is_dismissal() { vec!["AA1".into()] } else { Vec::new() },
+    }));
+    events.extend(HandoutMedium::ALL.map(|medium| Event::HandoutGiven {
+        services: vec![NamedService { service: "nm-womens-centre".into(), name: "n".into() }],
+        language: "cy".into(),
+        discreet: true,
+        medium,
+        directory: "d".into(),
     }));
     events.extend([None, Some("level 2".to_owned())].map(|response| Event::OfficerAdvised {
         told: "Sgt Ellis".into(),

@@ -7,9 +7,9 @@
 
 use serde_json::Value;
 
-use super::forbidden_text::{address, html, is_hidden};
+use super::forbidden_text::{address, html};
 use super::refusal::{PackFile, PackRefusal};
-use crate::domain::questionnaire::{EXPRESSION, is_logic};
+use crate::domain::questionnaire::{EXPRESSION, is_hidden, is_logic};
 use crate::domain::read_json::{Node, decimal};
 
 /// The deepest nesting of lists and objects: some ten groups within each other.

@@ -33,12 +33,6 @@ fn word_at(text: &str, at: usize) -> Option<&str> {
     text.get(at..)?.split_whitespace().next()
 }
 
-/// Characters that are not seen and can make a text read as another: control characters, changes of direction.
-pub(super) fn is_hidden(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,4 +1,5 @@
-//! Opening files that were taken before: their shapes and their self-tests, and nothing that depends on the day.
+//! Opening files: their shapes and their self-tests, and nothing that depends on the day. What was taken before opens for
+//! good, so what is refused since is refused of new files only.
 
 use serde_json::Value;
 
@@ -9,12 +10,21 @@ use crate::domain::questionnaire::{LoadError, Questionnaire};
 use crate::domain::read_json::{Node, Read, ShapeError};
 use crate::domain::scoring::{Instrument, PackError, Scoring};
 
-/// Opens files that were read before: the shapes and the self-tests only.
+/// Opens files that were taken before: the shapes and the self-tests only.
 pub fn open(files: &PackFiles) -> Result<Instrument, PackRefusal> {
+    opened(files, Questionnaire::taken_before)
+}
+
+/// Opens files that somebody just chose.
+pub(super) fn open_new(files: &PackFiles) -> Result<Instrument, PackRefusal> {
+    opened(files, Questionnaire::from_value)
+}
+
+fn opened(files: &PackFiles, load: fn(&Value) -> Result<Questionnaire, LoadError>) -> Result<Instrument, PackRefusal> {
     let json = parsed(files, PackFile::Questionnaire)?;
     let of_loader =
         |path: String, error: &str| PackRefusal::at(PackFile::Questionnaire, path, "pack-refused-by-loader", error);
-    let questionnaire = Questionnaire::from_value(&r5::as_r4(&json)?).map_err(|error| match &error {
+    let questionnaire = load(&r5::as_r4(&json)?).map_err(|error| match &error {
         LoadError::NotAQuestionnaire(kind) => {
             PackRefusal::at(PackFile::Questionnaire, "resourceType", "pack-not-a-questionnaire", kind)
         }

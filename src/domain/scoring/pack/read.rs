@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::eligibility::{self, PackContext};
 use super::files::{PackFiles, parsed, text};
 use super::forbidden_content;
-use super::open::open;
+use super::open::open_new;
 use super::refusal::{PackFile, PackRefusal};
 use super::trust_pack::TrustPack;
 
@@ -29,7 +29,7 @@ pub fn read(questionnaire: &[u8], scoring: &[u8], known: &PackContext<'_>) -> Re
     if !reasons.is_empty() {
         return Err(reasons);
     }
-    let instrument = Rc::new(open(&files).map_err(|refusal| vec![refusal])?);
+    let instrument = Rc::new(open_new(&files).map_err(|refusal| vec![refusal])?);
     let pack = TrustPack { instrument, files };
     let reasons = eligibility::reasons(&pack, known);
     if reasons.is_empty() { Ok(pack) } else { Err(reasons) }

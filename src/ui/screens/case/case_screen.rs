@@ -79,7 +79,8 @@ pub fn case_screen(ctx: &Context, differences: Html, receipt: Html) -> Html {
                     ("task-adult", Screen::Adult, adult, false),
                 ]) }
                 { forms(&["screening-outcome"]) }
-                { screens(vec![("task-referral", Screen::Referral, count("task-referrals", case.referrals.len()), !case.referrals.is_empty())]) }
+                { screens(vec![("task-referral", Screen::Referral, count("task-referrals", case.referrals.len()), !case.referrals.is_empty()),
+                    ("task-handout", Screen::Handout, count("task-handouts", case.handouts), case.handouts > 0)]) }
                 { forms(&["consent"]) }
                 { forms(&["court-report"]) }
                 { screens(vec![("task-report", Screen::Report, count("task-reports", case.reports.len()), !case.reports.is_empty())]) }

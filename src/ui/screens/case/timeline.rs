@@ -18,7 +18,7 @@ pub fn timeline_screen(ctx: &Context) -> Html {
             { back_to_case(ctx) }
             <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("case-timeline") }</h1>
             <ol class="nhsuk-list app-timeline" reversed=true>
-                { for case.entries.iter().rev().map(|entry| html! {
+                { for case.entries.iter().rev().filter(|entry| stands(case, &entry.what)).map(|entry| html! {
                     <li key={entry.id.clone()}>
                         <span class="app-quiet app-small">{ entry_origin(ctx, entry) }</span>
                         <br />{ words(ctx, case, entry) }
@@ -27,6 +27,12 @@ pub fn timeline_screen(ctx: &Context) -> Html {
             </ol>
         </>
     }
+}
+
+/// Is it told? What was half typed is, for as long as nothing has taken its place.
+fn stands(case: &Case, event: &Event) -> bool {
+    let Event::Drafted { run, item, text } = event else { return true };
+    case.run(run).is_some_and(|run| run.drafts.get(item) == Some(text))
 }
 
 fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
@@ -47,6 +53,10 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
                 Some(answer) => ctx.answer_words(answer),
             };
             ctx.say("entry-answered", &[("form", of_run(run)), ("question", question), ("answer", answer)])
+        }
+        Event::Drafted { run, item, text } => {
+            let question = question_words(ctx, case, run, item);
+            ctx.say("entry-drafted", &[("form", of_run(run)), ("question", question), ("text", text.clone())])
         }
         Event::RunFinished { run } => ctx.say("entry-finished", &[("form", of_run(run))]),
         Event::RunKept { run, questionnaire } => {
@@ -83,6 +93,11 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
         }
         Event::Referred { name, .. } => ctx.say("entry-referred", &[("service", name.clone())]),
         Event::Signposted { name, .. } => ctx.say("entry-signposted", &[("service", name.clone())]),
+        Event::HandoutGiven { services, medium, .. } => {
+            let names = services.iter().map(|named| named.name.clone()).collect::<Vec<_>>().join("; ");
+            let how = ctx.t(&format!("handout-medium-{}", medium.code()));
+            ctx.say("entry-handout", &[("services", names), ("how", how)])
+        }
         Event::Reported { recipient, kind, version, .. } => {
             let recipient = ctx.content.label("recipients", recipient).to_owned();
             let key = if *kind == ReportKind::Draft { "entry-report-draft" } else { "entry-report-final" };

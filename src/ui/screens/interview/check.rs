@@ -13,16 +13,18 @@ pub fn check(ctx: &Context, form: &FormView<'_>, read_only: bool) -> Html {
     let rows = form.questionnaire.items().iter().enumerate().filter_map(|(index, item)| {
         let answer = form.answers.get(&item.link_id);
         let shown = item.kind.is_question() && form.enabled.at(index) && item.reviewed();
-        if !shown || (answer.is_none() && (item.note || !item.open())) {
+        let draft = form.run.drafts.get(&item.link_id);
+        if !shown || (answer.is_none() && draft.is_none() && (item.note || !item.open())) {
             return None;
         }
+        let draft = draft.map(|text| ctx.say("check-draft", &[("text", text.clone())]));
         let words = answer.map_or_else(|| ctx.t("check-unanswered"), |answer| ctx.answer_words(answer));
         let recorded = form.run.recorded.get(&item.link_id);
         let when = recorded.map(|r| ctx.say("check-recorded", &[("when", r.at.day_and_clock()), ("author", r.author.clone())]));
         Some(html! {
             <div class="nhsuk-summary-list__row" key={item.link_id.clone()}>
                 <dt class="nhsuk-summary-list__key">{ &item.text }</dt>
-                <dd class="nhsuk-summary-list__value">{ words }{ for when.map(|when| html! { <div class="app-quiet app-small">{ when }</div> }) }</dd>
+                <dd class="nhsuk-summary-list__value">{ words }{ for when.map(|when| html! { <div class="app-quiet app-small">{ when }</div> }) }{ for draft.map(|words| html! { <div data-draft="">{ words }</div> }) }</dd>
                 if item.open() && !read_only {
                     <dd class="nhsuk-summary-list__actions">
                         <button type="button" class="link" onclick={ctx.on(InterviewAction::GoToItem(item.link_id.clone()))}>

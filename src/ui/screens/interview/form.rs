@@ -13,11 +13,12 @@ use crate::domain::scoring::score;
 use crate::ui::context::Context;
 
 /// The screen.
-pub fn form_screen(ctx: &Context, over_time: Html) -> Html {
+pub fn form_screen(ctx: &Context, beside: Html) -> Html {
     let Some(form) = form_view(&ctx.state.session, &ctx.content) else { return Html::default() };
     let id = &form.questionnaire.id;
     let instrument = ctx.content.instrument(id);
     let standing = ctx.content.availability(id, ctx.state.session.now.date());
+    let beside_form = beside.clone();
     let body = match (form.page, instrument, form.at()) {
         _ if standing.is_some_and(Availability::is_read_only) => html! {
             <>
@@ -28,7 +29,7 @@ pub fn form_screen(ctx: &Context, over_time: Html) -> Html {
         // The banner of the page says why.
         _ if ctx.state.session.read_only || form.case.is_damaged() => check(ctx, &form, true),
         _ if let Some(change) = &ctx.state.interview.pending => hides(ctx, &form, change),
-        (PageRef::Start, Some(instrument), _) => start(ctx, instrument, &form, over_time),
+        (PageRef::Start, Some(instrument), _) => start(ctx, instrument, &form, beside),
         (PageRef::Lead(_), _, Some((number, at))) => page(ctx, &form, number, at),
         _ => check(ctx, &form, false),
     };
@@ -41,6 +42,7 @@ pub fn form_screen(ctx: &Context, over_time: Html) -> Html {
             { for flags.iter().map(|flag| html! {
                 <div class="app-flag" role="status" key={flag.id.clone()}><strong>{ ctx.t("score-flag") }</strong>{ " " }{ &flag.says }</div>
             }) }
+            if instrument.is_none() { { beside_form } }
             { body }
         </>
     }

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::match_card::{match_card, miss_words};
-use crate::domain::case::{Case, Person};
+use crate::app::core::{CoreAction, Screen};
+use crate::domain::case::Person;
 use crate::domain::consent::consents;
-use crate::domain::referral::{MatchCriteria, Matches, draft, find};
-use crate::domain::scoring::score;
+use crate::domain::referral::{draft, find_for};
 use crate::domain::urgency::outcome;
 use crate::ui::components::back_to_case;
 use crate::ui::context::Context;
@@ -17,8 +17,8 @@ pub fn referral_screen(ctx: &Context) -> Html {
     let person = Person::of(case, &ctx.content);
     let outcome = outcome(case, &ctx.content);
     let needs = outcome.need_codes();
-    let found = matches(ctx, case, &person, &needs);
-    let consents = consents(case, &ctx.content);
+    let found = find_for(case, &ctx.content, &needs, ctx.state.session.now.local().datetime());
+    let consents = consents(case, &ctx.content, ctx.state.session.now);
     let drafts: Vec<_> =
         found.matches.iter().map(|found| draft(&ctx.content, &consents, found.service, &needs)).collect();
     let some_not_told = drafts.iter().any(Result::is_err);
@@ -40,6 +40,7 @@ pub fn referral_screen(ctx: &Context) -> Html {
                 </div>
             }
             <p class="nhsuk-body">{ ctx.say("referral-count", &[("count", found.matches.len().to_string())]) }</p>
+            <p class="nhsuk-body">{ ctx.link(ctx.t("task-handout"), CoreAction::Go(Screen::Handout)) }</p>
             if some_not_told { <div class="nhsuk-inset-text"><p>{ ctx.t("referral-to-agree") }</p></div> }
             { for found.matches.iter().zip(drafts).map(|(found, draft)| match_card(ctx, case, found, draft)) }
             if !found.near.is_empty() {
@@ -60,17 +61,4 @@ pub fn referral_screen(ctx: &Context) -> Html {
             <p class="nhsuk-body-s app-quiet">{ ctx.say("directory-version", &[("title", directory.title.clone()), ("version", directory.version.clone())]) }</p>
         </>
     }
-}
-
-fn matches<'c>(ctx: &'c Context, case: &Case, person: &Person, needs: &[&str]) -> Matches<'c> {
-    let complete = |id: &str| ctx.content.instrument(id).is_some_and(|i| score(i, &case.answers_of(id)).complete());
-    let done = ctx.content.instruments.iter().map(|i| i.scoring.instrument.clone()).filter(|id| complete(id));
-    let wanted = MatchCriteria {
-        needs: needs.iter().map(|need| (*need).to_owned()).collect(),
-        age: person.age,
-        sex: person.sex.clone(),
-        area: person.area.clone(),
-        done: done.collect(),
-    };
-    find(&ctx.content.directory, &ctx.content.matching, &wanted, ctx.state.session.now.local().datetime())
 }

@@ -8,7 +8,7 @@ use crate::app::Action;
 use crate::app::report::ReportAction;
 use crate::document::report::{BuiltReport, ReportRefusal, ReportRequest, build};
 use crate::domain::case::{COURT, Case, RESULTS, ReportKind};
-use crate::ui::components::{Checkbox, checkbox_group};
+use crate::ui::components::{Checkbox, checkbox_group, not_shared_notes};
 use crate::ui::context::Context;
 
 /// What can be made for this recipient, or why nothing can.
@@ -21,6 +21,7 @@ pub fn preview(ctx: &Context, case: &Case, recipient: &str) -> Html {
             <div class="nhsuk-warning-callout">
                 <h2 class="nhsuk-warning-callout__label">{ ctx.t("report-refused-title") }</h2>
                 <p>{ ctx.say("report-refused", &[("recipient", name), ("sharing", ctx.t(sharing.key()))]) }</p>
+                { not_shared_notes(ctx, case, recipient) }
             </div>
         },
         Err(_) => html! { <p class="nhsuk-body">{ ctx.t("report-nothing-written") }</p> },

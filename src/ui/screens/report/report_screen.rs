@@ -24,7 +24,7 @@ pub fn report_screen(ctx: &Context) -> Html {
 
 /// The recipients, each with what was agreed about them.
 fn recipients(ctx: &Context, case: &Case) -> Html {
-    let consents = consents(case, &ctx.content);
+    let consents = consents(case, &ctx.content, ctx.state.session.now);
     html! {
         <div class="nhsuk-form-group">
             <fieldset class="nhsuk-fieldset">

@@ -1,0 +1,28 @@
+//! What was typed and cannot be read as an answer: kept in the journal at once, so that neither the header, nor Back, nor the
+//! lock loses it; shown in its field again, and said before the page is left behind.
+
+use super::form_view::{FormView, form_view};
+use super::state::TypedProblem;
+use crate::app::core::Cx;
+use crate::domain::case::Event;
+use crate::domain::questionnaire::ItemKind;
+
+/// Keeps what was typed; nothing, once it was taken out again.
+pub(super) fn keep(cx: &mut Cx<'_>, item: String, text: String) {
+    let Some(form) = form_view(cx.session, cx.content) else { return };
+    let held = form.run.drafts.get(&item).map(String::as_str).unwrap_or_default();
+    if held != text && form.questionnaire.item(&item).is_some() {
+        let run = form.run.id.clone();
+        cx.record(Event::Drafted { run, item, text });
+    }
+}
+
+/// What is wrong with the drafts of the form at hand, by question.
+pub(super) fn problems(form: &FormView<'_>) -> Vec<(String, TypedProblem)> {
+    let problem = |id: &str| match form.questionnaire.item(id)?.kind {
+        ItemKind::Date | ItemKind::DateTime => Some(TypedProblem::Date),
+        ItemKind::Time => Some(TypedProblem::Time),
+        _ => Some(TypedProblem::Number),
+    };
+    form.run.drafts.keys().filter_map(|id| Some((id.clone(), problem(id)?))).collect()
+}

@@ -1,0 +1,98 @@
+//! A signposting handout: chosen services with what they do, when they are open and how to reach them, the crisis lines, and
+//! who gave it. The link, the code or the sheet of paper holds everything itself; no server keeps anything, and no data of the
+//! person is in one, ever.
+//!
+//! ```text
+//! directory + choices -> build -> Handout -> write -> HandoutFrame -> fragment (a link), digits (a QR code)
+//!                                         -> to_sheet, to_sms, to_ics
+//! a link, a fragment or digits -> read -> Handout, or what is wrong with it by name
+//! ```
+//!
+//! # Frame: format 1
+//! | offset | bytes | |
+//! |---|---|---|
+//! | 0 | 1 | version: 1 |
+//! | 1 | 1 | kind: 1 is a signposting handout; 2, a sealed referral pack, and the bit 0x80, "a signature follows the content", are reserved |
+//! | 2 | 2 | length n of the content, big-endian, at least 1 |
+//! | 4 | n | content; of kind 1 the payload, compressed with raw DEFLATE (RFC 1951) |
+//! | 4 + n | p | padding, zeros: as few as make the frame a multiple of 32 bytes, and at least 192 |
+//! | last 4 | 4 | CRC-32, that of gzip and PNG, of everything before it, big-endian; in every later version too |
+//!
+//! The padding is there so that the length of a link says little about what it holds: a discreet handout looks like any
+//! other. The CRC shows accidents, not forgery.
+//!
+//! # Link: base64url
+//! `<address of the reader>#` and the frame in base64url without `=`; the unused bits of the last character are zero. The
+//! first character is a capital letter.
+//!
+//! # Digits: for QR codes in numeric mode
+//! The same bytes: 7 of them are 17 decimal digits, a big-endian number with zeros before it; a last group of 1 to 6 bytes is
+//! 3, 5, 8, 10, 13 or 15 digits. A fragment that begins with a digit is of this form.
+//!
+//! # Payload of kind 1
+//! UTF-8 JSON, canonical: lists, texts and whole numbers from 0 to 2⁵³ − 1 only, at most 8 lists within each other, no white
+//! space, byte for byte what `JSON.stringify(JSON.parse(it))` gives, without lone surrogates. No list ends with `""`, `0` or
+//! `[]`: trailing empties are left off. At most 65,536 bytes. By position:
+//!
+//! `[language, made, validUntil, directoryVersion, flags, services, crisis, team]`
+//!
+//! - language: BCP 47 tag of the fixed sentences; a reader without that table shows English and says so.
+//! - made, validUntil: yyyymmdd as a number.
+//! - flags: bit set; 1 is large print. Whether it is the discreet version is not there: that would give it away.
+//! - services: each `[name, what, hours, hoursNote, where, bring, contacts, appointment, checked, category]`.
+//!   hours: each `[days, opens, closes]`, days a bit set from Monday, 1, to Sunday, 64, the rest in minutes of the day, where
+//!   midnight at the end of one is 1440, and closing no later than opening means the next day. contacts:
+//!   `[phone, text, email, web]`. appointment: `[yyyymmdd, minutes, words]`. checked: yyyymmdd. category: the name of a
+//!   pictogram.
+//! - crisis: each the id of a line that every table knows, or `[name, phone, words]` of one of the trust's own.
+//! - team: `[name, phone]` of who gave it.
+//!
+//! Positions that a later version adds at the end are ignored, unless flags has a bit that is not known here.
+//!
+//! # Reading
+//! What mail programs, chats and trackers do to a link is tolerated (`symbols.rs`). Faults are judged in the order of
+//! `wire.rs` and named as in [`HandoutError`]; the reader in JavaScript gives the same names to the same texts
+//! (`tests/vectors/handout-1.json`).
+
+mod address;
+mod build;
+mod calendar;
+mod card;
+mod channels;
+mod code;
+mod digits;
+mod error;
+mod form;
+mod frame;
+mod giveaway;
+mod input;
+mod limits;
+mod markup;
+mod model;
+mod output;
+mod payload_reader;
+mod payload_writer;
+mod pictograms;
+mod request;
+mod sheet;
+mod shown;
+mod sms;
+mod symbols;
+mod wire;
+mod words;
+
+pub use address::{AddressWarning, address_warnings};
+pub use build::{BuiltHandout, HandoutSource, LeftOut, build};
+pub use calendar::to_ics;
+pub use channels::{HandoutChannel, ToHandOver, channels};
+pub use code::{HandoutCode, codes};
+pub use error::HandoutError;
+pub use frame::HandoutFrame;
+pub use input::directory_of;
+pub use model::{CrisisLine, Handout, HandoutAppointment, HandoutContacts, HandoutHours, HandoutService, HandoutTeam};
+pub use output::{handout_json, refused_json};
+pub use request::{AppointmentChoice, HandoutRefusal, HandoutRequest, ServiceChoice};
+pub use sheet::to_sheet;
+pub use shown::read_handout_json;
+pub use sms::{TextMessage, counted, to_sms};
+pub use wire::{read, write};

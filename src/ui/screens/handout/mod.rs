@@ -1,0 +1,7 @@
+//! Screen of the area `handout`: choosing what is on it, and the ways to give it.
+
+mod copy;
+mod give;
+mod handout_screen;
+
+pub use handout_screen::HandoutScreen;

@@ -1,0 +1,232 @@
+//! What a handout holds of the directory and of what is chosen, what is refused by name, and what a discreet one keeps to
+//! itself.
+
+use jiff::civil::date;
+use liaison::document::handout::{CrisisLine, HandoutHours, HandoutRefusal, HandoutRequest, LeftOut, read, write};
+use liaison::domain::directory::{Service, ServiceStatus};
+
+use super::kit::{MADE, appointment, cells_abuse, kit, request, three};
+
+#[test]
+fn what_the_directory_and_the_choices_say_is_on_the_handout() {
+    let built = kit().build(&three()).unwrap();
+    assert_eq!(built.left_out, []);
+    let handout = built.handout;
+    assert_eq!((handout.made, handout.valid_until), (Some(MADE), Some(date(2027, 2, 26))), "90 days by the rules");
+    assert_eq!(handout.directory_version, "2026-11-01");
+    assert_eq!(handout.crisis, ["999", "111", "116123"].map(|id| CrisisLine::Fixed(id.into())));
+    let [haven, alcohol, housing] = handout.services.as_slice() else { panic!("three") };
+    assert_eq!(haven.name, "Northmere Safe Haven");
+    assert_eq!(haven.hours, [HandoutHours { days: 127, opens: 0, closes: 1440 }]);
+    assert_eq!(
+        (haven.category.as_str(), alcohol.category.as_str(), housing.category.as_str()),
+        ("talk", "health", "home")
+    );
+    assert!(alcohol.place.ends_with(". Two minutes from the bus station"), "{}", alcohol.place);
+    assert!(alcohol.hours_note.ends_with("Closed on bank holidays."), "{}", alcohol.hours_note);
+    assert_eq!(alcohol.appointment.as_ref().unwrap().minutes, 630);
+    assert_eq!(housing.bring, "Anything with your name on it");
+    assert_eq!(read(&write(&handout).unwrap().fragment()), Ok(handout));
+}
+
+#[test]
+fn words_for_the_person_stand_in_for_those_of_the_directory() {
+    let kit = kit();
+    let mut request = request(&["nm-drug-alcohol-service", "nm-gambling-support"]);
+    let plain = kit.build(&request).unwrap().handout;
+    assert!(!plain.services[0].hours_note.is_empty() && plain.services[0].contacts.email.is_empty(), "it has a number");
+    let choice = &mut request.services[0];
+    choice.what = Some("Help to stop drinking".into());
+    choice.hours_note = Some(String::new());
+    choice.email = Some("hello@northmere.example".into());
+    let service = &kit.build(&request).unwrap().handout.services[0];
+    assert_eq!(
+        (service.what.as_str(), service.hours_note.as_str()),
+        ("Help to stop drinking", "Closed on bank holidays.")
+    );
+    assert_eq!(service.contacts.email, "hello@northmere.example");
+    request.discreet = true;
+    request.services[0].what = Some("Help after abuse".into());
+    let refused = kit.build(&request).unwrap_err().to_string();
+    assert!(refused.contains(": what: this gives away"), "{refused}");
+}
+
+/// Something that may be wrong with a request.
+type Spoil = fn(&mut HandoutRequest);
+
+#[test]
+fn what_cannot_be_made_is_refused_by_name_and_place() {
+    let kit = kit();
+    let many = |request: &mut HandoutRequest, count| {
+        request.services = (0..count).map(|_| request.services[0].clone()).collect();
+    };
+    let mut too_many = three();
+    many(&mut too_many, 9);
+    let refused = kit.build(&too_many).unwrap_err();
+    assert_eq!(refused, HandoutRefusal::TooManyServices { found: 9, most: 8 });
+    let spoils: &[(Spoil, &str)] = &[
+        (|it| it.services[1].id = "nm-nowhere".into(), "services[1]: there is no service \"nm-nowhere\""),
+        (|it| it.services[1].id = "nm-safe-haven".into(), "services[1]: the service \"nm-safe-haven\" is chosen twice"),
+        (
+            |it| it.services[1].appointment.as_mut().unwrap().agreed = false,
+            "services[1].appointment: an appointment is on a handout only if the person agreed",
+        ),
+        (
+            |it| it.services[1].appointment.as_mut().unwrap().day = date(2026, 11, 27),
+            "services[1].appointment: the appointment is before",
+        ),
+        (|it| it.services[1].appointment.as_mut().unwrap().minutes = 1440, "services[1].appointment: a time"),
+        (|it| it.services[2].bring = "x".repeat(301), "bring: the text is 301 characters long, and may be 300"),
+        (|it| it.made = date(0, 5, 1), "made: the year"),
+        (|it| it.language = "tlh".into(), "language: there are no sentences in \"tlh\""),
+        (|it| it.valid_until = Some(date(2026, 11, 27)), "validUntil"),
+        (
+            |it| it.valid_until = Some(date(2026, 11, 30)),
+            "validUntil: the day is before the handout is made, or before an appointment",
+        ),
+        (|it| it.crisis = Some(Vec::new()), "crisis: without a crisis line"),
+        (
+            |it| it.crisis = Some(vec![CrisisLine::Fixed("911".into())]),
+            "crisis[0]: no table knows the crisis line \"911\"",
+        ),
+        (
+            |it| it.crisis = Some(vec![CrisisLine::Fixed("999".into()); 7]),
+            "crisis: 7 lines are given, and a handout has 6 at most",
+        ),
+        (|it| it.team.as_mut().unwrap().phone.clear(), "team: a name and a telephone number"),
+    ];
+    for (spoil, words) in spoils {
+        let mut request = three();
+        spoil(&mut request);
+        let refused = kit.build(&request).unwrap_err().to_string();
+        assert!(refused.contains(words), "{refused}: {words}");
+    }
+}
+
+#[test]
+fn a_service_that_takes_nobody_is_refused() {
+    let kit = kit();
+    let closed: Vec<_> = kit.directory.services.iter().filter(|it| it.status != ServiceStatus::Active).collect();
+    assert!(!closed.is_empty());
+    for service in closed {
+        let refused = kit.build(&request(&[&service.id])).unwrap_err();
+        assert!(matches!(refused, HandoutRefusal::TakesNobody { .. }), "{refused}");
+    }
+}
+
+// Scenario B: held against every byte.
+#[test]
+fn a_discreet_handout_names_no_such_service_and_says_so_to_its_maker_only() {
+    let kit = kit();
+    let built = kit.build(&cells_abuse()).unwrap();
+    let whole = |service: &str| LeftOut { service: service.into(), part: None };
+    assert_eq!(
+        built.left_out,
+        [
+            whole("nm-domestic-abuse-service"),
+            whole("nm-sexual-assault-referral"),
+            LeftOut { service: "nm-trauma-service".into(), part: Some("what") }
+        ]
+    );
+    let said = format!("{:?}", built.handout).to_lowercase();
+    for word in ["abuse", "assault", "harbourlight", "refuge", "violence", "0808 157 0103", "0808 157 0104", "discreet"]
+    {
+        assert!(!said.contains(word), "{word} in {said}");
+    }
+    // The same request without those services is the same handout: nothing shows that something is missing.
+    let mut never_chosen = cells_abuse();
+    never_chosen
+        .services
+        .retain(|choice| choice.id != "nm-domestic-abuse-service" && choice.id != "nm-sexual-assault-referral");
+    assert_eq!(kit.build(&never_chosen).unwrap().handout, built.handout);
+    let (one, other) = (write(&built.handout).unwrap(), write(&kit.build(&never_chosen).unwrap().handout).unwrap());
+    assert_eq!(one, other);
+}
+
+#[test]
+fn what_is_typed_beside_it_must_not_give_it_away_either() {
+    let kit = kit();
+    let spoils: &[(Spoil, &str)] = &[
+        (
+            |it| it.services[0].bring = "Your letter from Harbourlight domestic abuse service".into(),
+            ": bring: this gives away",
+        ),
+        (|it| it.services[0].directions = "Next to the refuge".into(), ": where: this gives away"),
+        (|it| it.services[0].directions = "Ask at Harbourlight".into(), ": where: this gives away"),
+        (
+            |it| {
+                it.services[0].appointment = Some(liaison::document::handout::AppointmentChoice {
+                    words: "Sexual-assault worker".into(),
+                    ..appointment()
+                })
+            },
+            ": appointment: this gives away",
+        ),
+        (
+            |it| {
+                it.crisis = Some(vec![CrisisLine::Local {
+                    name: "Helpline".into(),
+                    phone: "0808 1570103".into(),
+                    words: String::new(),
+                }])
+            },
+            "crisis[0].phone: this gives away",
+        ),
+        (|it| it.team.as_mut().unwrap().name = "Domestic Violence Team".into(), "team.name: this gives away"),
+    ];
+    for (spoil, words) in spoils {
+        let mut request = cells_abuse();
+        spoil(&mut request);
+        let refused = kit.build(&request).unwrap_err().to_string();
+        assert!(refused.contains(words), "{refused}: {words}");
+        request.discreet = false;
+        assert!(kit.build(&request).is_ok(), "{words}");
+    }
+    let mut other = cells_abuse();
+    other.services[0].bring = "Papers that show you are a refugee".into();
+    assert!(kit.build(&other).is_ok(), "only whole words");
+}
+
+#[test]
+fn rules_and_pictograms_are_of_the_code_list() {
+    let kit = kit();
+    let content = liaison::catalogue::load().unwrap();
+    let known = |code: &str| content.codes("categories").iter().any(|row| row.code == code);
+    let rules = &kit.content.rules;
+    assert_eq!(rules.status, "R");
+    let unknown: Vec<_> = rules.pictograms.keys().filter(|code| !known(code)).collect();
+    assert_eq!(unknown, Vec::<&String>::new());
+    let topics: Vec<_> = kit.directory.services.iter().filter_map(|service| service.sensitive.as_ref()).collect();
+    assert!(topics.iter().all(|topic| rules.giveaways.contains_key(*topic)), "{topics:?}");
+}
+
+#[test]
+fn a_handout_is_valid_for_its_appointments_and_one_that_is_left_out_does_not_show() {
+    let kit = kit();
+    let mut late = cells_abuse();
+    late.services[1].appointment.as_mut().unwrap().day = date(2027, 6, 1);
+    let mut without = late.clone();
+    without.services.remove(1);
+    assert_eq!(kit.build(&late).unwrap().handout, kit.build(&without).unwrap().handout);
+    late.discreet = false;
+    assert_eq!(kit.build(&late).unwrap().handout.valid_until, Some(date(2027, 6, 1)));
+}
+
+#[test]
+fn a_discreet_handout_is_the_one_for_which_those_services_were_never_chosen() {
+    let kit = kit();
+    let open = kit.directory.services.iter().filter(|service| service.status == ServiceStatus::Active);
+    let (sensitive, plain): (Vec<&Service>, Vec<&Service>) = open.partition(|service| service.sensitive.is_some());
+    for (at, service) in plain.iter().enumerate() {
+        let other = &plain[(at + 17) % plain.len()];
+        let of = |ids: &[&str]| {
+            let mut request = request(ids);
+            request.discreet = true;
+            kit.build(&request).unwrap().handout
+        };
+        let hidden = &sensitive[at % sensitive.len()].id;
+        let with = of(&[&service.id, hidden, &other.id]);
+        assert_eq!(with, of(&[&service.id, &other.id]), "{}", service.id);
+        assert_eq!(with.services.len(), 2, "{}: a plain service is not left out", service.id);
+    }
+}

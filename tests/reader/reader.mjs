@@ -1,0 +1,49 @@
+// The reader of handouts as it is shipped (src/web/handout, in the language of 2017), for the tests beside it.
+import { buildSync } from "esbuild";
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Duplex } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { createInflateRaw } from "node:zlib";
+
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const WEB = `${ROOT}src/web/handout`;
+
+// Node 18 has no DecompressionStream for this format; its zlib has.
+try {
+  new DecompressionStream("deflate-raw");
+} catch {
+  globalThis.DecompressionStream = function () {
+    return Duplex.toWeb(createInflateRaw());
+  };
+}
+
+// `main.js` is the page itself: it begins at once, and wants a browser.
+const modules = readdirSync(WEB).filter((name) => name.endsWith(".js") && name !== "main.js");
+const contents = modules.map((name) => `export * as ${name.slice(0, -3)} from "./${name}";`).join("\n");
+const { outputFiles } = buildSync({
+  stdin: { contents, resolveDir: WEB },
+  bundle: true,
+  format: "cjs",
+  target: "es2017",
+  write: false,
+});
+const module = { exports: {} };
+new Function("module", "require", outputFiles[0].text)(module, createRequire(import.meta.url));
+export const reader = module.exports;
+export const sources = modules.concat("main.js").map((name) => readFileSync(`${WEB}/${name}`, "utf8"));
+
+const tables = `${ROOT}src/catalogue/handout`;
+export const table = (language) => JSON.parse(readFileSync(`${tables}/${language}.json`, "utf8"));
+export const languages = readdirSync(tables).map((name) => name.replace(".json", ""));
+
+/** The name of what is wrong with a text, or nothing where it is read. Anything that has no such name is a fault of ours. */
+export const whyNot = async (text) => {
+  try {
+    await reader.read.read(text);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof reader.refused.Refused)) throw error;
+    return error.name;
+  }
+};
