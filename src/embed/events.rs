@@ -102,5 +102,5 @@ pub fn command_result(result: &CommandResult) -> JsValue {
 }
 
 fn js(payload: &impl Serialize) -> JsValue {
-    to_js(payload).unwrap_or(JsValue::NULL)
+    to_js(payload)
 }

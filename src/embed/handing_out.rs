@@ -28,5 +28,5 @@ pub(super) fn answer(ask: &HandoutAsk<'_>) -> Result<JsValue, JsError> {
         HandoutAsk::Make(_, Err(error), _) => refused_json(&error.to_string()),
         HandoutAsk::Read(text) => read_handout_json(text),
     };
-    to_js(&answer).map_err(JsError::from)
+    Ok(to_js(&answer))
 }

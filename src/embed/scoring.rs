@@ -54,13 +54,13 @@ fn list() -> Result<JsValue, JsError> {
     let (content, _) = catalogue.as_ref();
     let summaries: Vec<InstrumentSummary<'_>> =
         content.instruments.iter().map(|instrument| InstrumentSummary::from(instrument.as_ref())).collect();
-    to_js(&summaries).map_err(JsError::from)
+    Ok(to_js(&summaries))
 }
 
 /// What JSON cannot say (a function, a circle) is refused as any other shape that is not of the schema.
 fn evaluation_of(input: &JsValue) -> Result<JsValue, JsError> {
     let catalogue = catalogue()?;
-    to_js(&evaluate(&catalogue.0, &json(input))).map_err(JsError::from)
+    Ok(to_js(&evaluate(&catalogue.0, &json(input))))
 }
 
 /// A value as JSON.
@@ -110,7 +110,7 @@ fn score_of(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError>
         plain.push((id, one));
     }
     let answers = external_answers::answers(&found.questionnaire, &plain)?;
-    to_js(&ScoreResult::of(found, &answers, text)).map_err(JsError::from)
+    Ok(to_js(&ScoreResult::of(found, &answers, text)))
 }
 
 fn read(value: &JsValue) -> Option<ExternalAnswer> {

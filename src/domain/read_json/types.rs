@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Time};
 
+use super::decimal::decimal;
 use super::node::{Node, Read, ShapeError};
 use crate::domain::calendar::{read_date, read_time};
 
@@ -27,7 +28,7 @@ impl Read for i64 {
 
 impl Read for f64 {
     fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
-        node.value.as_f64().ok_or_else(|| node.expected("a number"))
+        node.value.as_number().and_then(decimal).ok_or_else(|| node.expected("a number"))
     }
 }
 
