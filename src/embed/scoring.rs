@@ -8,7 +8,7 @@ use js_sys::{Array, Map, Object, Reflect};
 use serde_json::Value as Json;
 use wasm_bindgen::prelude::*;
 
-use super::dto::{InstrumentSummary, ScoreResult, to_js};
+use super::dto::{InstrumentSummary, ScoreResult, json_to_js, to_js};
 use crate::catalogue::{self, Text};
 use crate::document::handout::directory_of;
 use crate::domain::clinical_content::ClinicalContent;
@@ -54,13 +54,13 @@ fn list() -> Result<JsValue, JsError> {
     let (content, _) = catalogue.as_ref();
     let summaries: Vec<InstrumentSummary<'_>> =
         content.instruments.iter().map(|instrument| InstrumentSummary::from(instrument.as_ref())).collect();
-    Ok(to_js(&summaries))
+    to_js(&summaries).map_err(JsError::from)
 }
 
 /// What JSON cannot say (a function, a circle) is refused as any other shape that is not of the schema.
 fn evaluation_of(input: &JsValue) -> Result<JsValue, JsError> {
     let catalogue = catalogue()?;
-    Ok(to_js(&evaluate(&catalogue.0, &json(input))))
+    Ok(json_to_js(&evaluate(&catalogue.0, &json(input))))
 }
 
 /// A value as JSON.
@@ -110,7 +110,7 @@ fn score_of(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError>
         plain.push((id, one));
     }
     let answers = external_answers::answers(&found.questionnaire, &plain)?;
-    Ok(to_js(&ScoreResult::of(found, &answers, text)))
+    to_js(&ScoreResult::of(found, &answers, text)).map_err(JsError::from)
 }
 
 fn read(value: &JsValue) -> Option<ExternalAnswer> {
