@@ -3,8 +3,9 @@
 // Rust names a chunk in `#[wasm_split(chunk, …)]`. The splitter writes a file for each chunk and one for every set of chunks
 // that share code, 14 for four chunks. Here what is shared joins a chunk, so that few files are fetched and each compresses
 // well: CHUNK... are those that a first screen waits for, so they take what they share with others, and what two of them share
-// is a file of its own, `one-two.wasm`. Anything else goes to the first by name. Nothing else knows a chunk by name.
-// Prints a line `FROM TO` for each part, without `.wasm`.
+// is `part_core.wasm`, for script/pack to put into the core: every first screen waits for it, and alone it compresses worse.
+// Anything else goes to the first by name. Nothing else knows a chunk by name.
+// Prints a line `FROM TO` for each part but the core's, without `.wasm`.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,10 +24,11 @@ for (const [, users, file] of source.matchAll(/\/\* (.+) \*\/\nconst __(chunk_\d
 const chunks = [...source.matchAll(/export const __wasm_split_load_(\w+) = /g)].map(([, chunk]) => chunk);
 for (const chunk of chunks) if (source.includes(`"./split_${chunk}.wasm"`)) files.push({ file: `split_${chunk}`, users: [chunk] });
 if (files.length !== source.split(".wasm\"").length - 1 || files.length === 0) fail("a file is not named as it was");
+const CORE = "core";
 const parts = new Map();
 for (const { file, users } of files.sort((a, b) => (a.file < b.file ? -1 : 1))) {
   const waiting = users.filter((chunk) => first.includes(chunk));
-  const name = waiting.join("-") || users[0];
+  const name = waiting.length > 1 ? CORE : (waiting[0] ?? users[0]);
   const part = parts.get(name) ?? { files: [], users: new Set() };
   parts.set(name, part);
   part.files.push(file);
@@ -54,6 +56,7 @@ for (const [name, part] of parts) {
   const inputs = part.files.flatMap((file) => [join(folder, `${file}.wasm`), file]);
   run("wasm-merge", "-g", `${between}.wasm`, "__wasm_split", ...inputs, "-o", join(folder, `part_${name}.wasm`));
 }
+if (!parts.delete(CORE)) fail("the chunks share nothing");
 
 // The loader: its beginning as it was written, then a line for each part and each chunk.
 const begin = source.slice(0, source.search(/^(\/\* .+ \*\/\nconst __chunk_|export const __wasm_split_load_)/m));

@@ -71,9 +71,10 @@
 //! # Chunks
 //! A release is a core and lazy chunks (`script/pack`): `vault` opens the store and draws the lock; `interview` is the
 //! questionnaire engine with one question and its score, all that a lone instrument needs beside the core and its own pack;
-//! `case` has every pack, rule and sentence and the screens around an interview; `documents` writes reports. The cut goes
-//! through the functions marked `wasm_split`, in files named `lazy.rs`; what only they reach, code and data, is in the chunk.
-//! What several chunks reach is a file of its own. To add a chunk: a variant in `app/core/chunk.rs`, and what it loads in
+//! `case` has every pack, rule and sentence, reads and writes journals, and draws the screens around an interview;
+//! `documents` writes reports. The cut goes through the functions marked `wasm_split`, in files named `lazy.rs`; what only
+//! they reach, code and data, is in the chunk. What several reach joins one of them, what both first screens need the core
+//! (`script/loader.mjs`). To add a chunk: a variant in `app/core/chunk.rs`, and what it loads in
 //! `app/lazy.rs`; the build takes the names from the attributes.
 //!
 //! # Invariants

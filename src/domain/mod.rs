@@ -4,6 +4,7 @@
 //! randomness come in as arguments, so the same journal and the same catalogue give the same result
 //! on every engine. Nothing here panics on data.
 
+pub mod calendar;
 pub mod case;
 pub mod clinical_content;
 pub mod consent;

@@ -2,8 +2,9 @@
 
 use jiff::Zoned;
 use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 
+use super::calendar::read_date_time;
 use super::read_json::{Node, Read, ShapeError};
 
 /// A moment, in milliseconds since 1970 UTC: what the journal stores.
@@ -63,8 +64,14 @@ impl Read for Timestamp {
 
 /// A date and time on the clock in London, as FHIR writes it: one with an offset is that instant, wherever it was written.
 pub fn date_time(text: &str) -> Option<DateTime> {
-    let instant = text.parse::<jiff::Timestamp>().map(|at| at.to_zoned(LONDON.clone()).datetime());
-    instant.or_else(|_| text.parse()).ok()
+    let (at, ahead) = read_date_time(text)?;
+    match ahead {
+        None => Some(at),
+        Some(minutes) => {
+            let instant = Offset::from_seconds(minutes * 60).ok()?.to_timestamp(at).ok()?;
+            Some(instant.to_zoned(LONDON.clone()).datetime())
+        }
+    }
 }
 
 impl Read for DateTime {

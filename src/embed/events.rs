@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::JsValue;
 
-use super::dto::to_js;
+use super::dto::json_to_js;
 use crate::app::core::{Export, ExportKind};
 use crate::app::host::HostEvent;
 use crate::ui::app::CommandResult;
@@ -69,7 +69,7 @@ struct Came<'a> {
 pub fn event(event: &HostEvent, of_instrument: bool) -> (&'static str, JsValue) {
     let case = |case: &'_ Option<String>| case.clone().filter(|_| !of_instrument);
     match event {
-        HostEvent::Ready => ("ready", js(&Ready {})),
+        HostEvent::Ready => ("ready", json_to_js(&Ready {})),
         HostEvent::Changed { case: at_hand, screen, form, outcome } => {
             let at_hand = case(at_hand);
             let outcome = outcome.as_deref();
@@ -80,11 +80,13 @@ pub fn event(event: &HostEvent, of_instrument: bool) -> (&'static str, JsValue) 
                 questionnaire_response: outcome.map(|outcome| &outcome.response),
                 observation: outcome.and_then(|outcome| outcome.observation.as_ref()),
             };
-            ("change", js(&changed))
+            ("change", json_to_js(&changed))
         }
-        HostEvent::Saved { at, case } => ("saved", js(&Saved { case: case.as_deref(), at: at.iso() })),
-        HostEvent::Referred { case, service, name } => ("referral", js(&Referral { case, service, name })),
-        HostEvent::Failed { code, words, fatal } => ("error", js(&Failed { code, message: words, fatal: *fatal })),
+        HostEvent::Saved { at, case } => ("saved", json_to_js(&Saved { case: case.as_deref(), at: at.iso() })),
+        HostEvent::Referred { case, service, name } => ("referral", json_to_js(&Referral { case, service, name })),
+        HostEvent::Failed { code, words, fatal } => {
+            ("error", json_to_js(&Failed { code, message: words, fatal: *fatal }))
+        }
     }
 }
 
@@ -92,15 +94,11 @@ pub fn event(event: &HostEvent, of_instrument: bool) -> (&'static str, JsValue) 
 pub fn report(export: &Export) -> (&'static str, JsValue) {
     let text = export.text.as_deref().filter(|_| export.kind == ExportKind::Report);
     let file = File { name: &export.name, mime: export.mime, text };
-    ("report", js(&Report { kind: export.kind.word(), file }))
+    ("report", json_to_js(&Report { kind: export.kind.word(), file }))
 }
 
 /// What came of an ask.
 pub fn command_result(result: &CommandResult) -> JsValue {
     let files = result.files.iter().map(|file| File { name: &file.name, mime: file.mime, text: Some(&file.text) });
-    js(&Came { case: result.case.as_deref(), files: files.collect() })
-}
-
-fn js(payload: &impl Serialize) -> JsValue {
-    to_js(payload).unwrap_or(JsValue::NULL)
+    json_to_js(&Came { case: result.case.as_deref(), files: files.collect() })
 }

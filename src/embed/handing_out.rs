@@ -4,7 +4,7 @@
 use serde_json::Value as Json;
 use wasm_bindgen::prelude::*;
 
-use super::dto::to_js;
+use super::dto::json_to_js;
 use crate::catalogue;
 use crate::document::handout::{HandoutSource, handout_json, read_handout_json, refused_json};
 use crate::domain::directory::{Directory, DirectoryError};
@@ -28,5 +28,5 @@ pub(super) fn answer(ask: &HandoutAsk<'_>) -> Result<JsValue, JsError> {
         HandoutAsk::Make(_, Err(error), _) => refused_json(&error.to_string()),
         HandoutAsk::Read(text) => read_handout_json(text),
     };
-    to_js(&answer).map_err(JsError::from)
+    Ok(json_to_js(&answer))
 }

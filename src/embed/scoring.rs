@@ -8,7 +8,7 @@ use js_sys::{Array, Map, Object, Reflect};
 use serde_json::Value as Json;
 use wasm_bindgen::prelude::*;
 
-use super::dto::{InstrumentSummary, ScoreResult, to_js};
+use super::dto::{InstrumentSummary, ScoreResult, json_to_js, to_js};
 use crate::catalogue::{self, Text};
 use crate::document::handout::directory_of;
 use crate::domain::clinical_content::ClinicalContent;
@@ -60,7 +60,7 @@ fn list() -> Result<JsValue, JsError> {
 /// What JSON cannot say (a function, a circle) is refused as any other shape that is not of the schema.
 fn evaluation_of(input: &JsValue) -> Result<JsValue, JsError> {
     let catalogue = catalogue()?;
-    to_js(&evaluate(&catalogue.0, &json(input))).map_err(JsError::from)
+    Ok(json_to_js(&evaluate(&catalogue.0, &json(input))))
 }
 
 /// A value as JSON.
@@ -105,7 +105,7 @@ fn score_of(instrument: &JsValue, answers: &JsValue) -> Result<JsValue, JsError>
             continue;
         }
         let Some(one) = read(&value) else {
-            return Err(external_answers::refusal(item, &shown(&value)).into());
+            return Err(external_answers::refusal(item, shown(&value)).into());
         };
         plain.push((id, one));
     }

@@ -11,8 +11,7 @@ impl Device {
         for effect in self.effects.clone() {
             match effect {
                 Effect::Core(CoreEffect::Append { place, entries, head }) => {
-                    let plain = entries.iter().map(|entry| entry.bytes()).collect();
-                    self.queue.push_back((head.id.clone(), place, plain));
+                    self.queue.push_back((head.id.clone(), place, entries));
                     self.heads.retain(|known| known.id != head.id);
                     self.heads.push(*head);
                 }

@@ -1,5 +1,5 @@
-//! The parts of the program in the release build, by what the build itself has named them: the core, a file for each chunk,
-//! and one for what two first screens share (`script/loader.mjs`).
+//! The parts of the program in the release build, by what the build itself has named them: the core, with what two first
+//! screens share, and a file for each chunk (`script/loader.mjs`).
 //!
 //! Called by `site` and by journeys that look at the parts or take one away. A chunk is named here only where a journey is
 //! about it.
@@ -20,7 +20,7 @@ pub fn parts() -> Vec<String> {
     parts
 }
 
-/// The files of a chunk that a first screen waits for: its own, and what it shares with another such, under both names.
+/// The files of a chunk: its own.
 pub fn parts_of(chunk: &str) -> Vec<String> {
     let of = |part: &String| part.trim_end_matches(".wasm").split('-').any(|name| name == chunk);
     let parts: Vec<String> = parts().into_iter().filter(of).collect();

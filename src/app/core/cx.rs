@@ -1,15 +1,12 @@
 //! The context in which one action is worked on: the session, the content in use, the words, fresh ids, and the effects
 //! asked for. A clock and random bytes come with the action; nothing here reads one.
 
-use std::rc::Rc;
-
 use super::chunk::{Chunk, ChunkStatus};
 use super::effect::CoreEffect;
 use super::ids::Ids;
 use super::notice::{Fault, Notice};
 use super::screen::Screen;
 use super::session::Session;
-use crate::domain::case::{CaseSummary, Event};
 use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::messages::Messages;
 
@@ -83,18 +80,6 @@ impl Cx<'_> {
     pub fn go_back(&mut self) {
         let screen = self.session.question.take().unwrap_or(Screen::Case);
         self.go(screen);
-    }
-
-    /// Appends an entry to the case at hand and asks for it to be stored.
-    pub fn record(&mut self, what: Event) {
-        let Some(case) = &mut self.session.case else { return };
-        let entry = Rc::make_mut(case).record(&self.ids.fresh(), self.session.now, &self.session.author, what);
-        let place = case.places();
-        let head = CaseSummary::of(case, self.content);
-        self.session.case_list.put(head.clone());
-        self.session.saving.changed(&head);
-        let id = case.id.clone();
-        self.append(id, place, CoreEffect::Append { place, entries: vec![entry], head: Box::new(head) });
     }
 
     /// Asks for entries to be stored at a place of a journal, and those after it.

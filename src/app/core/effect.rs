@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::chunk::Chunk;
 use super::export::ExportFile;
-use crate::domain::case::{CaseSummary, Entry};
+use crate::domain::case::CaseSummary;
 
 /// One thing to do outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,8 +26,8 @@ pub enum CoreEffect {
     Append {
         /// The place of the first.
         place: u32,
-        /// The entries.
-        entries: Vec<Rc<Entry>>,
+        /// The entries, as they are sealed and hashed.
+        entries: Vec<Vec<u8>>,
         /// The line in the list of cases.
         head: Box<CaseSummary>,
     },

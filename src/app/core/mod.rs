@@ -5,6 +5,7 @@
 
 mod access;
 mod action;
+mod case_journal;
 mod case_list;
 mod cases;
 mod chunk;
@@ -18,6 +19,7 @@ mod ids;
 pub mod lazy;
 mod new_passphrase;
 mod notice;
+mod recording;
 mod reduce;
 pub mod run;
 mod save_status;

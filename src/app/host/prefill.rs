@@ -24,7 +24,7 @@ pub fn read_prefill(content: &ClinicalContent, json: &str) -> Result<Prefill, Fa
         for (item, value) in given.entries().map_err(|error| said(&error.to_string()))? {
             let question = external_answers::question(form, item).map_err(|error| said(&error.to_string()))?;
             let one = ExternalAnswer::of_json(value.json())
-                .ok_or_else(|| said(&external_answers::refusal(question, value.json()).to_string()))?;
+                .ok_or_else(|| said(&external_answers::refusal(question, value.found()).to_string()))?;
             plain.push((item.to_owned(), one));
         }
         all.push((id.to_owned(), external_answers::answers(form, &plain).map_err(|error| said(&error.to_string()))?));

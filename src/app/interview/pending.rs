@@ -44,7 +44,7 @@ fn lost(cx: &Cx<'_>, event: &Event) -> (Vec<HiddenAnswer>, Vec<QuietRule>) {
         return Default::default();
     };
     let mut after = case.clone();
-    after.record("", cx.session.now, &cx.session.author, event.clone());
+    after.note(cx.session.now, &cx.session.author, event.clone());
     // A form alone on the page of somebody else has no rules: what asks them is not even fetched.
     let rules = !cx.content.urgency.rules.is_empty();
     let quietens =

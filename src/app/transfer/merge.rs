@@ -45,7 +45,7 @@ pub(super) fn merge(
     let head = CaseSummary::of(&case, cx.content);
     cx.session.saving.changed(&head);
     let place = before.saturating_add(1);
-    let entries = added.into_iter().chain([received]).collect();
+    let entries = added.iter().chain([&received]).map(|entry| entry.bytes()).collect();
     cx.append(sent.id.clone(), place, CoreEffect::Append { place, entries, head: Box::new(head.clone()) });
     if at_hand.is_some() {
         cx.session.case = Some(Rc::new(case));

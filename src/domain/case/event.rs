@@ -219,6 +219,20 @@ pub enum Event {
 }
 
 impl Event {
+    /// Can it happen where one form is all there is? Then [`super::Case::note`] takes it.
+    pub fn is_of_form(&self) -> bool {
+        use Event::{Administered, Answered, Drafted, Opened, RunFinished, RunStarted};
+        matches!(
+            self,
+            Opened { .. }
+                | RunStarted { .. }
+                | Answered { .. }
+                | Drafted { .. }
+                | Administered { .. }
+                | RunFinished { .. }
+        )
+    }
+
     /// Is it only about a copy that went away? Then whoever has an older copy has all that the case says. One that came
     /// back is another matter: whoever gave it back may have kept none.
     pub fn is_about_copies(&self) -> bool {

@@ -1,14 +1,10 @@
 //! The fold: what each entry says of the case. Called with the entries in order ([`super::order`]), so that what comes
 //! out depends on which entries there are and on nothing else.
 
-use std::collections::BTreeMap;
-
 use super::entry::Entry;
 use super::event::Event;
 use super::journal::Case;
-use super::records::{
-    ActionRecord, AdultRecord, AdviceRecord, Contact, RecordedAnswer, Referral, Report, Run, Stop, Transfer,
-};
+use super::records::{ActionRecord, AdultRecord, AdviceRecord, Contact, Referral, Report, Stop, Transfer};
 use super::version_vector::VersionVector;
 
 impl Case {
@@ -22,17 +18,7 @@ impl Case {
         let known = self.contacts.iter().filter(|known| seen.saw(&known.made.0, known.made.1));
         let contact = known.map(|known| known.number).max().unwrap_or_default();
         match &entry.what {
-            Event::Opened { reference } => {
-                // To keep one of two references opens no case anew.
-                if self.reference.is_empty() {
-                    self.opened = at;
-                }
-                self.reference.clone_from(reference);
-            }
             Event::RunKept { run, questionnaire } => self.keep_run(run, questionnaire),
-            Event::RunStarted { run, questionnaire, .. } if self.run(run).is_some() => {
-                self.keep_run(run, questionnaire);
-            }
             Event::ContactStarted { contact: id, point, place } => self.contacts.push(Contact {
                 id: id.clone(),
                 number: contact + 1,
@@ -42,47 +28,6 @@ impl Case {
                 author: entry.author.clone(),
                 made: (entry.device.clone(), entry.seq),
             }),
-            Event::RunStarted { run, questionnaire, version } => self.add_run(Run {
-                id: run.clone(),
-                questionnaire: questionnaire.clone(),
-                version: version.clone(),
-                contact,
-                started: at,
-                finished: None,
-                how: Vec::new(),
-                recorded: BTreeMap::new(),
-                drafts: BTreeMap::new(),
-            }),
-            Event::Answered { run, item, answer } => {
-                if let Some(run) = self.run_mut(run) {
-                    run.drafts.remove(item);
-                    match answer {
-                        Some(answer) => {
-                            let recorded = RecordedAnswer { answer: answer.clone(), at, author: entry.author.clone() };
-                            run.recorded.insert(item.clone(), recorded);
-                        }
-                        None => {
-                            run.recorded.remove(item);
-                        }
-                    }
-                }
-            }
-            Event::Drafted { run, item, text } => {
-                if let Some(run) = self.run_mut(run) {
-                    run.drafts.insert(item.clone(), text.clone());
-                    run.drafts.retain(|_, text| !text.is_empty());
-                }
-            }
-            Event::RunFinished { run } => {
-                if let Some(run) = self.run_mut(run) {
-                    run.finished = Some(at);
-                }
-            }
-            Event::Administered { run, how } => {
-                if let Some(run) = self.run_mut(run) {
-                    run.how.clone_from(how);
-                }
-            }
             Event::Stopped { reason, covered } => {
                 self.stops.push(Stop { contact, reason: reason.clone(), at, covered: covered.clone() });
             }
@@ -172,25 +117,12 @@ impl Case {
                 }
             }
             Event::Received { .. } => {}
+            Event::Opened { .. }
+            | Event::RunStarted { .. }
+            | Event::Answered { .. }
+            | Event::Drafted { .. }
+            | Event::Administered { .. }
+            | Event::RunFinished { .. } => self.apply_of_form(entry, contact),
         }
-    }
-
-    /// Lets an administration count as the latest of its questionnaire in its contact.
-    fn keep_run(&mut self, id: &str, questionnaire: &str) {
-        let its = |run: &Run| run.id == id && run.questionnaire == questionnaire;
-        if let Some(at) = self.runs.iter().position(its) {
-            let run = self.runs.remove(at);
-            self.add_run(run);
-        }
-    }
-
-    /// After those of its own contact, before those of a later one.
-    fn add_run(&mut self, run: Run) {
-        let at = self.runs.partition_point(|known| known.contact <= run.contact);
-        self.runs.insert(at, run);
-    }
-
-    fn run_mut(&mut self, id: &str) -> Option<&mut Run> {
-        self.runs.iter_mut().find(|run| run.id == id)
     }
 }

@@ -16,6 +16,7 @@ mod event;
 mod event_json;
 mod event_values;
 mod fold;
+mod fold_form;
 mod hidden_answers;
 mod journal;
 mod merge;

@@ -4,6 +4,7 @@
 use jiff::civil::{DateTime, Time, Weekday};
 
 use super::service::{Hours, Service};
+use crate::domain::calendar::read_time;
 
 const MINUTES_A_DAY: u32 = 24 * 60;
 
@@ -54,7 +55,7 @@ fn minutes(clock: &str) -> Option<u32> {
     if clock == "24:00" {
         return Some(MINUTES_A_DAY);
     }
-    let time: Time = clock.parse().ok()?;
+    let time = read_time(clock)?;
     Some(minute_of_day(time))
 }
 

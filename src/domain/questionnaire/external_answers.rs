@@ -10,6 +10,7 @@ use super::hidden_characters::is_hidden;
 use super::item::{AnswerOption, Item};
 use super::item_kind::ItemKind;
 use super::value::Value;
+use crate::domain::calendar::{read_date, read_time};
 use crate::domain::time::date_time;
 
 /// One answer, as it came.
@@ -124,7 +125,7 @@ fn answer(item: &Item, plain: &ExternalAnswer) -> Result<Answer, ExternalAnswerE
             found: found.escape_unicode().to_string(),
         });
     }
-    let values = all.iter().map(|one| value(item, one).ok_or_else(|| refusal(item, one)));
+    let values = all.iter().map(|one| value(item, one).ok_or_else(|| refusal(item, one.to_string())));
     values.collect::<Result<_, _>>().map(Answer::Given)
 }
 
@@ -143,16 +144,16 @@ fn value(item: &Item, plain: &ExternalAnswer) -> Option<Value> {
             of(item.option_coded(text).or_else(worded)).or(own)
         }
         (ExternalAnswer::Text(text), ItemKind::String | ItemKind::Text) => Some(Value::Text(text.clone())),
-        (ExternalAnswer::Text(text), ItemKind::Date) => text.parse().ok().map(Value::Date),
+        (ExternalAnswer::Text(text), ItemKind::Date) => read_date(text).map(Value::Date),
         (ExternalAnswer::Text(text), ItemKind::DateTime) => date_time(text).map(Value::DateTime),
-        (ExternalAnswer::Text(text), ItemKind::Time) => text.parse().ok().map(Value::Time),
+        (ExternalAnswer::Text(text), ItemKind::Time) => read_time(text).map(Value::Time),
         _ => None,
     }
 }
 
 /// The refusal of what was given.
-pub fn refusal(item: &Item, given: &impl std::fmt::Display) -> ExternalAnswerError {
-    ExternalAnswerError::NotOffered { item: item.link_id.clone(), given: given.to_string(), allowed: allowed(item) }
+pub fn refusal(item: &Item, given: String) -> ExternalAnswerError {
+    ExternalAnswerError::NotOffered { item: item.link_id.clone(), given, allowed: allowed(item) }
 }
 
 fn allowed(item: &Item) -> String {

@@ -6,7 +6,7 @@ use super::item::{AnswerOption, Behaviour, Item};
 use super::item_kind::ItemKind;
 use super::load_error::LoadError;
 use super::value::Value;
-use crate::domain::read_json::Node;
+use crate::domain::read_json::{Node, decimal};
 
 /// The types of items, as FHIR R4 names them.
 const KINDS: [(&str, ItemKind); 12] = [
@@ -86,7 +86,7 @@ fn options(link_id: &str, node: &Node<'_>, kind: ItemKind) -> Result<Vec<AnswerO
                     .or_else(|| coding.as_ref().and_then(|coding| extensions::hl7(coding, name)))
             };
             let points = hl7("ordinalValue").or_else(|| hl7("itemWeight"));
-            let points = points.and_then(|e| e.get("valueDecimal")?.as_f64());
+            let points = points.and_then(|e| e.get("valueDecimal")?.as_number().and_then(decimal));
             if points.is_some_and(|points| points.fract() != 0.0 || points.abs() > MOST_POINTS) {
                 return Err(LoadError::Points(link_id.to_owned()));
             }

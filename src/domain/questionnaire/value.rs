@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime, Time};
 use serde::Serialize;
 use serde_json::Number;
 
-use crate::domain::read_json::{Node, Read, ShapeError, parse_json, read_fields};
+use crate::domain::read_json::{Node, Read, ShapeError, decimal, parse_json, read_fields};
 use crate::domain::time::{clock, long_date};
 
 /// One value of an answer, tagged as in a FHIR `QuestionnaireResponse`.
@@ -75,7 +75,7 @@ impl Value {
     }
 
     /// A decimal, if it is one: "inf" has no place in JSON, and would break the chain of hashes of the journal that
-    /// holds it. Any other reads back as it is stored (`float_roundtrip` in Cargo.toml).
+    /// holds it. Any other reads back as it is stored (`read_json::decimal`).
     pub fn decimal(number: f64) -> Option<Self> {
         number.is_finite().then_some(Value::Decimal(number))
     }
@@ -97,7 +97,7 @@ impl Value {
         // As JSON writes it: `.5`, `5.` and `007` are typed, and are not JSON.
         let whole = whole.trim_start_matches('0');
         let json = [sign, if whole.is_empty() { "0" } else { whole }, ".", fraction, "0e", exponent].concat();
-        parse_json(json.as_bytes()).ok()?.as_f64().and_then(Self::decimal)
+        parse_json(json.as_bytes()).ok()?.as_number().and_then(decimal).and_then(Self::decimal)
     }
 
     /// The code, when the value is an option.

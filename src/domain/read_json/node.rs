@@ -82,15 +82,20 @@ impl<'a> Node<'a> {
     /// "expected a text, found a number"
     #[cold]
     pub(super) fn expected(&self, what: &str) -> ShapeError {
+        self.error(&["expected ", what, ", found ", &self.found()].concat())
+    }
+
+    /// What stands here, for an error: a number as it is, of others the type.
+    pub fn found(&self) -> String {
         let found = match self.value {
             Value::Null => "nothing",
             Value::Bool(_) => "true or false",
-            Value::Number(number) => &number.to_string(),
+            Value::Number(number) => return number.to_string(),
             Value::String(_) => "a text",
             Value::Array(_) => "a list",
             Value::Object(_) => "an object",
         };
-        self.error(&["expected ", what, ", found ", found].concat())
+        found.to_owned()
     }
 
     /// Refuses anything but an object with these fields.

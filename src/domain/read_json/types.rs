@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Time};
 
+use super::decimal::decimal;
 use super::node::{Node, Read, ShapeError};
+use crate::domain::calendar::{read_date, read_time};
 
 impl Read for String {
     fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
@@ -26,7 +28,7 @@ impl Read for i64 {
 
 impl Read for f64 {
     fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
-        node.value.as_f64().ok_or_else(|| node.expected("a number"))
+        node.value.as_number().and_then(decimal).ok_or_else(|| node.expected("a number"))
     }
 }
 
@@ -43,16 +45,16 @@ macro_rules! whole_numbers {
 whole_numbers!(u8, u32, usize);
 
 macro_rules! calendar {
-    ($($type:ident: $example:literal),*) => {
+    ($($type:ident: $read:ident, $example:literal),*) => {
         $(impl Read for $type {
             fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
-                node.text()?.parse().map_err(|_| node.expected(concat!("a text such as ", $example)))
+                $read(node.text()?).ok_or_else(|| node.expected(concat!("a text such as ", $example)))
             }
         })*
     };
 }
 
-calendar!(Date: "2026-11-21", Time: "22:15:00");
+calendar!(Date: read_date, "2026-11-21", Time: read_time, "22:15:00");
 
 impl<T: Read> Read for Option<T> {
     fn read(node: &Node<'_>) -> Result<Self, ShapeError> {

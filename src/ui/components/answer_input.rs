@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::app::interview::{InterviewAction, TypedProblem};
+use crate::domain::calendar;
 use crate::domain::questionnaire::{Answer, Item, Value};
 use crate::ui::context::Context;
 
@@ -56,7 +57,7 @@ pub fn read_time(text: &str) -> Result<Option<Value>, TypedProblem> {
 pub fn time(text: &str) -> Result<Time, TypedProblem> {
     let text = text.trim().replace('.', ":");
     let full = if text.find(':') == Some(1) { ["0", &text].concat() } else { text };
-    full.parse().map_err(|_| TypedProblem::Time)
+    calendar::read_time(&full).ok_or(TypedProblem::Time)
 }
 
 #[cfg(test)]

@@ -16,10 +16,8 @@ pub async fn run(backend: &Backend, effect: CoreEffect) -> Option<CoreAction> {
             return None;
         }
         CoreEffect::Append { place, entries, head } => {
-            let journal = entries.first().map(|entry| entry.case.clone())?;
-            let head = serde_json::to_vec(&head).unwrap_or_default();
-            let plain = entries.iter().map(|entry| entry.bytes()).collect();
-            backend.store_next(journal, place, plain, &head).await;
+            let line = serde_json::to_vec(&head).unwrap_or_default();
+            backend.store_next(head.id, place, entries, &line).await;
             return None;
         }
         CoreEffect::AppendDevice { seq, entry } => {

@@ -3,19 +3,15 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use zeroize::Zeroizing;
-
 use super::backend::Backend;
 use super::faults::store_fault;
-use crate::app::core::{CoreAction, Fault};
-use crate::domain::case::{Case, CaseSummary, OpenFailure};
+pub use crate::app::core::lazy::Record;
+use crate::app::core::{CoreAction, Fault, lazy};
+use crate::domain::case::{CaseSummary, OpenFailure};
 use crate::domain::device::JOURNAL;
 use crate::domain::read_json::{Read, read_fields, read_json};
 use crate::store::envelope::{AssociatedData, DataKey, EnvelopeError, RecordKind, Sealed, open};
 use crate::store::port::entry_id;
-
-/// A place in a journal, and the plain entry or why it does not open.
-pub type Record = (u32, Result<Zeroizing<Vec<u8>>, OpenFailure>);
 
 impl Backend {
     /// The list of cases. One whose line cannot be read is in it as damaged: the others still open.
@@ -48,7 +44,8 @@ impl Backend {
         if let Some((place, _)) = records.last() {
             self.counts.borrow_mut().insert(id.to_owned(), *place);
         }
-        Ok(CoreAction::CaseRead(Box::new(Case::read(id, device, entries, records))))
+        let read = lazy::case_of(id, device, entries, records).await;
+        read.map(CoreAction::CaseRead).map_err(|_| Fault::new("later-failed"))
     }
 
     /// The journal of the device, which is folded in the chunk `case`. What cannot be read, or is not there any more, is an entry without

@@ -1,14 +1,13 @@
 //! Carrying out what the screens of this device ask for.
 
 use super::slots::{change_slot, revoke_slot};
-use crate::app::core::Fault;
 use crate::app::core::run::{Backend, store_fault};
+use crate::app::core::{Fault, lazy};
 use crate::app::device::action::DeviceAction;
 use crate::app::device::audit::AuditFile;
 use crate::app::device::effect::DeviceEffect;
 use crate::app::device::lazy::{AuditPart, add_to_audit};
 use crate::browser::{storage, storage_residue};
-use crate::domain::case::Case;
 use crate::domain::device::Device;
 use crate::store::database_name::DATABASE;
 use crate::store::indexed_db::IndexedDbStore;
@@ -36,7 +35,7 @@ async fn audit(backend: &Backend, id: &str, device: &Device) -> Result<DeviceAct
     let mut table = None;
     for head in backend.case_list().await? {
         let records = backend.journal(&head.id).await?;
-        let case = Case::read(&head.id, id, head.entries, records);
+        let case = lazy::case_of(&head.id, id, head.entries, records).await.map_err(missing)?;
         add_to_audit(&mut table, AuditPart::Case(&case)).await.map_err(missing)?;
     }
     add_to_audit(&mut table, AuditPart::Device(id, device)).await.map_err(missing)?;

@@ -49,3 +49,28 @@ fn entries_are_shared_when_a_case_is_cloned() {
     let case = sample();
     assert!(case.entries.iter().zip(&case.clone().entries).all(|(a, b)| Rc::ptr_eq(a, b)));
 }
+
+// A lone form is not stored, so its entries are not chained; what it says is the same.
+#[test]
+fn what_is_noted_of_a_form_is_what_its_journal_would_say() {
+    let run = || "r1".to_owned();
+    let answered = |answer| Event::Answered { run: run(), item: "a".into(), answer };
+    let events = [
+        Event::Opened { reference: "7Q2-K4".into() },
+        Event::RunStarted { run: run(), questionnaire: "q".into(), version: "1".into() },
+        Event::Administered { run: run(), how: vec!["phone".into()] },
+        answered(Some(Answer::one(Value::Boolean(true)))),
+        answered(None),
+        answered(Some(Answer::Missing(Reason::Declined))),
+        Event::RunFinished { run: run() },
+    ];
+    let (mut noted, mut recorded) = (Case::unopened("c1", ""), Case::unopened("c1", ""));
+    for (at, event) in (1..).zip(events) {
+        assert!(event.is_of_form());
+        noted.note(Timestamp(at), "A", event.clone());
+        recorded.record("e", Timestamp(at), "A", event);
+        assert_eq!((&noted.runs, noted.opened, noted.updated()), (&recorded.runs, recorded.opened, recorded.updated()));
+        assert_eq!((noted.reference.as_str(), noted.places()), (recorded.reference.as_str(), recorded.places()));
+    }
+    assert!(!Event::UrgencyWithdrawn.is_of_form());
+}

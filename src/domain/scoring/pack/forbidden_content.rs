@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::forbidden_text::{address, html};
 use super::refusal::{PackFile, PackRefusal};
 use crate::domain::questionnaire::{EXPRESSION, is_hidden, is_logic};
-use crate::domain::read_json::Node;
+use crate::domain::read_json::{Node, decimal};
 
 /// The deepest nesting of lists and objects: some ten groups within each other.
 const DEEPEST: usize = 32;
@@ -76,7 +76,7 @@ impl Walk {
                 }
             }
             Value::String(text) => self.text(node, name, parent, text),
-            Value::Number(number) if number.as_f64().is_none_or(|number| number.abs() > GREATEST) => {
+            Value::Number(number) if decimal(number).is_none_or(|number| number.abs() > GREATEST) => {
                 self.refuse(node, "pack-number", &number.to_string());
             }
             _ => {}
