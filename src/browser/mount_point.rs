@@ -6,7 +6,7 @@
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 pub use web_sys::Element;
-use web_sys::HtmlElement;
+use web_sys::{EventTarget, HtmlElement};
 
 /// The element the app is drawn in. Nowhere by default, as in a test without a page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +20,11 @@ fn above(element: &Element) -> bool {
     let ask = Reflect::get(element, &"getBoundingClientRect".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
     let top = ask.and_then(|ask| ask.call0(element).ok()).and_then(|edges| Reflect::get(&edges, &"top".into()).ok());
     top.and_then(|top| top.as_f64()).is_some_and(|top| top < 0.0)
+}
+
+/// Does the focus that leaves a field go to another of the same group?
+pub fn holds(group: &Element, next: Option<EventTarget>) -> bool {
+    next.and_then(|next| next.dyn_into::<Element>().ok()).is_some_and(|next| group.contains(Some(&next)))
 }
 
 impl MountPoint {

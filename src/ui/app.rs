@@ -155,7 +155,7 @@ impl Component for App {
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
         let session = &self.state.session;
-        let asks = self.state.interview.pending.is_some();
+        let asks = self.state.interview.pending.is_some() || !self.state.case.quietens.is_empty();
         let now = (session.screen.clone(), session.phase.clone(), self.state.transfer.stage(), asks);
         let turned = self.shown.as_ref() != Some(&now);
         if std::mem::take(&mut self.to_summary) {

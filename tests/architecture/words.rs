@@ -32,6 +32,7 @@ fn without_words(paths: &[&str], text: &Text) -> Vec<String> {
 const INTERVIEW: &[&str] = &[
     "ui/screens/interview/",
     "ui/components/question",
+    "ui/components/quiet_rules",
     "ui/components/answer_",
     "ui/components/date_field",
     "ui/components/text_field",

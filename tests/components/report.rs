@@ -34,7 +34,9 @@ async fn free_text_is_shown_to_be_read_again_for_each_recipient_even_where_every
     let all: Vec<String> = device.content.codes("topics").iter().map(|row| row.code.clone()).collect();
     let all = all.join("|");
     device.form("own-view", &[("own-words", "I want to sleep in a bed.")]);
-    device.form("consent", &[("court", "given"), ("gp", "given"), ("court-topics", &all), ("gp-topics", &all)]);
+    device
+        .decides()
+        .form("consent", &[("court", "given"), ("gp", "given"), ("court-topics", &all), ("gp-topics", &all)]);
     device.go(Screen::Report).choose_recipient("court");
     let page = shown(&device, "report").await;
     assert!(page.contains("I want to sleep in a bed.") && !page.contains("Left out, because"));
@@ -55,7 +57,7 @@ async fn the_author_sees_apart_what_was_not_asked_declined_none_and_withheld() {
     let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
     device.form("basic-needs", &[("tonight", "?declined"), ("lacks", "none")]);
     device.form("communication", &[("interpreter", "none-needed"), ("difficulty", "yes")]);
-    device.form("consent", &[("court", "given"), ("court-topics", "housing-money")]);
+    device.court_may_read("housing-money");
     device.go(Screen::Report).choose_recipient("court");
     let page = shown(&device, "report").await;
     let group = |why: &str| between(&page, &format!("data-unsaid=\"report-unsaid-{why}\""), "</ul>").to_owned();

@@ -139,6 +139,11 @@ impl Device {
         self.send(Action::Interview(InterviewAction::Mistyped { item: item.into(), problem, text: text.into() }))
     }
 
+    /// What stands in the fields of a date that is being typed.
+    pub fn typing(&mut self, item: &str, text: &str) -> &mut Self {
+        self.send(Action::Interview(InterviewAction::Typing { item: item.into(), text: text.into() }))
+    }
+
     /// How the instrument at hand is given.
     pub fn given(&mut self, how: &[&str]) -> &mut Self {
         self.send(Action::Interview(InterviewAction::Administered {

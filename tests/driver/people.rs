@@ -119,12 +119,17 @@ impl Device {
 
     /// The person agreed that the services they are referred to may know this.
     pub fn services_may_know(&mut self, topics: &str) -> &mut Self {
-        self.form("consent", &[("capacity", "yes"), ("services", "given"), ("services-topics", topics)])
+        self.decides().form("consent", &[("services", "given"), ("services-topics", topics)])
     }
 
     /// What the court may read.
     pub fn court_may_read(&mut self, topics: &str) -> &mut Self {
-        self.form("consent", &[("court", "given"), ("court-topics", topics)])
+        self.decides().form("consent", &[("court", "given"), ("court-topics", topics)])
+    }
+
+    /// Sharing was explained, and the person can decide on it.
+    pub fn decides(&mut self) -> &mut Self {
+        self.form("consent", &[("explained", "talked"), ("capacity", "yes")])
     }
 }
 

@@ -42,7 +42,14 @@ impl Device {
 
     pub fn start_contact(&mut self, point: Option<&str>, place: &str) -> &mut Self {
         let point = point.map(str::to_owned);
-        self.send(Action::Case(CaseAction::StartContact { point, place: place.into() }))
+        self.send(Action::Case(CaseAction::StartContact { point, place: place.into(), seen: false }))
+    }
+
+    /// The same, once it was seen which rules it makes silent.
+    pub fn start_contact_anyway(&mut self, point: &str, place: &str) -> &mut Self {
+        assert!(!self.state.case.quietens.is_empty(), "no contact waits");
+        let point = Some(point.to_owned());
+        self.send(Action::Case(CaseAction::StartContact { point, place: place.into(), seen: true }))
     }
 
     pub fn stop(&mut self, reason: &str) -> &mut Self {

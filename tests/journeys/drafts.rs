@@ -1,5 +1,6 @@
 //! What is typed and cannot be read as an answer is not lost (audit D10), and what nobody sees is taken out of a text.
 
+use liaison::domain::case::Event;
 use liaison::domain::questionnaire::{Answer, Value};
 
 use crate::driver::{Action, Device, InterviewAction, LockCause, PageRef, Screen, TypedProblem};
@@ -54,6 +55,48 @@ fn half_a_date_is_kept_by_the_header_by_back_and_by_the_lock_and_drops_nothing_t
         assert!(device.page() != PageRef::Lead("date-of-birth".into()));
         device.assert_journal_is_state();
     }
+}
+
+// 3 March, on the way to the 31st, was recorded.
+#[test]
+fn a_date_on_the_way_to_another_is_kept_as_typed_and_is_no_answer_until_its_fields_are_left() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    device.open("person").go_to_item("date-of-birth").put("date-of-birth", born(27));
+    for text in ["3/3/1992", "31/3/1992"] {
+        device.typing("date-of-birth", text);
+        assert_eq!((device.held("person", "date-of-birth"), draft(&device, "date-of-birth")), (born(27), Some(text)));
+        assert!(device.state.interview.mistyped.is_empty(), "nothing is wrong yet");
+    }
+    device.put("date-of-birth", born(31));
+    let said = device.case().entries.iter().filter_map(|entry| match &entry.what {
+        Event::Answered { item, answer, .. } if item == "date-of-birth" => Some(answer.clone()),
+        _ => None,
+    });
+    assert_eq!(said.collect::<Vec<_>>(), [born(27), born(31)], "nobody was born on the third");
+    assert_eq!(draft(&device, "date-of-birth"), None);
+}
+
+// Enter in a field leaves the page and not the field; a page that was killed had no time for either.
+#[test]
+fn a_whole_date_whose_fields_were_never_left_is_read_when_the_page_is() {
+    let leave: [fn(&mut Device) -> &mut Device; 4] =
+        [Device::next, Device::back, Device::finish, |device| device.go_to_item("area")];
+    for leave in leave {
+        let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+        device.open("person").answer("name", "A").go_to_item("date-of-birth").typing("date-of-birth", "27/3/1992");
+        device.lock(LockCause::Hidden).unlock();
+        assert_eq!(draft(&device, "date-of-birth"), Some("27/3/1992"), "not lost");
+        let page = device.page();
+        leave(&mut device);
+        assert_eq!((device.held("person", "date-of-birth"), draft(&device, "date-of-birth")), (born(27), None));
+        assert!(device.state.interview.problems.is_empty() && !device.state.interview.attempted);
+        assert!(!device.is_in_a_form() || device.page() != page);
+    }
+    // One that hides or silences waits as ever, and the page stays.
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    device.form("person", &[("date-of-birth", "2011-03-27")]).form("identification", &[("setting", "custody")]);
+    device.go(Screen::Case).open("person").go_to_item("date-of-birth").typing("date-of-birth", "27/3/1992").next();
+    assert_eq!(device.would_quieten(), ["U10"]);
 }
 
 #[test]

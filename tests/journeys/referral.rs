@@ -81,7 +81,7 @@ fn a_referral_to_probation_needs_the_consent_for_probation() {
     device.services_may_know(topics).form("core-screen", &[("V8", "record"), ("V3", "self-report"), ("V11", "record")]);
     device.go(Screen::Referral).refer("nm-probation");
     assert!(device.case().referrals.is_empty());
-    device.form("consent", &[("probation", "given"), ("probation-topics", topics)]);
+    device.decides().form("consent", &[("probation", "given"), ("probation-topics", topics)]);
     device.go(Screen::Referral).refer("nm-probation");
     assert_eq!(device.case().referrals.len(), 1);
 }

@@ -6,7 +6,7 @@ use liaison::domain::questionnaire::{Answer, Enabled, Reason, Value};
 use liaison::domain::urgency::Tier;
 use serde_json::json;
 
-use crate::driver::{Device, PageRef, Screen, core_screen};
+use crate::driver::{Action, CaseAction, Device, PageRef, Screen, core_screen};
 
 // Audit A0d, A1: a plan of suicide vanished when the offer was changed.
 #[test]
@@ -72,6 +72,29 @@ fn a_change_of_age_names_the_rule_for_children_that_it_makes_silent() {
     assert_eq!(device.would_quieten(), ["U10"]);
     device.change_anyway();
     assert!(!device.urgency().contains(&"U10"));
+}
+
+// A later contact elsewhere may end it as well: it waits like any other change.
+#[test]
+fn a_later_contact_that_would_make_a_rule_silent_waits_until_somebody_has_seen_which() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    device.form("person", &[("date-of-birth", "2011-03-27")]).form("identification", &[("setting", "community")]);
+    assert!(!device.urgency().contains(&"U10"), "{:?}", device.urgency());
+    device.go(Screen::Case).start_contact(Some("custody"), "Ashford");
+    assert!(device.urgency().contains(&"U10"), "and nothing was asked");
+    let recorded = device.case().entries.len();
+    let waits = |device: &Device| -> Vec<String> {
+        device.state.case.quietens.iter().map(|quiet| quiet.rule.clone()).collect()
+    };
+    device.go(Screen::Contact).start_contact(Some("community"), "School");
+    assert_eq!(waits(&device), ["U10"]);
+    device.send(Action::Case(CaseAction::KeepContact));
+    assert!(waits(&device).is_empty() && device.case().entries.len() == recorded && device.urgency().contains(&"U10"));
+    device.start_contact(Some("community"), "School").go(Screen::Case);
+    assert!(waits(&device).is_empty(), "whoever leaves keeps it");
+    device.go(Screen::Contact).start_contact(Some("community"), "School").start_contact_anyway("community", "School");
+    assert!(!device.urgency().contains(&"U10") && device.case().entries.len() == recorded + 1);
+    device.assert_journal_is_state();
 }
 
 #[test]

@@ -152,6 +152,26 @@ fn an_agreement_whose_last_day_cannot_be_read_shares_nothing_until_it_can() {
     assert_eq!(sharing(&case), Sharing::Given);
 }
 
+// Unanswered is not yes: an agreement from before these were asked for, or in haste, says what it still needs.
+#[test]
+fn an_agreement_is_complete_once_it_says_how_it_was_explained_and_that_the_person_can_decide() {
+    let mut case = Recorder::new("9DD-2P", "2026-11-21T10:58:00Z");
+    case.form("consent", &[("court", "given"), ("court-topics", "mental-health")]);
+    for (item, answer) in [("explained", "interpreter"), ("capacity", "yes")] {
+        assert_eq!((found(&case), sharing(&case)), (vec![Contradiction::AgreementUnfounded], Sharing::Unsettled));
+        assert!(case.build("court", ReportKind::Draft).is_err());
+        case.form("consent", &[(item, answer)]);
+    }
+    assert_eq!((found(&case), sharing(&case)), (vec![], Sharing::Given));
+    // A reason is no answer; what was refused, or is told on a legal basis, rests on neither.
+    case.form("consent", &[("capacity", "?declined")]);
+    assert_eq!(sharing(&case), Sharing::Unsettled);
+    for decided in ["refused", "withdrawn", "not-asked"] {
+        case.form("consent", &[("court", decided)]);
+        assert!(found(&case).is_empty(), "{decided}");
+    }
+}
+
 // Topics belong to the decision they were ticked for.
 #[test]
 fn what_was_ticked_for_an_agreement_is_not_told_on_a_later_decision() {

@@ -154,7 +154,8 @@ fn the_same_case_gives_the_same_bytes() {
 #[test]
 fn a_final_report_lists_what_is_missing() {
     let mut case = Recorder::new("2AA-22", "2026-11-21T10:00:00Z");
-    case.form("consent", &[("court", "given"), ("court-topics", "justice")]);
+    let basis = [("override-basis", "statute"), ("override-authoriser", "Dr Lane"), ("override-told", "no")];
+    case.form("consent", &[("court", "overridden"), ("court-topics", "justice")]).form("consent", &basis);
     assert_eq!(case.build("court", ReportKind::Draft), Err(ReportRefusal::NothingWritten));
     case.form("own-view", &[("own-words", "Help.")]);
     assert!(case.build("court", ReportKind::Draft).is_ok());

@@ -136,7 +136,8 @@ fn d_a_report_can_be_made_of_an_interrupted_contact_and_says_what_was_not_covere
     case.form("communication", &[("first-language", "Polish"), ("interpreter", "telephone")]);
     case.form("core-screen", &[("offer", "accepted"), ("suicide-thoughts", "no")]);
     case.tool("phq-9", &[1, 2, 1, 3]);
-    case.form("consent", &[("court", "given"), ("court-topics", "mental-health|learning-communication")]);
+    case.form("consent", &[("explained", "interpreter"), ("capacity", "yes"), ("court", "given")]);
+    case.form("consent", &[("court-topics", "mental-health|learning-communication")]);
     let covered = |questionnaire: &str, answered, of| Covered { questionnaire: questionnaire.into(), answered, of };
     let covered = vec![covered("phq-9", 4, 9), covered("core-screen", 2, 30)];
     case.record(Event::Stopped { reason: "called-into-court".into(), covered });

@@ -182,7 +182,7 @@ fn nothing_recorded_goes_out_of_sight_unseen() {
         for fired in had.urgency.iter().filter(|fired| fired.level == Tier::Immediate) {
             let id = &fired.rule.id;
             let stays = now(Tier::Immediate).any(|other| other.rule.id == *id);
-            assert_eq!(!stays, quiet.iter().any(|quiet| quiet.rule.id == *id), "{at}: {form}.{item}: {id}");
+            assert_eq!(!stays, quiet.iter().any(|quiet| quiet.rule == *id), "{at}: {form}.{item}: {id}");
             silenced += usize::from(!stays);
         }
         silenced_elsewhere += usize::from(quiet.iter().any(|quiet| quiet.level < Tier::Immediate));

@@ -16,7 +16,11 @@ pub enum CaseAction {
         point: Option<String>,
         /// Where, as typed.
         place: String,
+        /// Was it seen which rules it makes silent?
+        seen: bool,
     },
+    /// It is not begun, since it would make rules silent.
+    KeepContact,
     /// The contact ends here.
     Stop {
         /// The code of the reason.
@@ -51,7 +55,7 @@ impl CaseAction {
     pub fn writes(&self) -> Writes {
         match self {
             CaseAction::New => Writes::Device,
-            CaseAction::Open(_) => Writes::Nothing,
+            CaseAction::Open(_) | CaseAction::KeepContact => Writes::Nothing,
             CaseAction::StartContact { .. }
             | CaseAction::Stop { .. }
             | CaseAction::Adult { .. }

@@ -5,26 +5,36 @@ use super::state::{CaseProblem, CaseState};
 use crate::app::core::{Cx, Screen};
 use crate::domain::case::{AdultStatus, Covered, Event, Person, Run, progress_of};
 use crate::domain::scoring::score;
-use crate::domain::urgency::outcome;
+use crate::domain::urgency::{outcome, quietened};
 
 /// Works on one.
 pub(super) fn reduce(state: &mut CaseState, cx: &mut Cx<'_>, action: CaseAction) {
     match action {
         CaseAction::New => cx.new_case(),
         CaseAction::Open(id) => cx.read_case(id, Some(Screen::Case)),
-        CaseAction::StartContact { point, place } => start_contact(state, cx, point, &place),
+        CaseAction::StartContact { point, place, seen } => start_contact(state, cx, point, &place, seen),
+        CaseAction::KeepContact => state.quietens.clear(),
         CaseAction::Stop { reason } => stop(cx, reason),
         CaseAction::Adult { status, reason, adult } => record_adult(state, cx, status, (&reason, &adult)),
         CaseAction::Advised(typed) => advised(state, cx, &typed),
     }
 }
 
-/// Begins a later contact: what changes overnight is asked anew from now on.
-fn start_contact(state: &mut CaseState, cx: &mut Cx<'_>, point: Option<String>, place: &str) {
+/// Begins a later contact: what changes overnight is asked anew from now on. One elsewhere may make rules silent: it waits
+/// until somebody has seen which.
+fn start_contact(state: &mut CaseState, cx: &mut Cx<'_>, point: Option<String>, place: &str, seen: bool) {
     state.problem = point.is_none().then_some(CaseProblem::ContactPoint);
-    if let Some(point) = point {
-        let contact = cx.ids.fresh();
-        cx.record(Event::ContactStarted { contact, point, place: filled(place) });
+    state.quietens.clear();
+    let (Some(point), Some(case)) = (point, cx.session.case.as_deref()) else { return };
+    let started = Event::ContactStarted { contact: cx.ids.fresh(), point, place: filled(place) };
+    if !seen {
+        let mut after = case.clone();
+        after.record("", cx.session.now, &cx.session.author, started.clone());
+        let (was, will) = (outcome(case, cx.content), outcome(&after, cx.content));
+        state.quietens = quietened(&was, &will, cx.content, "");
+    }
+    if state.quietens.is_empty() {
+        cx.record(started);
         cx.go(Screen::Case);
     }
 }

@@ -1,10 +1,14 @@
 //! What is at hand on the screens of a case.
 
+use crate::domain::urgency::QuietRule;
+
 /// What is at hand there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseState {
     /// What is missing in what was typed.
     pub problem: Option<CaseProblem>,
+    /// The rules that the contact to begin would make silent, until somebody says to begin it all the same.
+    pub quietens: Vec<QuietRule>,
 }
 
 /// What is missing.

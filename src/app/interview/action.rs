@@ -40,6 +40,13 @@ pub enum InterviewAction {
         /// Which of them.
         instance: i64,
     },
+    /// A date is being typed: kept as it stands, and read when its fields are left.
+    Typing {
+        /// The question.
+        item: String,
+        /// What stands in the fields.
+        text: String,
+    },
     /// What was typed cannot be read as an answer.
     Mistyped {
         /// The question.
@@ -73,6 +80,7 @@ impl InterviewAction {
             | InterviewAction::Administered { .. }
             | InterviewAction::Another { .. }
             | InterviewAction::TakeAway { .. }
+            | InterviewAction::Typing { .. }
             | InterviewAction::Mistyped { .. }
             | InterviewAction::FinishForm => Writes::Case,
             InterviewAction::KeepAnswer

@@ -3,9 +3,10 @@
 
 use super::form_view::{FormView, form_view};
 use super::state::TypedProblem;
+use super::typed_date;
 use crate::app::core::Cx;
 use crate::domain::case::Event;
-use crate::domain::questionnaire::{ItemKind, is_hidden};
+use crate::domain::questionnaire::{ItemKind, Value, is_hidden};
 
 /// Keeps what was typed; nothing, once it was taken out again.
 pub(super) fn keep(cx: &mut Cx<'_>, item: String, text: String) {
@@ -16,6 +17,12 @@ pub(super) fn keep(cx: &mut Cx<'_>, item: String, text: String) {
         let run = form.run.id.clone();
         cx.record(Event::Drafted { run, item, text });
     }
+}
+
+/// The drafts of the form at hand that can be read as an answer, with it.
+pub(super) fn readable(form: &FormView<'_>) -> Vec<(String, Option<Value>)> {
+    let read = |id: &str, text: &str| typed_date::readable(form.questionnaire.item(id)?.kind, text);
+    form.run.drafts.iter().filter_map(|(id, text)| Some((id.clone(), read(id, text)?))).collect()
 }
 
 /// What is wrong with the drafts of the form at hand, by question.

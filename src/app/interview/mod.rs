@@ -12,7 +12,9 @@ mod quiet;
 mod reduce;
 mod repeats;
 mod state;
+mod typed_date;
 
 pub use action::InterviewAction;
 pub use form_view::{FormView, form_view};
-pub use state::{InterviewState, PendingChange, QuietRule, TypedProblem};
+pub use state::{InterviewState, PendingChange, TypedProblem};
+pub use typed_date::{TypedDate, typed_time};

@@ -3,11 +3,12 @@
 
 use super::form_view::form_view;
 use super::navigate::turn_to;
-use super::state::{InterviewState, PendingChange, QuietRule};
+use super::state::{InterviewState, PendingChange};
 use super::{drafts, quiet};
 use crate::app::core::{Cx, Screen, call_loaded};
 use crate::domain::case::{Event, HiddenAnswer, hidden_answers};
 use crate::domain::questionnaire::Answer;
+use crate::domain::urgency::QuietRule;
 
 /// Records an answer that differs from what is held, or lets it wait where something would go out of sight with it.
 pub(super) fn answered(state: &mut InterviewState, cx: &mut Cx<'_>, item: String, answer: Option<Answer>) {

@@ -20,13 +20,11 @@ pub(super) fn reduce(state: &mut InterviewState, cx: &mut Cx<'_>, action: Interv
         InterviewAction::ChangeAnyway => pending::change_anyway(state, cx),
         InterviewAction::KeepAnswer => state.pending = None,
         InterviewAction::Back if state.pending.is_some() => state.pending = None,
+        InterviewAction::Next | InterviewAction::Back | InterviewAction::FinishForm | InterviewAction::GoToItem(_)
+            if !settle(state, cx) => {}
         InterviewAction::GoToItem(item) => pages::go_to_item(state, cx, &item),
-        InterviewAction::Answered { item, answer } => {
-            state.mistyped.remove(&item);
-            state.problems.retain(|problem| problem.link_id != item);
-            let answer = answer.map(Answer::without_hidden_characters);
-            pending::answered(state, cx, item, answer);
-        }
+        InterviewAction::Answered { item, answer } => answered(state, cx, item, answer),
+        InterviewAction::Typing { item, text } => drafts::keep(cx, item, text),
         InterviewAction::Mistyped { item, problem, text } => {
             // What was recorded before stays until something that can be read takes its place.
             state.mistyped.insert(item.clone(), problem);
@@ -43,6 +41,23 @@ pub(super) fn reduce(state: &mut InterviewState, cx: &mut Cx<'_>, action: Interv
         InterviewAction::Back => pages::back(state, cx),
         InterviewAction::FinishForm => pages::finish(state, cx),
     }
+}
+
+fn answered(state: &mut InterviewState, cx: &mut Cx<'_>, item: String, answer: Option<Answer>) {
+    state.mistyped.remove(&item);
+    state.problems.retain(|problem| problem.link_id != item);
+    pending::answered(state, cx, item, answer.map(Answer::without_hidden_characters));
+}
+
+/// Reads what was typed as a date and whose fields were not left, as when Enter is pressed in one. Is nothing waiting on it?
+fn settle(state: &mut InterviewState, cx: &mut Cx<'_>) -> bool {
+    let whole = form_view(cx.session, cx.content).map(|form| drafts::readable(&form)).unwrap_or_default();
+    for (item, value) in whole {
+        if state.pending.is_none() {
+            answered(state, cx, item, value.map(Answer::one));
+        }
+    }
+    state.pending.is_none()
 }
 
 /// Is an instrument on screen whose licence ended?

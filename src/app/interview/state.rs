@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::case::HiddenAnswer;
 use crate::domain::questionnaire::{Answer, Problem};
-use crate::domain::urgency::Tier;
+use crate::domain::urgency::QuietRule;
 
 /// What is at hand there, until another page is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,15 +37,6 @@ pub struct PendingChange {
     pub hides: Vec<HiddenAnswer>,
     /// The rules that would no longer say what they say, the most urgent first.
     pub quietens: Vec<QuietRule>,
-}
-
-/// A rule that a change would make silent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QuietRule {
-    /// Its id.
-    pub rule: String,
-    /// The tier it has now.
-    pub level: Tier,
 }
 
 /// What is wrong with what was typed.

@@ -20,6 +20,8 @@ pub enum Contradiction {
     CapacityIsThere,
     /// Agreed to what could not be explained.
     AgreedUnexplained,
+    /// Agreed, without how it was explained, or whether the person can make this decision: unanswered is not yes.
+    AgreementUnfounded,
     /// Decided as for somebody under 16, of somebody who is not.
     NotUnderSixteen,
     /// On a legal basis, without the basis, who authorised it, or whether the person was told.
@@ -39,6 +41,7 @@ impl Contradiction {
             Contradiction::AgreedWithoutCapacity => "consent-agreed-without-capacity",
             Contradiction::CapacityIsThere => "consent-capacity-is-there",
             Contradiction::AgreedUnexplained => "consent-agreed-unexplained",
+            Contradiction::AgreementUnfounded => "consent-agreement-unfounded",
             Contradiction::NotUnderSixteen => "consent-not-under-sixteen",
             Contradiction::OverrideUnfounded => "consent-override-unfounded",
             Contradiction::EndsBeforeItBegan => "consent-ends-before",
@@ -53,6 +56,7 @@ impl Contradiction {
             Contradiction::AgreedWithoutCapacity | Contradiction::CapacityIsThere => &["capacity"],
             Contradiction::NotUnderSixteen => &["capacity"],
             Contradiction::AgreedUnexplained => &["explained"],
+            Contradiction::AgreementUnfounded => &["explained", "capacity"],
             Contradiction::OverrideUnfounded => &["override-basis", "override-authoriser", "override-told"],
             Contradiction::EndsBeforeItBegan | Contradiction::EndUnreadable | Contradiction::TopicWithoutAgreement => {
                 &[]
@@ -76,8 +80,8 @@ impl Recorded<'_> {
         let (decided, capacity) = (self.code(recipient), self.code("capacity"));
         let agreed = decided == Some("given");
         let unexplained = self.values("explained").iter().any(|value| value.code() == Some("not-possible"));
-        let unfounded =
-            ["override-basis", "override-authoriser", "override-told"].iter().any(|item| self.values(item).is_empty());
+        let lacks = |items: &[&str]| items.iter().any(|item| self.values(item).is_empty());
+        let unfounded = lacks(&["override-basis", "override-authoriser", "override-told"]);
         let ends_before = || Some(self.until(recipient)? < self.run.recorded.get(recipient)?.at.date());
         let under_sixteen = capacity.is_some_and(|code| code.starts_with("under-16"));
         let too_old = || under_sixteen && Person::of(case, content).age.is_some_and(|age| age >= PRESUMED_FROM);
@@ -85,6 +89,7 @@ impl Recorded<'_> {
             (Contradiction::AgreedWithoutCapacity, agreed && capacity == Some("no")),
             (Contradiction::CapacityIsThere, decided == Some("lacks-capacity") && capacity.is_some_and(|c| c != "no")),
             (Contradiction::AgreedUnexplained, agreed && unexplained),
+            (Contradiction::AgreementUnfounded, agreed && lacks(&["explained", "capacity"])),
             (Contradiction::NotUnderSixteen, agreed && too_old()),
             (Contradiction::OverrideUnfounded, decided == Some("overridden") && unfounded),
             (Contradiction::EndsBeforeItBegan, agreed && ends_before() == Some(true)),

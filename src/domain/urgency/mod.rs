@@ -29,7 +29,7 @@ pub use firing::{FiredReason, FiredRule, NotKnown};
 pub use level::{AdultLevel, NeedLevel, SafetyLevel, SuggestionLevel};
 pub use out_of_date::{OutOfDate, action_out_of_date, adult_out_of_date, decision_out_of_date};
 pub use outcome::{Outcome, outcome};
-pub use quietened::quietened;
+pub use quietened::{QuietRule, quietened};
 pub use rule::{Rule, RuleLevel, RuleSet, When};
 pub use rule_action::{ActionKind, RuleAction};
 pub use rule_check::RuleError;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::answer_choices::answer_choices;
-use super::answer_input::{read_decimal, read_integer, read_text, read_time, send_answer, send_value};
+use super::answer_input::{read_decimal, read_integer, read_text, read_time, send_answer, send_typing, send_value};
 use super::{DateField, TextField};
 use crate::app::interview::TypedProblem;
 use crate::domain::questionnaire::{Answer, Item, ItemKind, Value};
@@ -58,7 +58,7 @@ pub fn answer_field(
         ItemKind::Text => text(true, None, "", typed(read_text)),
         ItemKind::Date | ItemKind::DateTime => html! {
             <DateField ctx={ctx.clone()} id={id.to_owned()} value={first.cloned()} draft={draft.cloned()} with_time={item.kind == ItemKind::DateTime}
-                {invalid} on_value={send_value(ctx, item)} />
+                {invalid} on_typing={send_typing(ctx, item)} on_value={send_value(ctx, item)} />
         },
     }
 }

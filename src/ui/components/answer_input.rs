@@ -1,11 +1,9 @@
 //! From what is typed or tapped to an action: reads text as a value, and sends the answer to an item.
 
-use jiff::civil::Time;
 use yew::prelude::*;
 
 use crate::app::Action;
-use crate::app::interview::{InterviewAction, TypedProblem};
-use crate::domain::calendar;
+use crate::app::interview::{InterviewAction, TypedProblem, typed_time};
 use crate::domain::questionnaire::{Answer, Item, Value};
 use crate::ui::context::Context;
 
@@ -29,6 +27,12 @@ pub fn send_value(ctx: &Context, item: &Item) -> Callback<TypedValue> {
     })
 }
 
+/// Sends what stands in the fields of a date while it is typed.
+pub fn send_typing(ctx: &Context, item: &Item) -> Callback<String> {
+    let link_id = item.link_id.clone();
+    ctx.send.reform(move |text| Action::Interview(InterviewAction::Typing { item: link_id.clone(), text }))
+}
+
 /// Any text.
 pub fn read_text(text: &str) -> Result<Option<Value>, TypedProblem> {
     Ok((!text.is_empty()).then(|| Value::Text(text.to_owned())))
@@ -50,14 +54,7 @@ pub fn read_decimal(text: &str) -> Result<Option<Value>, TypedProblem> {
 
 /// A time of day.
 pub fn read_time(text: &str) -> Result<Option<Value>, TypedProblem> {
-    if text.is_empty() { Ok(None) } else { time(text).map(|time| Some(Value::Time(time))) }
-}
-
-/// A time as people type it: 22:15, 9:30, 9.30.
-pub fn time(text: &str) -> Result<Time, TypedProblem> {
-    let text = text.trim().replace('.', ":");
-    let full = if text.find(':') == Some(1) { ["0", &text].concat() } else { text };
-    calendar::read_time(&full).ok_or(TypedProblem::Time)
+    if text.is_empty() { Ok(None) } else { typed_time(text).map(|time| Some(Value::Time(time))) }
 }
 
 #[cfg(test)]
@@ -68,17 +65,6 @@ mod tests {
     use super::*;
     use crate::catalogue::Text;
     use crate::domain::questionnaire::Questionnaire;
-
-    // Audit D8: one reading of a time, whether it stands alone or after a date.
-    #[test]
-    fn a_time_is_read_as_people_type_it() {
-        for (text, hour, minute) in [("22:15", 22, 15), ("9:30", 9, 30), ("9.30", 9, 30), (" 09.05 ", 9, 5)] {
-            assert_eq!(time(text), Ok(jiff::civil::time(hour, minute, 0, 0)), "{text}");
-        }
-        for wrong in ["24:00", "9:60", "half nine", "9:", ":30", "9"] {
-            assert_eq!(time(wrong), Err(TypedProblem::Time), "{wrong}");
-        }
-    }
 
     // Audit D1: a tap or a key answers the question it stands at, whatever the ids.
     #[test]

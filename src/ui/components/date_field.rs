@@ -1,11 +1,14 @@
 //! Day, month and year in three fields, with a time of day where one is asked for. No date picker.
+//!
+//! What is typed is kept at once, and read when the focus leaves the fields: over a date that is held, every digit may make
+//! another date. Where none is held, the last field makes it whole.
 
-use jiff::civil::{Date, DateTime};
 use yew::prelude::*;
 
 use super::TextField;
-use super::answer_input::{TypedValue, time};
-use crate::app::interview::TypedProblem;
+use super::answer_input::TypedValue;
+use crate::app::interview::TypedDate;
+use crate::browser::mount_point::{Element, holds};
 use crate::domain::questionnaire::Value;
 use crate::ui::context::Context;
 
@@ -24,92 +27,66 @@ pub struct DateFieldProps {
     pub with_time: bool,
     /// Is it in error?
     pub invalid: bool,
+    /// Where what is typed goes, until it is read.
+    pub on_typing: Callback<String>,
     /// Where the value goes: none when emptied, a problem with the text when it is no date.
     pub on_value: Callback<TypedValue>,
-}
-
-/// What stands in the fields.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Typed {
-    day: String,
-    month: String,
-    year: String,
-    time: String,
-}
-
-impl Typed {
-    fn of(value: Option<&Value>) -> Self {
-        let (date, time) = match value {
-            Some(Value::Date(date)) => (*date, None),
-            Some(Value::DateTime(both)) => (both.date(), Some(both.time())),
-            _ => return Self::default(),
-        };
-        Self {
-            day: date.day().to_string(),
-            month: date.month().to_string(),
-            year: date.year().to_string(),
-            time: time.map(crate::domain::time::clock).unwrap_or_default(),
-        }
-    }
-
-    /// As it is kept while it is no date, and read again: `31/2/2026 9:60`.
-    fn draft(&self) -> String {
-        let Self { day, month, year, time } = self;
-        [[day.as_str(), month, year].join("/").as_str(), time].join(" ").trim_end().to_owned()
-    }
-
-    fn of_draft(text: &str) -> Self {
-        let (date, time) = text.split_once(' ').unwrap_or((text, ""));
-        let mut parts = date.splitn(3, '/').map(str::to_owned);
-        let mut part = || parts.next().unwrap_or_default();
-        Self { day: part(), month: part(), year: part(), time: time.to_owned() }
-    }
-
-    fn read(&self, with_time: bool) -> Result<Option<Value>, TypedProblem> {
-        let fields = [&self.day, &self.month, &self.year];
-        if fields.iter().all(|field| field.is_empty()) && (!with_time || self.time.is_empty()) {
-            return Ok(None);
-        }
-        let date = || -> Option<Date> {
-            Date::new(
-                self.year.parse().ok().filter(|year| *year >= 1900)?,
-                self.month.parse().ok()?,
-                self.day.parse().ok()?,
-            )
-            .ok()
-        };
-        let date = date().ok_or(TypedProblem::Date)?;
-        if !with_time {
-            return Ok(Some(Value::Date(date)));
-        }
-        let time = time(&self.time)?;
-        Ok(Some(Value::DateTime(DateTime::from_parts(date, time))))
-    }
 }
 
 /// Day, month, year, and a time where asked for.
 #[component]
 pub fn DateField(props: &DateFieldProps) -> Html {
-    let typed = use_state(|| match &props.draft {
-        Some(draft) => Typed::of_draft(draft),
-        None => Typed::of(props.value.as_ref()),
-    });
+    let start = || match &props.draft {
+        Some(draft) => TypedDate::of_draft(draft),
+        None => TypedDate::of(props.value.as_ref()),
+    };
+    let typed = use_state(start);
+    // As it stands, whatever was drawn last; and what of it is still to be read.
+    let current = use_mut_ref(start);
+    let unread = use_mut_ref(|| false);
     {
-        let (typed, drafted) = (typed.clone(), props.draft.is_some());
-        use_effect_with(props.value.clone(), move |value| {
-            // Follows a value set from elsewhere ("Now", or a reason); leaves what cannot be read alone.
-            if value.is_some() && !drafted {
-                typed.set(Typed::of(value.as_ref()));
+        let (typed, current) = (typed.clone(), current.clone());
+        use_effect_with((props.value.clone(), props.draft.is_some()), move |(value, drafted)| {
+            // Follows what is set from elsewhere ("Now", or a reason); leaves what is being typed alone.
+            if !drafted {
+                let next = TypedDate::of(value.as_ref());
+                current.replace(next.clone());
+                typed.set(next);
             }
         });
     }
-    let on = |put: fn(&mut Typed, String)| {
-        let (typed, send, with_time) = (typed.clone(), props.on_value.clone(), props.with_time);
+    let read = {
+        let (current, unread, send, with_time) =
+            (current.clone(), unread.clone(), props.on_value.clone(), props.with_time);
+        Callback::from(move |()| {
+            unread.replace(false);
+            let typed = current.borrow().clone();
+            send.emit(typed.read(with_time).map_err(|problem| (problem, typed.draft())));
+        })
+    };
+    let on = |put: fn(&mut TypedDate, String), last: bool| {
+        let (typed, current, unread, read) = (typed.clone(), current.clone(), unread.clone(), read.clone());
+        let (on_typing, fresh, with_time) = (props.on_typing.clone(), props.value.is_none(), props.with_time);
         Callback::from(move |text: String| {
-            let mut next = (*typed).clone();
-            put(&mut next, text);
-            send.emit(next.read(with_time).map_err(|problem| (problem, next.draft())));
-            typed.set(next);
+            put(&mut current.borrow_mut(), text);
+            unread.replace(true);
+            let now = current.borrow().clone();
+            if fresh && last && now.read(with_time).is_ok_and(|value| value.is_some()) {
+                read.emit(());
+            } else {
+                on_typing.emit(now.draft());
+            }
+            typed.set(now);
+        })
+    };
+    let group = use_node_ref();
+    let onfocusout = {
+        let (group, unread, read) = (group.clone(), unread.clone(), read.clone());
+        Callback::from(move |event: FocusEvent| {
+            let stays = group.cast::<Element>().is_some_and(|group| holds(&group, event.related_target()));
+            if !stays && *unread.borrow() {
+                read.emit(());
+            }
         })
     };
     let ctx = &props.ctx;
@@ -126,44 +103,25 @@ pub fn DateField(props: &DateFieldProps) -> Html {
         }
     };
     let now = {
-        let (send, with_time) = (props.on_value.clone(), props.with_time);
+        let (send, unread, with_time) = (props.on_value.clone(), unread.clone(), props.with_time);
         Callback::from(move |_: MouseEvent| {
+            unread.replace(false);
             let now = crate::domain::time::Timestamp(crate::browser::clock::now_ms()).local();
             let minute = now.datetime().with().second(0).subsec_nanosecond(0).build().unwrap_or(now.datetime());
             send.emit(Ok(Some(if with_time { Value::DateTime(minute) } else { Value::Date(minute.date()) })));
         })
     };
     html! {
-        <div class="nhsuk-date-input">
-            { field("day", "date-day", "nhsuk-input--width-2", true, &typed.day, on(|typed, text| typed.day = text)) }
-            { field("month", "date-month", "nhsuk-input--width-2", true, &typed.month, on(|typed, text| typed.month = text)) }
-            { field("year", "date-year", "nhsuk-input--width-4", true, &typed.year, on(|typed, text| typed.year = text)) }
+        <div class="nhsuk-date-input" ref={group} {onfocusout}>
+            { field("day", "date-day", "nhsuk-input--width-2", true, &typed.day, on(|typed, text| typed.day = text, false)) }
+            { field("month", "date-month", "nhsuk-input--width-2", true, &typed.month, on(|typed, text| typed.month = text, false)) }
+            { field("year", "date-year", "nhsuk-input--width-4", true, &typed.year, on(|typed, text| typed.year = text, !props.with_time)) }
             if props.with_time {
-                { field("time", "date-time", "nhsuk-input--width-4", false, &typed.time, on(|typed, text| typed.time = text)) }
+                { field("time", "date-time", "nhsuk-input--width-4", false, &typed.time, on(|typed, text| typed.time = text, true)) }
                 <div class="nhsuk-date-input__item">
                     <button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small app-now" onclick={now}>{ ctx.t("date-now") }</button>
                 </div>
             }
         </div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    // Audit D10: half a date is in its fields again as it was typed.
-    #[test]
-    fn half_a_date_comes_back_as_it_was_typed() {
-        for parts in [["31", "2", "2026", ""], ["3", "", "", ""], ["", "5", "", "9:60"], ["1/2", "3", "4", "half nine"]]
-        {
-            let [day, month, year, time] = parts.map(str::to_owned);
-            let typed = Typed { day, month, year, time };
-            let back = Typed::of_draft(&typed.draft());
-            assert_eq!(back.draft(), typed.draft(), "{parts:?}");
-            if !parts[0].contains('/') {
-                assert_eq!(back, typed);
-            }
-        }
     }
 }

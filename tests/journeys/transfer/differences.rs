@@ -101,7 +101,8 @@ fn a_form_begun_on_two_tablets_hides_no_red_flag_until_somebody_says_which_count
 // Whichever comes last: a report that goes out cannot be called back.
 #[test]
 fn while_two_tablets_differ_on_consent_nobody_is_told_what_either_forbids() {
-    let with = |topics| vec![("court", "given"), ("court-topics", topics)];
+    let decides = [("explained", "talked"), ("capacity", "yes")];
+    let with = |topics| [&decides[..], &[("court", "given"), ("court-topics", topics)]].concat();
     let no = || vec![("court", "refused")];
     for (here, there) in [(with("mental-health"), no()), (no(), with("mental-health"))] {
         let (mut first, mut next) = handed_over();
@@ -112,7 +113,7 @@ fn while_two_tablets_differ_on_consent_nobody_is_told_what_either_forbids() {
         let refused = matches!(first.notice(), Some(Notice::NoConsent { sharing: "sharing-refused", .. }));
         assert!(refused, "{:?}", first.notice());
         let conflict = first.case().conflicts()[0].clone();
-        first.keep_of(&conflict, if here.len() == 2 { "Sam Okafor" } else { "Priya Shah" });
+        first.keep_of(&conflict, if here.len() > 1 { "Sam Okafor" } else { "Priya Shah" });
         first.draft("court");
     }
     let (mut first, mut next) = handed_over();
@@ -122,7 +123,8 @@ fn while_two_tablets_differ_on_consent_nobody_is_told_what_either_forbids() {
     let topics = consent(first.case(), &first.content, "court", first.state.session.now).topics;
     assert_eq!(topics.into_iter().collect::<Vec<_>>(), ["mental-health"]);
     // What cannot be so together is named whichever device it was said on.
-    let able = |code| vec![("capacity", code), ("court", "given"), ("court-topics", "mental-health")];
+    let able =
+        |code| vec![("explained", "talked"), ("capacity", code), ("court", "given"), ("court-topics", "mental-health")];
     for (here, there) in [("yes", "no"), ("no", "yes")] {
         let (mut first, mut next) = handed_over();
         first.form("consent", &able(here));

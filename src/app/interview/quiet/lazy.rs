@@ -4,10 +4,9 @@
 use wasm_split_helpers::wasm_split;
 
 use crate::app::core::ChunkMissing;
-use crate::app::interview::state::QuietRule;
 use crate::domain::case::Case;
 use crate::domain::clinical_content::ClinicalContent;
-use crate::domain::urgency::{self, outcome};
+use crate::domain::urgency::{self, QuietRule, outcome};
 
 /// Fetches it.
 ///
@@ -26,6 +25,5 @@ pub fn quietened(
     form: &str,
 ) -> Result<Vec<QuietRule>, ChunkMissing> {
     let (was, will) = (outcome(before, content), outcome(after, content));
-    let lost = urgency::quietened(&was, &will, content, form);
-    Ok(lost.into_iter().map(|fired| QuietRule { rule: fired.rule.id.clone(), level: fired.level }).collect())
+    Ok(urgency::quietened(&was, &will, content, form))
 }

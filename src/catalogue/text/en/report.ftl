@@ -58,6 +58,7 @@ sharing-not-asked = Not discussed
 consent-agreed-without-capacity = { $recipient }: “Agreed” and “lacks capacity” cannot both be so. Nothing is shared with them until one is changed. If the person lacks capacity, choose “Lacks capacity for this decision”, and say why sharing is in their best interests.
 consent-capacity-is-there = { $recipient }: “Lacks capacity” is chosen, and the first page says that this decision can be made. Nothing is shared with them until one is changed.
 consent-agreed-unexplained = { $recipient }: “Agreed” is chosen, and the first page says that sharing could not be explained. Nothing is shared with them until one is changed.
+consent-agreement-unfounded = { $recipient }: “Agreed” is chosen, and it is not recorded how sharing was explained, or whether the person can make this decision. Answer both on the first page; until then nothing is shared with them.
 consent-not-under-sixteen = { $recipient }: the decision is recorded as for somebody under 16, and the person is 16 or older. Nothing is shared with them until one is changed.
 consent-override-unfounded = { $recipient }: without agreement, nothing is shared until the legal basis, who authorised it, and whether the person was told are recorded.
 consent-end-unreadable = { $recipient }: the last day of the agreement was typed and cannot be read as a date. Nothing is shared with them until it is typed again, or emptied if the agreement has no end.

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::app::case::{CaseAction, CaseProblem};
-use crate::ui::components::{ErrorLine, TextField, back_to_case, error_summary};
-use crate::ui::context::ScreenProps;
+use crate::ui::components::{ErrorLine, TextField, back_to_case, error_summary, quiet_rules};
+use crate::ui::context::{Context, ScreenProps};
 
 const FIRST: &str = "contact-point";
 
@@ -22,13 +22,17 @@ pub fn ContactScreen(props: &ScreenProps) -> Html {
         })
     };
     let onsubmit = {
-        let (send, point) = (ctx.send.clone(), point.clone());
+        let (send, point, place) = (ctx.send.clone(), point.clone(), place.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let place = place.borrow().clone();
-            send.emit(Action::Case(CaseAction::StartContact { point: (*point).clone(), place }));
+            send.emit(Action::Case(CaseAction::StartContact { point: (*point).clone(), place, seen: false }));
         })
     };
+    if !ctx.state.case.quietens.is_empty() {
+        let (point, place) = ((*point).clone(), place.borrow().clone());
+        return quiet_question(ctx, CaseAction::StartContact { point, place, seen: true });
+    }
     let wrong = ctx.state.case.problem == Some(CaseProblem::ContactPoint) && point.is_none();
     let lines: Vec<ErrorLine> =
         wrong.then(|| ErrorLine { field: FIRST.into(), words: ctx.t("contact-no-point") }).into_iter().collect();
@@ -62,9 +66,24 @@ pub fn ContactScreen(props: &ScreenProps) -> Html {
             </div>
             <div class="nhsuk-form-group">
                 <label class="nhsuk-label nhsuk-label--m" for="contact-place">{ ctx.t("contact-place") }</label>
-                <TextField id="contact-place" value="" {on_text} />
+                <TextField id="contact-place" value={place.borrow().clone()} {on_text} />
             </div>
             <button type="submit" class="nhsuk-button">{ ctx.t("contact-begin") }</button>
         </form>
+    }
+}
+
+/// In its place: what would no longer be said, and whether to begin it. Its heading takes the focus.
+fn quiet_question(ctx: &Context, anyway: CaseAction) -> Html {
+    html! {
+        <>
+            <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("hides-rules-title") }</h1>
+            <p class="nhsuk-body">{ ctx.t("contact-quiet") }</p>
+            { quiet_rules(ctx, &ctx.state.case.quietens) }
+            <div class="nhsuk-button-group">
+                { ctx.button("contact-keep", "", CaseAction::KeepContact) }
+                { ctx.button("contact-anyway", "nhsuk-button--secondary", anyway) }
+            </div>
+        </>
     }
 }

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::app::interview::{FormView, InterviewAction, PendingChange, QuietRule};
+use crate::app::interview::{FormView, InterviewAction, PendingChange};
 use crate::domain::case::HiddenAnswer;
 use crate::domain::questionnaire::base_id;
-use crate::domain::urgency::Tier;
+use crate::ui::components::quiet_rules;
 use crate::ui::context::Context;
 
 /// The question about the change.
@@ -19,7 +19,7 @@ pub fn hides(ctx: &Context, form: &FormView<'_>, change: &PendingChange) -> Html
             <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t(title) }</h1>
             if !change.quietens.is_empty() {
                 <p class="nhsuk-body">{ ctx.say("hides-rules", &question) }</p>
-                <ul class="nhsuk-list nhsuk-list--bullet">{ for change.quietens.iter().map(|rule| quiet(ctx, rule)) }</ul>
+                { quiet_rules(ctx, &change.quietens) }
             }
             if !change.hides.is_empty() {
                 <p class="nhsuk-body">{ ctx.say(if away { "hides-away" } else { "hides-why" }, &question) }</p>
@@ -30,20 +30,6 @@ pub fn hides(ctx: &Context, form: &FormView<'_>, change: &PendingChange) -> Html
                 { ctx.button("hides-change", "nhsuk-button--secondary", InterviewAction::ChangeAnyway) }
             </div>
         </>
-    }
-}
-
-/// One rule, with what it says to do.
-fn quiet(ctx: &Context, quiet: &QuietRule) -> Html {
-    let rule = ctx.content.urgency.rules.iter().find(|rule| rule.id == quiet.rule);
-    let key = if quiet.level == Tier::Immediate { "hides-rule-immediate" } else { "hides-rule" };
-    html! {
-        { for rule.map(|rule| html! {
-            <li key={rule.id.clone()} data-quiet={rule.id.clone()}>
-                <strong>{ ctx.say(key, &[("rule", rule.title.clone())]) }</strong>
-                { for rule.to_do().map(|action| html! { <>{ " " }{ &action.says }</> }) }
-            </li>
-        }) }
     }
 }
 
