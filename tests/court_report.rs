@@ -11,6 +11,7 @@ mod report {
     mod adult;
     mod agreement;
     mod alone;
+    mod audit;
     mod cases;
     mod consent;
     mod file;

@@ -37,10 +37,12 @@ pub struct ReportRules {
     pub discreet_topics: Vec<String>,
     /// How conditions of an instrument begin that tell how to ask its questions, not how to read its result.
     pub conditions_left_out: Vec<String>,
+    /// Of how an instrument was given (the list `administration`): what limits the whole contact.
+    pub contact_limits: Vec<String>,
     /// Sections that some recipients do not get, by recipient.
     pub sections_left_out: BTreeMap<String, Vec<u8>>,
 }
-read_fields!(only ReportRules { version, source, need_topics, category_topics, category_recipients, treatment, option_topics, not_printed, fact_basis, never_needs, basic_needs, safety_left_out, discreet_topics, conditions_left_out, sections_left_out });
+read_fields!(only ReportRules { version, source, need_topics, category_topics, category_recipients, treatment, option_topics, not_printed, fact_basis, never_needs, basic_needs, safety_left_out, discreet_topics, conditions_left_out, contact_limits, sections_left_out });
 
 impl ReportRules {
     /// Every topic named, for checking against the list.

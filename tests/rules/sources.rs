@@ -1,5 +1,7 @@
 //! What the sources say (evidence check 2), each change of its list as a case, most dangerous first.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::kit::{ask, content, points, screened};
@@ -152,6 +154,60 @@ fn the_labels_of_where_a_referral_comes_from_are_those_of_the_data_set() {
     assert!(of("F3").contains("communit") && of("F3").contains("paediatric"), "{}", of("F3"));
     assert!(of("G1").contains("medium secure") && of("G2").contains("low secure") && of("G3").contains("other"));
     assert!(of("I1").contains("temporary") && of("I2").contains("permanent"));
+}
+
+/// The rows of a code list of the package, by column.
+fn rows(table: &str) -> Vec<Vec<&str>> {
+    table.lines().skip(1).map(|line| line.split('\t').collect()).collect()
+}
+
+// Ev 45: A to S as the Data Dictionary has them, Z for "not stated", 99 for "not known". Derived one way only.
+#[test]
+fn every_ethnic_group_has_one_category_of_the_data_dictionary_and_only_not_known_is_99() {
+    let known = "A B C D E F G H J K L M N P R S".split(' ').collect::<BTreeSet<_>>();
+    let (mut used, mut others) = (BTreeSet::new(), Vec::new());
+    for row in rows(include_str!("../../src/catalogue/codes/ethnicity-2021.tsv")) {
+        let [code, .., category] = row[..] else { panic!("{row:?}") };
+        if known.contains(category) {
+            used.insert(category);
+        } else {
+            others.push((code, category))
+        }
+    }
+    assert_eq!(used, known, "each of them");
+    assert_eq!(others, [("prefer-not-to-say", "Z"), ("not-known", "99")]);
+}
+
+// Ev 48, 49: what the dictionary has is verified, the rest says that it is not; where somebody sleeps tonight is a question
+// of its own and offers none of the unverified; nothing of attendance is coded, whose codes are being replaced (Ev 47).
+#[test]
+fn legacy_codes_that_nobody_could_verify_say_so_and_are_asked_of_nobody() {
+    let content = content();
+    let unverified = ["CJ01", "CJ02", "CJ03", "CJ04", "SH", "ML", "refuge"];
+    let of_status = |verified: bool| -> Vec<&str> {
+        let rows = content.codes("accommodation").iter().filter(|row| (row.status == "V") == verified);
+        rows.map(|row| row.code.as_str()).collect()
+    };
+    assert_eq!(of_status(false), unverified);
+    assert!(of_status(true).iter().all(|code| code[..2].parse::<u8>().is_err() && code.len() == 4));
+    for form in content.questionnaires() {
+        let offered = form.items().iter().flat_map(|item| &item.options).filter_map(|option| option.value.code());
+        let found: Vec<&str> = offered.filter(|code| unverified.contains(code)).collect();
+        assert!(found.is_empty(), "{}: {found:?}", form.id);
+    }
+    assert!(!content.codes.keys().any(|list| list.contains("attendance")));
+}
+
+// Ev 10, 42, 43: no source was found for these; they say so, and what they are instead.
+#[test]
+fn what_no_source_was_found_for_is_said_to_be_without_one() {
+    let content = content();
+    let gad = &content.instrument("gad-2").unwrap().scoring.cutoff_sets[0];
+    assert!(gad.source.contains("Kroenke") && gad.source.contains("not found in NICE CG123"), "{}", gad.source);
+    let u6 = content.urgency.rules.iter().find(|rule| rule.id == "U6").unwrap();
+    assert!(u6.source.contains("no passage") && u6.status.contains("Clinical Safety Officer"), "{}", u6.source);
+    let about = include_str!("../../src/catalogue/rules/appropriate-adult.json");
+    assert!(about.contains("a policy of Liaison, for which no source was found"));
 }
 
 #[test]

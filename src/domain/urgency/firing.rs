@@ -132,9 +132,10 @@ impl When {
                 }
                 truth.or(says_unknown.is_some().then_some(true))
             }
+            // One part that does not hold decides it: there is nothing to list.
+            When::All(parts) => all(parts.iter().map(|part| part.holds(facts, found))),
             // Every part is looked at, so that every reason is listed.
-            When::All(parts) => all(parts.iter().map(|part| part.holds(facts, found)).collect::<Vec<_>>()),
-            When::Any(parts) => any(parts.iter().map(|part| part.holds(facts, found)).collect::<Vec<_>>()),
+            When::Any(parts) => parts.iter().fold(Some(false), |so_far, part| any([so_far, part.holds(facts, found)])),
         };
         if holds != Some(true) {
             found.reasons.truncate(reasons);

@@ -281,6 +281,7 @@ report-label-how-long = How long these would take
 report-limit-expert = This is information from an L&D service. It is not expert evidence.
 report-limit-opinion = It gives no opinion on guilt, plea, fitness to plead, culpability, dangerousness or sentence.
 report-limit-screening = Screening shows where further assessment may help. It does not diagnose, and it says nothing about why anything happened.
+report-contact-limits = When questions were asked
 report-limit-time = It describes the person at the time of contact. Needs and circumstances can change.
 
 ## 16 Sign-off

@@ -1,11 +1,13 @@
 //! The sections about the report itself: 1 header, 2 author, 4 consent, 5 legal status, 15 limits, 16 sign-off.
 
+use std::collections::BTreeSet;
+
 use super::super::basis::Basis;
 use super::super::filter::{Filter, Said};
 use super::super::model::SectionPart;
 use super::super::source::Source;
 use super::super::withheld::WithheldKind;
-use super::content::{Written, chosen, fact, fact_if, facts, words};
+use super::content::{Written, chosen, fact, fact_if, facts, lines, words};
 use crate::domain::case::ReportKind;
 use crate::domain::consent::Sharing;
 use crate::domain::time::long_date;
@@ -98,12 +100,21 @@ pub(super) fn legal_status(source: &Source<'_>, filter: &mut Filter<'_>) -> Writ
     Written::default().with(SectionPart::Facts { facts: facts.into() })
 }
 
-/// What the report is not.
+/// What the report is not; and what limited the contact, whether or not a result is told.
 pub(super) fn limits(source: &Source<'_>, filter: &mut Filter<'_>) -> Written {
     let keys = ["report-limit-expert", "report-limit-opinion", "report-limit-screening", "report-limit-time"];
     let said = keys.map(|key| fixed(source.text(key)));
-    let lines = said.into_iter().filter_map(|said| filter.pass(WithheldKind::Line, said)).collect();
-    Written::default().with(SectionPart::Lines { title: None, lines })
+    let never = said.into_iter().filter_map(|said| filter.pass(WithheldKind::Line, said)).collect();
+    let rules = &source.content.report;
+    let how = source.case.runs.iter().filter(|run| source.case.counts(run)).flat_map(|run| &run.how);
+    let how: BTreeSet<&str> = how.filter(|code| rules.contact_limits.contains(code)).map(String::as_str).collect();
+    let said = how.into_iter().map(|code| {
+        let words = source.content.label("administration", code);
+        Said::new(words, Basis::Practitioner).disclosing(rules.disclosure("administration", "how", Some(code)))
+    });
+    let when_asked = Some(source.text("report-contact-limits"));
+    let contact = lines(when_asked, filter, WithheldKind::Line, said.collect());
+    Written::default().with(SectionPart::Lines { title: None, lines: never }).with(contact)
 }
 
 /// Who stands for it, who gets it, what it was made with. The hash is added when the report is sealed.
