@@ -30,6 +30,8 @@ fn what_cannot_be_read_is_refused_by_name_and_nothing_is_assumed() {
         (json!({"phq-99": {}}), "contacts[0].answers.phq-99: there is no form or instrument \"phq-99\""),
         (json!({"phq-9": {"11": 1}}), "phq-9 has no item \"11\""),
         (json!({"phq-9": {"1": 4}}), "item 1 does not offer"),
+        (json!({"core-screen": {"offer": "perhaps"}}), "item offer does not offer"),
+        (json!({"core-screen": {"alcohol-now": ["shaking", "dancing"]}}), "item alcohol-now does not offer"),
         (
             json!({"core-screen": {"context-not-male": true}}),
             "contacts[0].answers.core-screen.context-not-male: this is no answer",
@@ -49,6 +51,60 @@ fn what_cannot_be_read_is_refused_by_name_and_nothing_is_assumed() {
     assert!(whole("2026-11-21T22:15:00Z", "moon").contains("there is no point of intervention \"moon\""));
     assert!(refused(&json!({"now": "2026-11-22T09:00:00Z"})).contains("contacts"));
     assert!(refused(&json!({"now": "2026-11-22T09:00:00Z", "contacts": [], "risk": 1})).contains("risk"));
+}
+
+/// Something that is no answer to most questions.
+fn anything(dice: &mut Dice) -> Json {
+    let odd = [
+        json!(-1),
+        json!(1e300),
+        json!(2.5),
+        json!(true),
+        json!(""),
+        json!("yes"),
+        json!("2031-02-30"),
+        json!([]),
+        json!([[]]),
+        json!([1, "none"]),
+        json!(["none", "none"]),
+        json!({}),
+        json!({"declined": false}),
+        json!({"unable": true, "declined": true}),
+        json!("\u{202e}"),
+        json!(u64::MAX),
+        json!("x".repeat(9_000)),
+        json!("2026-11-21T22:15:00Z"),
+        json!("31 March"),
+        json!({"valueCode": "yes"}),
+    ];
+    odd[dice.below(odd.len())].clone()
+}
+
+// Whatever stands in place of an answer, in whatever form: it is refused by its place and nothing is worked out, or it is
+// an answer to that question. Nothing panics.
+#[test]
+fn whatever_stands_in_place_of_an_answer_is_refused_by_its_place_or_taken() {
+    let content = content();
+    let every: Vec<(String, String)> = content
+        .questionnaires()
+        .flat_map(|form| form.items().iter().map(|item| (form.id.clone(), item.link_id.clone())))
+        .collect();
+    let (mut refusals, mut taken) = (0, 0);
+    for seed in 0..CASES as u64 {
+        let mut dice = Dice::new(seed);
+        let (form, item) = &every[dice.below(every.len())];
+        let odd = anything(&mut dice);
+        let out = ask(json!({form: {item: odd}}));
+        match out.refused() {
+            Some(words) => {
+                assert!(out.0.get("urgency").is_none() && out.0.get("needs").is_none(), "{form}.{item}: {odd}");
+                assert!(words.contains("contacts[0].answers") && words.contains(form.as_str()), "{odd}: {words}");
+                refusals += 1;
+            }
+            None => taken += 1,
+        }
+    }
+    assert!(refusals > 5_000 && taken > 100, "{refusals} refused, {taken} taken");
 }
 
 /// The same answers, every list of several the other way round.
