@@ -154,6 +154,34 @@ mod tests {
         }
     }
 
+    // What is shown over both changes of the clock, and an answer of that moment with it.
+    #[test]
+    fn what_is_shown_over_a_change_of_the_clock_is_the_clock_in_london() {
+        let at = |text: &str| Timestamp(text.parse::<jiff::Timestamp>().unwrap().as_millisecond());
+        for (instant, shown) in [
+            ("2026-03-29T00:59:00Z", "29 March 2026, 00:59"),
+            ("2026-03-29T01:00:00Z", "29 March 2026, 02:00"),
+            ("2026-10-24T23:30:00Z", "25 October 2026, 00:30"),
+            ("2026-10-25T00:30:00Z", "25 October 2026, 01:30"),
+            ("2026-10-25T01:30:00Z", "25 October 2026, 01:30"),
+            ("2026-10-25T02:00:00Z", "25 October 2026, 02:00"),
+        ] {
+            assert_eq!(at(instant).day_and_clock(), shown, "{instant}");
+        }
+        let (mut moment, mut twice) = (at("2026-01-01T00:00:00Z"), 0);
+        while moment < at("2027-01-01T00:00:00Z") {
+            // An answer written with its offset, kept as the clock, and given to machines again: the same instant but in the
+            // hour that comes twice, of which the clock cannot tell which; the first is taken.
+            let answer = date_time(&moment.iso()).unwrap();
+            assert_eq!([long_date(answer.date()), clock(answer.time())].join(", "), moment.day_and_clock());
+            let late = moment.0 - Timestamp::of_clock(answer).0;
+            assert!([0, 3_600_000].contains(&late), "{}", moment.iso());
+            twice += usize::from(late > 0);
+            moment.0 += 900_000;
+        }
+        assert_eq!(twice, 4, "quarters of one hour");
+    }
+
     #[test]
     fn a_birthday_counts_from_its_own_day() {
         assert_eq!(age_on(date(2008, 11, 22), date(2026, 11, 21)), Some(17));
