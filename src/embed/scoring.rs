@@ -120,7 +120,11 @@ fn read(value: &JsValue) -> Option<ExternalAnswer> {
     if let Some(number) = value.as_f64() {
         #[allow(clippy::cast_possible_truncation, reason = "a number that is not whole does not survive the way back")]
         let whole = number as i32;
-        return (f64::from(whole) == number).then_some(ExternalAnswer::Number(whole.into()));
+        return Some(if f64::from(whole) == number {
+            ExternalAnswer::Number(whole.into())
+        } else {
+            ExternalAnswer::Decimal(number)
+        });
     }
     if let Some(text) = value.as_string() {
         return Some(ExternalAnswer::Text(text));

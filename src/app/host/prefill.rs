@@ -34,8 +34,11 @@ pub fn read_prefill(content: &ClinicalContent, json: &str) -> Result<Prefill, Fa
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
     use crate::catalogue;
+    use crate::domain::questionnaire::{Answer, Questionnaire, Value};
 
     #[test]
     fn answers_of_a_page_are_checked_against_their_questions() {
@@ -47,5 +50,23 @@ mod tests {
         assert!(said(r#"{"phq-2": {"1": [3, 3]}}"#).unwrap_err().starts_with("prefill: item 1 does not offer a list"));
         assert_eq!(said(r#"{"phq-22": {}}"#).unwrap_err(), "prefill: there is no form \"phq-22\"");
         assert!(said("[").unwrap_err().starts_with("prefill: EOF"));
+    }
+
+    // Audit D10: a number with a fraction was "no answer" to a question for one.
+    #[test]
+    fn a_number_with_a_fraction_is_filled_in_where_one_is_asked_for_and_nowhere_else() {
+        let form = r#"{"resourceType": "Questionnaire", "id": "weight", "url": "u", "version": "1", "title": "t", "item": [
+            {"linkId": "kg", "type": "decimal", "text": "kg"}, {"linkId": "years", "type": "integer", "text": "years"}]}"#;
+        let mut content = catalogue::load().unwrap();
+        content.forms =
+            content.forms.iter().cloned().chain([Rc::new(Questionnaire::from_json(form).unwrap())]).collect();
+        let said = |json: &str| read_prefill(&content, json).map_err(|fault| fault.detail);
+        for (json, number) in [("71.5", 71.5), ("-0.25", -0.25), ("72", 72.0)] {
+            let filled = said(&format!(r#"{{"weight": {{"kg": {json}}}}}"#)).unwrap();
+            assert_eq!(filled[0].1.get("kg"), Some(&Answer::one(Value::Decimal(number))), "{json}");
+        }
+        let refused = said(r#"{"weight": {"years": 3.5}}"#).unwrap_err();
+        assert!(refused.starts_with("prefill: item years does not offer 3.5; allowed: a whole number"), "{refused}");
+        assert!(said(r#"{"phq-2": {"1": 1.5}}"#).unwrap_err().starts_with("prefill: item 1 does not offer 1.5"));
     }
 }

@@ -18,6 +18,8 @@ use crate::domain::time::date_time;
 pub enum ExternalAnswer {
     /// Points, or a whole number.
     Number(i64),
+    /// A number that is not whole.
+    Decimal(f64),
     /// Yes or no.
     Bool(bool),
     /// The code or the words of an option, or words of one's own.
@@ -76,7 +78,10 @@ impl ExternalAnswer {
     pub fn of_json(value: &Json) -> Option<Self> {
         Some(match value {
             Json::Bool(yes) => ExternalAnswer::Bool(*yes),
-            Json::Number(number) => ExternalAnswer::Number(number.as_i64()?),
+            Json::Number(number) => match number.as_i64() {
+                Some(whole) => ExternalAnswer::Number(whole),
+                None => ExternalAnswer::Decimal(number.as_f64()?),
+            },
             Json::String(text) => ExternalAnswer::Text(text.clone()),
             Json::Array(all) => ExternalAnswer::List(all.iter().map(Self::of_json).collect::<Option<_>>()?),
             Json::Object(fields) => {
@@ -133,7 +138,9 @@ fn value(item: &Item, plain: &ExternalAnswer) -> Option<Value> {
     let of = |option: Option<&AnswerOption>| option.map(|option| option.value.clone());
     match (plain, item.kind) {
         (ExternalAnswer::Number(number), ItemKind::Choice | ItemKind::OpenChoice) => of(item.option_worth(*number)),
-        (ExternalAnswer::Number(number), ItemKind::Integer | ItemKind::Decimal) => Some(Value::Integer(*number)),
+        (ExternalAnswer::Number(number), ItemKind::Integer) => Some(Value::Integer(*number)),
+        (ExternalAnswer::Number(number), ItemKind::Decimal) => Value::typed_decimal(&number.to_string()),
+        (ExternalAnswer::Decimal(number), ItemKind::Decimal) => Value::decimal(*number),
         (ExternalAnswer::Bool(yes), ItemKind::Choice | ItemKind::OpenChoice) => {
             of(item.option_coded(if *yes { "yes" } else { "no" }))
         }
@@ -164,7 +171,8 @@ fn allowed(item: &Item) -> String {
     match item.kind {
         ItemKind::Choice | ItemKind::OpenChoice => item.options.iter().map(word).collect::<Vec<_>>().join(", "),
         ItemKind::Boolean => "true, false".into(),
-        ItemKind::Integer | ItemKind::Decimal => "a whole number".into(),
+        ItemKind::Integer => "a whole number".into(),
+        ItemKind::Decimal => "a number".into(),
         ItemKind::Date => "a date such as 1992-02-29".into(),
         ItemKind::DateTime => "a date and time such as 2026-11-21T22:15:00".into(),
         ItemKind::Time => "a time such as 22:15".into(),
@@ -176,6 +184,7 @@ impl std::fmt::Display for ExternalAnswer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             ExternalAnswer::Number(number) => write!(f, "{number}"),
+            ExternalAnswer::Decimal(number) => write!(f, "{number}"),
             ExternalAnswer::Bool(yes) => write!(f, "{yes}"),
             ExternalAnswer::Text(text) => write!(f, "\"{text}\""),
             ExternalAnswer::List(_) => f.write_str("a list"),
