@@ -6,6 +6,12 @@ use serde_json::json;
 
 use super::kit::{ask, content, points, screened};
 
+const TEXTS: &str = concat!(
+    include_str!("../../src/catalogue/text/en/report.ftl"),
+    include_str!("../../src/catalogue/text/en/case.ftl"),
+    include_str!("../../src/catalogue/text/en/outcome.ftl")
+);
+
 fn words(id: &str) -> String {
     let content = content();
     let rule = content.urgency.rules.iter().find(|rule| rule.id == id).unwrap();
@@ -208,6 +214,34 @@ fn what_no_source_was_found_for_is_said_to_be_without_one() {
     assert!(u6.source.contains("no passage") && u6.status.contains("Clinical Safety Officer"), "{}", u6.source);
     let about = include_str!("../../src/catalogue/rules/appropriate-adult.json");
     assert!(about.contains("a policy of Liaison, for which no source was found"));
+}
+
+// Ev 12, 16, 18, 20: how many requirements there are changes with the law, which is noted; the wording of Annex H, the
+// intervals of observation and police powers were not read as they stand now.
+#[test]
+fn nothing_counts_requirements_or_prints_what_was_not_read_and_the_act_of_2026_is_noted() {
+    let content = content();
+    let report = content.form("court-report").unwrap();
+    let hint = report.item("adult-options").unwrap().hint.clone().unwrap_or_default();
+    assert!(hint.contains("Sentencing Act 2026") && hint.contains("[R]"), "{hint}");
+    let rules = content.urgency.rules.iter().flat_map(|rule| rule.to_do().chain(rule.advice()));
+    let words = rules.map(|action| action.says.as_str());
+    let items = content.forms.iter().flat_map(|form| form.items());
+    let asked = items.flat_map(|item| [item.text.as_str()].into_iter().chain(item.hint.as_deref()));
+    let all: Vec<String> = words.chain(asked).chain([TEXTS]).map(str::to_lowercase).collect();
+    for never in [
+        "section 136",
+        "s.136",
+        "place of safety",
+        "thirteen",
+        "13 requirements",
+        "15 requirements",
+        "every 30 minutes",
+        "half hour",
+        "half-hour",
+    ] {
+        assert!(all.iter().all(|text| !text.contains(never)), "{never}");
+    }
 }
 
 #[test]

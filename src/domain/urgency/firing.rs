@@ -135,7 +135,13 @@ impl When {
             // One part that does not hold decides it: there is nothing to list.
             When::All(parts) => all(parts.iter().map(|part| part.holds(facts, found))),
             // Every part is looked at, so that every reason is listed.
-            When::Any(parts) => parts.iter().fold(Some(false), |so_far, part| any([so_far, part.holds(facts, found)])),
+            When::Any(parts) => {
+                let mut any_holds = Some(false);
+                for part in parts {
+                    any_holds = any([any_holds, part.holds(facts, found)]);
+                }
+                any_holds
+            }
         };
         if holds != Some(true) {
             found.reasons.truncate(reasons);

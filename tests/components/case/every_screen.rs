@@ -101,6 +101,18 @@ async fn a_delay_without_a_reason_is_an_error_at_its_field() {
     assert_eq!(count(&page, "Give the reason for the delay"), 2);
 }
 
+// Audit F1: on a phone an Immediate that had just fired was off screen. Nothing but paper takes it from the top.
+#[test]
+fn no_size_of_the_screen_lets_the_banner_scroll_away() {
+    let style = include_str!("../../../styles/_frame.scss");
+    let places: Vec<&str> = style.split(".app-banners").collect();
+    assert_eq!(places.len(), 3, "the rule itself, and the one for paper");
+    let own = places[1].split('&').next().unwrap();
+    assert!(own.contains("position: sticky;") && own.contains("top: 0;"), "{own}");
+    let before_other = &places[1][places[1].rfind("@media").unwrap()..];
+    assert!(before_other.starts_with("@media print"), "{before_other}");
+}
+
 // Audit F1, F5: with all done the banner says so in its own words; advice has no tick; what rises is heard.
 #[tokio::test]
 async fn when_all_is_done_the_banner_says_so_and_what_rises_is_announced() {
