@@ -40,3 +40,9 @@ miss-men = for men only
 miss-area = does not serve { $area }
 miss-paused = takes no referrals at present
 miss-ceased = has closed
+
+referral-pack-purpose = Referral to { $service }: so that they can see whether they can help, and make contact.
+referral-pack-basis-given = { $recipient }: the person agreed on { $day }.
+referral-pack-basis-best-interests = { $recipient }: the person lacks the capacity to decide this. On { $day } it was decided to share in their best interests.
+referral-pack-basis-overridden = { $recipient }: shared without the person’s agreement, on a legal basis that was recorded on { $day }. Speak to the sender before you speak to the person.
+referral-pack-basis-until = This ends after { $day }.
