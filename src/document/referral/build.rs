@@ -32,6 +32,17 @@ pub enum ReferralPackRefusal {
     NotAgreed,
 }
 
+/// A pack, and what is recorded of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BuiltReferralPack {
+    /// The pack.
+    pub pack: ReferralPack,
+    /// The id of the referral.
+    pub referral: String,
+    /// The needs it tells, as codes.
+    pub needs: Vec<String>,
+}
+
 /// Builds the pack of a referral.
 ///
 /// # Errors
@@ -41,11 +52,12 @@ pub fn build_pack(
     content: &ClinicalContent,
     messages: &dyn Messages,
     request: &ReferralPackRequest<'_>,
-) -> Result<ReferralPack, ReferralPackRefusal> {
+) -> Result<BuiltReferralPack, ReferralPackRefusal> {
     let (now, directory) = (request.now, &content.directory);
     let service = directory.service(request.service).ok_or(ReferralPackRefusal::NotReferred)?;
     let referral = case.referrals.iter().rev().find(|referral| referral.service == service.id);
-    let needs: Vec<&str> = referral.ok_or(ReferralPackRefusal::NotReferred)?.needs.iter().map(String::as_str).collect();
+    let referral = referral.ok_or(ReferralPackRefusal::NotReferred)?;
+    let needs: Vec<&str> = referral.needs.iter().map(String::as_str).collect();
     let consents = consents(case, content, now);
     let draft = draft(content, &consents, service, &needs).map_err(|_| ReferralPackRefusal::NotAgreed)?;
     let recipient = content.report.recipient_of(&service.categories);
@@ -54,7 +66,7 @@ pub fn build_pack(
     let person = Person::of(case, content);
     let today = now.local().date();
     let last = today.saturating_add(i64::from(content.matching.pack_days).days());
-    Ok(ReferralPack {
+    let pack = ReferralPack {
         pack: ReferralPack::FORMAT,
         reference: case.reference.clone(),
         service: service.name.clone(),
@@ -72,7 +84,8 @@ pub fn build_pack(
         // What was agreed to up to a day is not to be used for longer.
         until: consent.until.map_or(last, |until| until.min(last)).to_string(),
         directory: directory.version.clone(),
-    })
+    };
+    Ok(BuiltReferralPack { pack, referral: referral.id.clone(), needs: draft.needs })
 }
 
 /// On what basis it is shared, and since when.

@@ -22,5 +22,5 @@
 mod build;
 mod model;
 
-pub use build::{ReferralPackRefusal, ReferralPackRequest, build_pack};
+pub use build::{BuiltReferralPack, ReferralPackRefusal, ReferralPackRequest, build_pack};
 pub use model::{PackPerson, PackSender, ReferralPack};
