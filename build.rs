@@ -37,7 +37,22 @@ fn main() -> Result<(), Refusal> {
         println!("cargo::rerun-if-changed=src/catalogue/{folder}");
         pack(&PathBuf::from("src/catalogue").join(folder), &out.join(folder))?;
     }
+    referral_pack(&out)?;
     Ok(())
+}
+
+/// The page that opens a sealed referral pack, where `script/build` names the one it made; a build for tests has none.
+fn referral_pack(out: &Path) -> Result<(), Refusal> {
+    const PAGE: &str = "LIAISON_REFERRAL_PACK";
+    println!("cargo::rerun-if-env-changed={PAGE}");
+    let page = match env::var(PAGE) {
+        Ok(made) => {
+            println!("cargo::rerun-if-changed={made}");
+            fs::read_to_string(made)?
+        }
+        Err(_) => String::new(),
+    };
+    Ok(fs::write(out.join("referral-pack.html"), page)?)
 }
 
 /// Writes every JSON file of a folder, and of those in it, without what stands between its words.

@@ -1,7 +1,7 @@
 // Makes of what wasm-split-cli wrote the parts that are sent, and the program's loader of them: called by script/pack.
 //   node script/loader.mjs FOLDER CHUNK...
 // Rust names a chunk in `#[wasm_split(chunk, …)]`. The splitter writes a file for each chunk and one for every set of chunks
-// that share code, 14 for four chunks. Here what is shared joins a chunk, so that few files are fetched and each compresses
+// that share code, 14 for the first four chunks. Here what is shared joins a chunk, so that few files are fetched and each compresses
 // well: CHUNK... are those that a first screen waits for, so they take what they share with others, and what two of them share
 // is `part_core.wasm`, for script/pack to put into the core: every first screen waits for it, and alone it compresses worse.
 // Anything else goes to the first by name. Nothing else knows a chunk by name.

@@ -13,8 +13,8 @@
 //! * [`catalogue`]: the data packs (instruments, forms, rules, code lists, directory, every sentence), loaded and
 //!   checked. What a clinician may want to correct is here, with its source and version.
 //! * [`document`]: what leaves the device: the court report, one typed model, one writer a format; the audit; handouts, with their
-//!   wire format; FHIR resources of what was asked and of every score.
-//! * [`store`]: sealed drafts: envelope, vault, sealed files, and the IndexedDB behind a port. Its module docs are the
+//!   wire format; the referral pack; FHIR resources of what was asked and of every score.
+//! * [`store`]: sealed drafts: envelope, vault, sealed files, sealed referral packs, and the IndexedDB behind a port. Its module docs are the
 //!   threat model.
 //! * [`browser`]: clock, random numbers, downloads, printing, focus: the other things a page is asked for.
 //! * [`app`]: state, actions, the pure `reduce`, and the runner that carries out effects.
@@ -22,7 +22,8 @@
 //! * [`embed`]: how a page puts the app in, what it may ask, what it hears.
 //! * `web/`: what a browser reads before the program runs, in JavaScript: the start of our own page (`boot.js`), the
 //!   service worker, the element `liaison-widget.js` for other pages and its form for frames, the self-check. `web/handout/`:
-//!   the page that opens a handout link, which has no program at all.
+//!   the page that opens a handout link, which has no program at all. `web/pack/`: the page that opens a sealed referral
+//!   pack, with [`store::referral_pack`] compiled alone (`web/pack/reader`, a member of the workspace).
 //!
 //! # One room an area
 //! An area has the same name in every layer, and one folder in each where it has something. What areas share is
@@ -36,7 +37,7 @@
 //! | `case` | ✓ | ✓ | ✓ | – | ✓ | ✓ | case |
 //! | `interview` | ✓ | ✓ | `questionnaire`, `scoring` | `fhir` | ✓ | ✓ | interview |
 //! | `outcome` | ✓ | ✓ | `urgency` | – | ✓ | ✓ | case |
-//! | `referral` | ✓ | ✓ | ✓ | – | ✓ | ✓ | case |
+//! | `referral` | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | case, referral_pack |
 //! | `directory` | – (nothing at hand yet) | ✓ | ✓ | – | ✓ | ✓ | case |
 //! | `handout` | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | documents |
 //! | `report` | ✓ | ✓ | `report_rules`, `consent` | ✓ | ✓ | ✓ | documents |
@@ -72,8 +73,9 @@
 //! A release is a core and lazy chunks (`script/pack`): `vault` opens the store and draws the lock; `interview` is the
 //! questionnaire engine with one question and its score, all that a lone instrument needs beside the core and its own pack;
 //! `case` has every pack, rule and sentence, reads and writes journals, and draws the screens around an interview;
-//! `documents` writes reports. The cut goes through the functions marked `wasm_split`, in files named `lazy.rs`; what only
-//! they reach, code and data, is in the chunk. What several reach joins one of them, what both first screens need the core
+//! `documents` writes reports; `referral_pack` is the page that is put into each sealed referral pack
+//! (`script/referral-pack`). The cut goes through the functions marked `wasm_split`, in files named `lazy.rs`; what only they
+//! reach, code and data, is in the chunk. What several reach joins one of them, what both first screens need the core
 //! (`script/loader.mjs`). To add a chunk: a variant in `app/core/chunk.rs`, and what it loads in
 //! `app/lazy.rs`; the build takes the names from the attributes.
 //!

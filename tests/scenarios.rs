@@ -22,6 +22,7 @@ mod journeys {
     mod lock;
     mod outcome;
     mod referral;
+    mod referral_pack;
     mod report;
     mod scenarios;
     mod transfer;

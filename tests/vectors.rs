@@ -11,6 +11,7 @@ mod vectors {
     mod file;
     mod handout;
     mod journal;
+    mod referral_pack;
     mod vault;
 }
 

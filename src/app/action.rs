@@ -93,11 +93,12 @@ impl Action {
             Action::Case(_) => Some(AreaState::Case),
             Action::Interview(_) => Some(AreaState::Interview),
             Action::Outcome(_) => Some(AreaState::Outcome),
+            Action::Referral(_) => Some(AreaState::Referral),
             Action::Report(_) => Some(AreaState::Report),
             Action::Handout(_) => Some(AreaState::Handout),
             Action::Transfer(_) => Some(AreaState::Transfer),
             Action::Device(_) => Some(AreaState::Device),
-            Action::Core(_) | Action::Referral(_) | Action::Host(_) => None,
+            Action::Core(_) | Action::Host(_) => None,
         }
     }
 }

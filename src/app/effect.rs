@@ -3,6 +3,7 @@
 use super::core::CoreEffect;
 use super::device::DeviceEffect;
 use super::lock::LockEffect;
+use super::referral::ReferralEffect;
 use super::transfer::TransferEffect;
 
 /// One thing to do outside.
@@ -12,6 +13,8 @@ pub enum Effect {
     Core(CoreEffect),
     /// What the lock asks for.
     Lock(LockEffect),
+    /// What the screens of referrals ask for.
+    Referral(ReferralEffect),
     /// What the screens of files ask for.
     Transfer(TransferEffect),
     /// What the screens of this device ask for.
@@ -24,6 +27,7 @@ impl Effect {
         match self {
             Effect::Core(_) => false,
             Effect::Lock(effect) => effect.holds_thread(),
+            Effect::Referral(effect) => effect.holds_thread(),
             Effect::Transfer(effect) => effect.holds_thread(),
             Effect::Device(effect) => effect.holds_thread(),
         }

@@ -43,6 +43,7 @@ pub async fn load(chunk: Chunk) -> Result<(), ChunkMissing> {
             handout::lazy::load().await?;
             device::lazy::load_documents().await
         }
+        Chunk::ReferralPack => referral::lazy::load_page().await,
     }
 }
 

@@ -7,6 +7,7 @@ use super::device::DeviceEffect;
 use super::effect::Effect;
 use super::handout::HandoutAction;
 use super::lock::{LockAction, LockEffect};
+use super::referral::ReferralAction;
 use super::state::State;
 use super::transfer::TransferAction;
 use super::{case, core, device, handout, host, interview, lock, outcome, referral, report, transfer};
@@ -67,6 +68,7 @@ fn follow_up(action: &Action) -> Option<Action> {
             Some(TransferAction::Stored { journal: journal.clone(), place: *place }.into())
         }
         Action::Core(CoreAction::FileLeft(ExportKind::Handout)) => Some(HandoutAction::Left.into()),
+        Action::Core(CoreAction::FileLeft(ExportKind::Sealed)) => Some(ReferralAction::PackLeft.into()),
         _ => None,
     }
 }
@@ -114,7 +116,9 @@ fn dispatch(state: &mut State, cx: &mut Cx<'_>, action: Action) -> Vec<Effect> {
             call_loaded(interview::lazy::reduce(&mut state.interview, cx, action)).map(nothing)
         }
         Action::Outcome(action) => call_loaded(outcome::lazy::reduce(&mut state.outcome, cx, action)).map(nothing),
-        Action::Referral(action) => call_loaded(referral::lazy::reduce(cx, action)).map(nothing),
+        Action::Referral(action) => {
+            call_loaded(referral::lazy::reduce(&mut state.referral, cx, action)).map(lift(Effect::Referral))
+        }
         Action::Report(action) => call_loaded(report::lazy::reduce(&mut state.report, cx, action)).map(nothing),
         Action::Handout(action) => call_loaded(handout::lazy::reduce(&mut state.handout, cx, action)).map(nothing),
         Action::Transfer(action) => {

@@ -8,7 +8,7 @@ use super::action::Action;
 use super::core::run::{Backend, open_store, run as run_core};
 use super::core::{CoreAction, ExportGate, Fault};
 use super::effect::Effect;
-use super::{device, lock, transfer};
+use super::{device, lock, referral, transfer};
 use crate::store::port::Store;
 
 /// Where actions are sent.
@@ -57,6 +57,11 @@ impl Runner {
             Effect::Core(effect) => run_core(&self.backend, effect).await.map(Action::Core),
             Effect::Lock(effect) => lock::run(&self.backend, effect).await?.map(Action::Lock),
             Effect::Device(effect) => device::run(&self.backend, effect).await?.map(Action::Device),
+            Effect::Referral(effect) => {
+                let missing = |_| Fault::new("later-failed");
+                let doing = referral::lazy::run(self.backend.clone(), effect).await.map_err(missing)?;
+                Some(Action::Referral(doing.await))
+            }
             Effect::Transfer(effect) => {
                 let missing = |_| Fault::new("later-failed");
                 let doing = transfer::lazy::run(self.backend.clone(), effect).await.map_err(missing)?;

@@ -7,6 +7,7 @@ use super::handout::HandoutState;
 use super::interview::InterviewState;
 use super::lock::LockState;
 use super::outcome::OutcomeState;
+use super::referral::ReferralState;
 use super::report::ReportState;
 use super::transfer::TransferState;
 
@@ -23,6 +24,8 @@ pub struct State {
     pub interview: InterviewState,
     /// The outcome of screening.
     pub outcome: OutcomeState,
+    /// A sealed referral pack.
+    pub referral: ReferralState,
     /// The report.
     pub report: ReportState,
     /// The handout.
@@ -44,6 +47,8 @@ pub enum AreaState {
     Interview,
     /// [`OutcomeState`].
     Outcome,
+    /// [`ReferralState`].
+    Referral,
     /// [`ReportState`].
     Report,
     /// [`HandoutState`].
@@ -70,6 +75,11 @@ impl State {
         }
         if screen(AreaState::Outcome) {
             self.outcome = OutcomeState::default();
+        }
+        if everything(AreaState::Referral) {
+            self.referral = ReferralState::default();
+        } else if screen(AreaState::Referral) {
+            self.referral.leave_screen();
         }
         if everything(AreaState::Handout) {
             self.handout = HandoutState::default();

@@ -7,4 +7,5 @@ pub mod device;
 pub mod fhir;
 pub mod handout;
 mod markup;
+pub mod referral;
 pub mod report;

@@ -116,6 +116,14 @@ impl ClinicalContent {
         service.sensitive.iter().chain(kinds)
     }
 
+    /// The words of a need: of its rule, or of the lists; else the code itself.
+    pub fn need_label<'a>(&'a self, code: &'a str) -> &'a str {
+        let rule = self.needs.rules.iter().find(|rule| rule.id == code);
+        let lists = ["needs", "groups", "vulnerabilities"];
+        let label = || lists.iter().map(|list| self.label(list, code)).find(|label| *label != code);
+        rule.map(|rule| rule.title.as_str()).or_else(label).unwrap_or(code)
+    }
+
     /// The codes of every need: of the rules, and of the lists that services name them by.
     pub fn need_codes(&self) -> impl Iterator<Item = &str> {
         let lists = ["needs", "vulnerabilities", "groups"].into_iter().flat_map(|list| self.codes(list));

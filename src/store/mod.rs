@@ -8,7 +8,8 @@
 //! in [`envelope`]; what is behind [`port::Store`] sees bytes, case ids and places, and nothing of a person.
 //!
 //! What leaves the device for another one, or is kept to be put back, is a sealed file ([`sealed_file`]), locked by a
-//! passphrase or for the public address of a device.
+//! passphrase or for the public address of a device. What one agency may know of one person is a referral pack
+//! ([`referral_pack`]), which opens in a browser without Liaison.
 //!
 //! ```text
 //! passphrase or recovery code --Argon2id--> slot key --opens--> data key --XChaCha20-Poly1305--> Sealed --> IndexedDB
@@ -38,6 +39,8 @@
 //!   too (one that version 0.1.0 wrote does not count);
 //! * a sealed file on its way: whoever has neither its passphrase nor the device it is for reads nothing of a person,
 //!   and a file that was changed or cut short is refused by name. What it is locked for can be compared by voice;
+//! * a referral pack on its way: its passphrase is not chosen but made, 80 random bits, so that nobody guesses it however
+//!   long they have the file; what was changed in it is refused by name, and in the clear it names nobody and no service;
 //! * a forgotten passphrase, if another practitioner has a slot or the recovery code was kept.
 //!
 //! Not defended, and no wording on a screen may suggest otherwise:
@@ -83,6 +86,10 @@
 //!   the data key of a device, later too, opens every file that was ever locked for it;
 //! * who made a sealed file: it does not prove it. Anybody who has the address of a device can lock a file for it, in
 //!   any name; what comes in is merged beside what is there, never put in its place;
+//! * a referral pack, once somebody was told its passphrase: it cannot be called back, "not to be used after" is advice,
+//!   and every copy opens, on a device that is theirs to look after. Sent along with the passphrase it protects nothing. It
+//!   does not prove who made it either, and the page that opens it comes with it: somebody who sends another file in its
+//!   place can show a page that asks for the passphrase and passes it on, so it is told by voice to who expects it;
 //! * an address given by somebody else: whoever types one in without comparing the fingerprint locks the file for a
 //!   stranger;
 //! * what the shape of a file tells: that it is of Liaison, transfer or backup, when it was made, how large it is, and
@@ -98,6 +105,7 @@ pub mod memory;
 pub mod passphrase;
 pub mod port;
 pub mod readable_code;
+pub mod referral_pack;
 pub mod sealed_file;
 pub mod unlock_throttle;
 pub mod vault;

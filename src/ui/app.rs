@@ -21,6 +21,7 @@ use super::context::{Context as Shown, Page};
 use super::{page_shell, screens};
 use crate::app::core::{Chunk, ChunkStatus, CoreAction, Phase, Screen};
 use crate::app::host::{Host, HostConfig, HostError};
+use crate::app::referral::PackStage;
 use crate::app::run::{EffectRunner, Send};
 use crate::app::transfer::Stage;
 use crate::app::{Action, State};
@@ -62,11 +63,12 @@ pub struct App {
     config: Rc<HostConfig>,
     send: Send,
     runner: Option<Rc<dyn EffectRunner>>,
-    /// The screen and phase last drawn, the page of a screen of files, and whether a form asks about a change.
-    shown: Option<(Screen, Phase, Stage, bool)>,
+    /// The screen and phase last drawn, the pages of screens of files and of a referral pack, and whether a form asks about a
+    /// change.
+    shown: Option<(Screen, Phase, Stage, PackStage, bool)>,
     /// Did the last action leave an error summary that should take the focus?
     to_summary: bool,
-    /// Was a report asked for, and something said of it that should take the focus?
+    /// Was a report or a referral pack asked for, and something said of it that should take the focus?
     to_notice: bool,
     /// Would something be lost if the page were left now?
     unsaved: Rc<Cell<bool>>,
@@ -126,7 +128,7 @@ impl Component for App {
                     }
                     Chunk::Interview if start::Needs::of(&self.config) == start::Needs::Interview => self.begin_form(),
                     Chunk::Case => self.begin_embedded(),
-                    Chunk::Vault | Chunk::Interview | Chunk::Documents => {}
+                    Chunk::Vault | Chunk::Interview | Chunk::Documents | Chunk::ReferralPack => {}
                 }
             }
             Message::Happened(action) => self.act(action),
@@ -156,7 +158,8 @@ impl Component for App {
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
         let session = &self.state.session;
         let asks = self.state.interview.pending.is_some() || !self.state.case.quietens.is_empty();
-        let now = (session.screen.clone(), session.phase.clone(), self.state.transfer.stage(), asks);
+        let stages = (self.state.transfer.stage(), self.state.referral.stage());
+        let now = (session.screen.clone(), session.phase.clone(), stages.0, stages.1, asks);
         let turned = self.shown.as_ref() != Some(&now);
         if std::mem::take(&mut self.to_summary) {
             self.page.place.error_summary();

@@ -106,14 +106,7 @@ impl Context {
 
     /// The name of a need, a vulnerability or a group.
     pub fn need_words(&self, code: &str) -> String {
-        let rule = self.content.needs.rules.iter().find(|rule| rule.id == code);
-        let label = || {
-            ["needs", "groups", "vulnerabilities"]
-                .iter()
-                .map(|list| self.content.label(list, code))
-                .find(|l| *l != code)
-        };
-        rule.map(|rule| rule.title.as_str()).or_else(label).unwrap_or(code).to_owned()
+        self.content.need_label(code).to_owned()
     }
 
     /// A button that sends an action.

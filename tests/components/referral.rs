@@ -1,7 +1,9 @@
 //! Matched services, as they are read (R33).
 
+use std::rc::Rc;
+
 use super::html::{attribute, shown};
-use crate::driver::{Device, Screen, core_screen};
+use crate::driver::{Device, Screen, core_screen, scenario_b, typed_pack};
 
 // R33 on screen: the service for her situation before the generic one, each with its reasons.
 #[tokio::test]
@@ -42,4 +44,46 @@ async fn without_consent_a_card_says_what_to_do_and_offers_to_tell_the_person_on
     device.services_may_know("abuse").go(Screen::Referral);
     let page = shown(&device, "services").await;
     assert!(page.contains("Refer to ") && page.contains("not about the need this service helps with"));
+}
+
+// Scenario B: what goes into a sealed pack is shown before it is made; then its passphrase, as it is read out.
+#[tokio::test]
+async fn a_sealed_pack_shows_what_is_in_it_and_then_its_passphrase_as_it_is_read_out() {
+    let mut b = scenario_b();
+    b.services_may_know("abuse|mental-health|housing-money").go(Screen::Referral).refer("nm-womens-centre");
+    let page = shown(&b, "services").await;
+    assert!(page.contains("Sealed pack for Northmere Women"));
+    b.go(Screen::ReferralPack("nm-womens-centre".into()));
+    let page = shown(&b, "pack").await;
+    for said in ["Amina Clarke", "Never phone", "agreed on 23 November 2026", "Northmere Liaison and Diversion"] {
+        assert!(page.contains(said), "{said}");
+    }
+    let asked = b.ask_pack("nm-womens-centre", typed_pack("", false)).unwrap();
+    let page = shown(&b, "being made").await;
+    assert!(page.contains("Making the pack"));
+    let made = b.seal_pack(&asked);
+    let page = shown(&b, "made").await;
+    let text = made.passphrase.text();
+    for group in text.split('-') {
+        assert!(page.contains(group), "{group}");
+    }
+    assert!(
+        page.contains(&made.number) && page.contains("Do not send it with the file") && page.contains("01632 960126")
+    );
+    assert!(!page.contains("spoken-"), "each letter has its word");
+    assert!(!page.contains("Copy the link"), "a link only where the trust has a page for it");
+    Rc::make_mut(&mut b.content.directory).referral_pack_reader = Some("https://packs.example/open".into());
+    let page = shown(&b, "made, with a page for links").await;
+    assert!(page.contains("Copy the link"));
+    b.form("consent", &[("services", "withdrawn")]).go(Screen::ReferralPack("nm-womens-centre".into()));
+    let page = shown(&b, "not agreed").await;
+    assert!(page.contains("No pack can be made") && !page.contains("Amina Clarke</dd>"));
+}
+
+#[test]
+fn every_letter_of_a_passphrase_has_its_word() {
+    let text = liaison::catalogue::Text::english();
+    for letter in "abcdefghjkmnpqrstvwxyz".chars() {
+        assert!(text.has(&format!("spoken-{letter}")), "{letter}");
+    }
 }

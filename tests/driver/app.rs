@@ -13,7 +13,7 @@ pub use liaison::app::host::HostAction;
 pub use liaison::app::interview::{FormView, InterviewAction, TypedProblem, form_view};
 pub use liaison::app::lock::{LockAction, LockCause, LockEffect, LockState, OpenedVault, UnlockRefusal};
 pub use liaison::app::outcome::OutcomeAction;
-pub use liaison::app::referral::ReferralAction;
+pub use liaison::app::referral::{MadePack, ReferralAction, ReferralEffect, TypedPack, seal as seal_referral_pack};
 pub use liaison::app::report::ReportAction;
 pub use liaison::app::transfer::{
     ImportSummary, LockChoice, MadeFile, MergeCounts, OpenedFile, SealRandom, SealedContent, TransferAction,

@@ -1,7 +1,7 @@
 //! Drives the app in a test without a browser: one device with its state, a disk that can fail, and a clock that moves
 //! on with every action. Shared by `tests/scenarios.rs` and `tests/components.rs`.
 //!
-//! Tests say what a person does (`steps`, `forms`, `lock`, `files`, `tools`) and look at what came of it (`looks`), so
+//! Tests say what a person does (`steps`, `forms`, `lock`, `files`, `packs`, `tools`) and look at what came of it (`looks`), so
 //! that hardly any of them names an action or a field of the state. `people` are the persons of the scenarios, as far
 //! as each was asked; `disk` is the store; `app` names what of the app is used at all.
 
@@ -11,6 +11,7 @@ mod files;
 mod forms;
 mod lock;
 mod looks;
+mod packs;
 mod people;
 mod steps;
 mod tools;
@@ -26,6 +27,7 @@ use liaison::store::envelope::DataKey;
 pub use app::*;
 pub use files::{SECRET, backup, by_passphrase, random, typed};
 pub use lock::slot;
+pub use packs::{pack_passphrase, typed_pack};
 pub use people::{MONDAY, adult, child, core_screen, custody_evening, scenario_a, scenario_b, scenario_c, scenario_d};
 pub use tools::{ID, QUESTIONNAIRE, SCORING};
 

@@ -1,6 +1,8 @@
 //! Scenario B whole: magistrates' court, morning, the cells. The browser is killed in the middle; the court file
 //! holds no word of the abuse.
 
+use std::path::{Path, PathBuf};
+
 use crate::browser::Browser;
 use crate::journey::Do::{Date, Many, Next, One, Press, Text};
 use crate::scenario::{AuthorsPart, NONE, Screening};
@@ -25,6 +27,7 @@ async fn steps(b: &mut Browser) {
     outcome(b).await;
     consent(b).await;
     services(b).await;
+    let (pack, passphrase) = pack(b).await;
     report(b, &reference).await;
     let link = handout(b).await;
     // What she gets, at its own page: the women's centre, and no word of the rest.
@@ -33,6 +36,7 @@ async fn steps(b: &mut Browser) {
     b.see("Women").await;
     let page = b.script("return document.documentElement.outerHTML").await.to_string().to_lowercase();
     holds_no_word(&page);
+    opened_by_the_centre(b, &pack, &passphrase).await;
     b.open(&site.url).await;
     b.resume().await;
     b.nothing_readable().await;
@@ -149,6 +153,48 @@ async fn services(b: &Browser) {
     }
     b.press("Back to the case").await;
     b.see("2 referrals").await;
+}
+
+/// The women's centre's pack and its passphrase; in the clear it holds no word of her.
+async fn pack(b: &Browser) -> (PathBuf, String) {
+    b.press("Services and referrals").await;
+    b.press("Sealed pack for Northmere Women's Centre").await;
+    b.see("What is in it").await;
+    b.see("Never phone").await;
+    b.sound().await;
+    b.press("Make the pack").await;
+    b.see("Ring them and read out the passphrase.").await;
+    assert_eq!(b.axe().await, Vec::<String>::new());
+    let groups = "return [...document.querySelectorAll('.app-spoken__group')].map((it) => it.innerText).join(' ')";
+    let passphrase = b.script(groups).await.as_str().unwrap().to_lowercase();
+    let (name, file) = b.given_by("Save the file").await;
+    b.see("It is on record that the pack was given.").await;
+    let text = String::from_utf8(file.clone()).unwrap();
+    let (before, rest) = text.rsplit_once("id=\"pack\">").unwrap();
+    let clear = format!("{name}{before}{}", rest.split_once('<').unwrap().1).to_lowercase();
+    for word in ["women", "abuse", "violence", "domestic", "refuge", "partner", "amina", "clarke", "northmere"] {
+        assert!(!clear.contains(word), "her pack holds the word {word:?} in the clear");
+    }
+    b.press("Back to services").await;
+    b.press("Back to the case").await;
+    (b.put_aside(&name, &file), passphrase)
+}
+
+/// As the agency opens it: from its disk, with what it was told.
+async fn opened_by_the_centre(b: &mut Browser, file: &Path, passphrase: &str) {
+    b.open(&format!("file://{}", file.display())).await;
+    b.see_heading("Sealed file").await;
+    b.not_see("Amina Clarke").await;
+    b.fill("Passphrase", passphrase).await;
+    b.press("Open").await;
+    b.see_heading("Referral to Northmere Women's Centre").await;
+    for said in ["Amina Clarke", "Never phone", "This is not the whole record.", "Northmere Liaison and Diversion"] {
+        b.see(said).await;
+    }
+    b.sound().await;
+    b.press("Clear page").await;
+    b.see_heading("This page is empty").await;
+    b.not_see("Amina Clarke").await;
 }
 
 async fn consent(b: &Browser) {

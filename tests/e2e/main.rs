@@ -63,6 +63,7 @@ mod plain_http;
 mod practitioners;
 mod printed;
 mod process;
+mod referral_pack;
 mod scenario;
 mod site;
 mod tabs;

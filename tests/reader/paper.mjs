@@ -11,7 +11,7 @@ class Text {
 class Element {
   constructor(name) {
     Object.assign(this, { name, attributes: new Map(), children: [], listeners: {} });
-    Object.preventExtensions(this);
+    if (new.target === Element) Object.preventExtensions(this);
   }
   setAttribute(key, value) {
     this.attributes.set(key, String(value));
@@ -35,13 +35,23 @@ class Element {
   }
 }
 
+/** An element of a page that is at work: it may be hidden, typed into, and emptied. */
+export class Paper extends Element {
+  get textContent() {
+    return super.textContent;
+  }
+  set textContent(text) {
+    this.children = text ? [new Text(text)] : [];
+  }
+}
+
 globalThis.document = {
   createElement: (name) => new Element(name),
   createElementNS: (_, name) => new Element(name),
 };
 
 /** What a page shows, in one element. */
-export const paper = ({ title, under, main, foot }) => {
+export const paper = ({ title, under, main, foot = [] }) => {
   const root = new Element("body");
   root.append(...[title, under, ...main, ...foot].filter(Boolean));
   return root;

@@ -126,6 +126,15 @@ fn what_was_made_for_a_recipient_before_is_found_with_its_day() {
     }
     let whole = |to: &str| Event::Transferred { recipient: to.into(), file: Hash::default(), entries: 9 };
     case.record(whole("Northmere probation, Mr Hill")).record(whole("Night team"));
+    case.record(Event::ReferralPackGiven {
+        referral: "ref-nm-womens-centre".into(),
+        service: "nm-womens-centre".into(),
+        name: "Northmere Women's Centre".into(),
+        needs: Vec::new(),
+        number: "FD5D4CE1".into(),
+        words: false,
+        link: false,
+    });
     case.record(Event::ReferralWithdrawn { referral: "ref-nm-womens-centre".into() });
     let made = |recipient| exports(&case.case, &case.content, recipient);
     let what: Vec<Exported> = made("court").into_iter().map(|export| export.what).collect();
@@ -134,7 +143,9 @@ fn what_was_made_for_a_recipient_before_is_found_with_its_day() {
     let sealed = ["Northmere probation, Mr Hill", "Night team"].map(|to| Exported::File(to.into()));
     assert_eq!(what, [&[report(ReportKind::Draft, 0), report(ReportKind::Final, 1)][..], &sealed].concat());
     assert!(made("court").windows(2).all(|pair| pair[0].at < pair[1].at));
-    assert_eq!(made("services").len(), 2 + 2, "one was taken back: it may have been read");
+    let services = made("services");
+    assert_eq!(services.len(), 2 + 1 + 2, "one was taken back: it may have been read");
+    assert!(services.iter().any(|export| export.what == Exported::ReferralPack("Northmere Women's Centre".into())));
     assert_eq!((made("gp").len(), made("police").len()), (1 + 2, 2));
 }
 

@@ -1,4 +1,4 @@
-//! The journals as they were written before sealing: `journal-1.jsonl` to `journal-5.jsonl` (cases) and
+//! The journals as they were written before sealing: `journal-1.jsonl` to `journal-6.jsonl` (cases) and
 //! `device-1.jsonl`, one entry a line. Written, chained and hashed by a few lines of Python, so that not even the order of fields may change.
 
 use std::collections::BTreeSet;
@@ -12,6 +12,7 @@ const APART: &str = include_str!("journal-2.jsonl");
 const ADULT: &str = include_str!("journal-3.jsonl");
 const DRAFTS: &str = include_str!("journal-4.jsonl");
 const LATER: &str = include_str!("journal-5.jsonl");
+const PACKS: &str = include_str!("journal-6.jsonl");
 const DEVICE: &str = include_str!("device-1.jsonl");
 const ID: &str = "0123456789abcdef0123456789abcdef";
 
@@ -88,6 +89,16 @@ fn later_contacts_what_was_taken_back_and_handouts_say_what_they_said() {
     assert_eq!(numbers, [(1, Some("Northmere court cells")), (2, None)], "after the first, which begins with the case");
     let told: Vec<&str> = case.signposted.iter().map(String::as_str).collect();
     assert_eq!(told, ["nm-food-bank", "nm-housing-options", "nm-night-shelter", "nm-womens-centre"]);
+}
+
+#[test]
+fn sealed_referral_packs_that_were_given_say_what_they_said() {
+    for line in PACKS.lines() {
+        assert_eq!(String::from_utf8(read_entry(ID, 0, line.as_bytes()).unwrap().bytes()).unwrap(), line);
+    }
+    let records = (1..).zip(PACKS.lines().map(|line| Ok(line.as_bytes()))).collect();
+    let case = Case::read(ID, "d1", Some(4), records);
+    assert_eq!((case.damage.len(), case.referrals.len()), (0, 1));
 }
 
 #[test]

@@ -24,11 +24,13 @@ pub enum Chunk {
     Case,
     /// Reports, handouts and the audit.
     Documents,
+    /// The page that opens a sealed referral pack, which is put into each.
+    ReferralPack,
 }
 
 impl Chunk {
     /// Each, in the order in which they are fetched.
-    pub const ALL: [Chunk; 4] = [Chunk::Vault, Chunk::Interview, Chunk::Case, Chunk::Documents];
+    pub const ALL: [Chunk; 5] = [Chunk::Vault, Chunk::Interview, Chunk::Case, Chunk::Documents, Chunk::ReferralPack];
 
     /// The one that draws a screen behind the lock.
     pub fn of(screen: &Screen) -> Chunk {

@@ -14,7 +14,7 @@ pub enum ExportKind {
     Audit,
     /// A file of a trust's own instrument.
     Tool,
-    /// A sealed file of a case, or of everything.
+    /// A sealed file of a case, of everything, or of a referral.
     Sealed,
 }
 
@@ -59,7 +59,8 @@ pub struct Export {
 
 impl From<&ExportFile> for Export {
     fn from(file: &ExportFile) -> Self {
-        Self { kind: file.kind, name: file.name.clone(), mime: file.mime, text: Some(file.text.clone()) }
+        let text = (file.kind != ExportKind::Sealed).then(|| file.text.clone());
+        Self { kind: file.kind, name: file.name.clone(), mime: file.mime, text }
     }
 }
 

@@ -21,6 +21,8 @@ pub enum Screen {
     Score(String),
     /// Matched services.
     Referral,
+    /// A sealed referral pack for this service.
+    ReferralPack(String),
     /// The report.
     Report,
     /// The handout.
@@ -96,7 +98,7 @@ impl Screen {
             Screen::Form { .. } => "form",
             Screen::Outcome => "outcome",
             Screen::Score(_) => "score",
-            Screen::Referral => "referral",
+            Screen::Referral | Screen::ReferralPack(_) => "referral",
             Screen::Report => "report",
             Screen::Handout => "handout",
             Screen::Contact => "contact",
@@ -117,6 +119,8 @@ impl Screen {
             Screen::LoadTool | Screen::ConfirmTool => Screen::Tools,
             Screen::Recovery | Screen::Clean => Screen::Tablet,
             Screen::Delete => Screen::Case,
+            // Its passphrase is gone with it.
+            Screen::ReferralPack(_) => Screen::Referral,
             other => other.clone(),
         }
     }

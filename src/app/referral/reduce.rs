@@ -1,6 +1,9 @@
 //! The actions of a referral.
 
 use super::action::ReferralAction;
+use super::effect::ReferralEffect;
+use super::pack;
+use super::state::ReferralState;
 use crate::app::core::{Cx, Fault};
 use crate::domain::case::{Event, Person};
 use crate::domain::consent::consents;
@@ -8,12 +11,22 @@ use crate::domain::referral;
 use crate::domain::urgency::outcome;
 
 /// Works on one.
-pub(super) fn reduce(cx: &mut Cx<'_>, action: ReferralAction) {
+pub(super) fn reduce(state: &mut ReferralState, cx: &mut Cx<'_>, action: ReferralAction) -> Vec<ReferralEffect> {
     match action {
+        ReferralAction::MakePack { service, typed } => return pack::make(state, cx, &service, &typed),
+        ReferralAction::PackMade(made) => pack::made(state, cx, *made),
+        ReferralAction::PackNotMade(fault) => {
+            state.making = None;
+            cx.say(fault);
+        }
+        ReferralAction::SavePack => pack::save(state, cx),
+        ReferralAction::PackLeft => pack::left(state, cx),
+        ReferralAction::PackLinked => pack::linked(state, cx),
         ReferralAction::Draft { service } => draft(cx, &service),
         ReferralAction::Signpost { service } => signpost(cx, &service),
         ReferralAction::Withdraw { service } => withdraw(cx, &service),
     }
+    Vec::new()
 }
 
 /// Takes back what was drafted for a service. The journal keeps both.

@@ -77,6 +77,9 @@ fn of_case(event: &Event, forms: &BTreeMap<&str, &str>) -> (&'static str, About)
         Event::AppropriateAdult { .. } => ("appropriate-adult", about),
         Event::OfficerAdvised { .. } => ("officer-advised", about),
         Event::Referred { referral, .. } => ("referred", about.id("referral", referral)),
+        Event::ReferralPackGiven { referral, number, link, .. } => {
+            ("referral-pack-given", about.id("referral", referral).id("pack", number).flag("link", *link))
+        }
         Event::Signposted { .. } => ("signposted", about),
         Event::HandoutGiven { medium, .. } => ("handout-given", about.id("medium", medium.code())),
         Event::Reported { recipient, kind, version, hash, .. } => {

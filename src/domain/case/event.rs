@@ -165,6 +165,23 @@ pub enum Event {
         /// How the person may be reached about it, in the words chosen.
         contact: String,
     },
+    /// A sealed referral pack left this device: what one service may know of the person. Its passphrase is nowhere.
+    ReferralPackGiven {
+        /// The id of the referral.
+        referral: String,
+        /// The service.
+        service: String,
+        /// Its name as it stood.
+        name: String,
+        /// The needs it tells.
+        needs: Vec<String>,
+        /// The number that is in the name of its file.
+        number: String,
+        /// Are words of the practitioner in it, which they read again?
+        words: bool,
+        /// Was it given as a link, rather than a file?
+        link: bool,
+    },
     /// A court report file was made.
     Reported {
         /// For whom.

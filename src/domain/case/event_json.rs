@@ -60,6 +60,15 @@ impl Read for Event {
                 directory: node.get("directory")?,
                 contact: node.get("contact")?,
             },
+            "referral-pack-given" => Event::ReferralPackGiven {
+                referral: node.get("referral")?,
+                service: node.get("service")?,
+                name: node.get("name")?,
+                needs: node.get("needs")?,
+                number: node.get("number")?,
+                words: node.get("words")?,
+                link: node.get("link")?,
+            },
             "reported" => Event::Reported {
                 recipient: node.get("recipient")?,
                 kind: node.get("kind")?,

@@ -116,7 +116,7 @@ impl Case {
                     self.elsewhere = holds;
                 }
             }
-            Event::Received { .. } => {}
+            Event::ReferralPackGiven { .. } | Event::Received { .. } => {}
             Event::Opened { .. }
             | Event::RunStarted { .. }
             | Event::Answered { .. }

@@ -17,12 +17,26 @@ pub struct Directory {
     pub fictional: bool,
     /// The address of the page that opens handouts made from it: a public one.
     pub handout_reader: Option<String>,
+    /// The team that refers from it.
+    pub team: Option<DirectoryTeam>,
+    /// The address of the page that opens sealed referral packs out of a link; none where the trust sends files only.
+    pub referral_pack_reader: Option<String>,
     /// The areas it knows.
     pub areas: Vec<ServiceArea>,
     /// The services.
     pub services: Vec<Service>,
 }
-read_fields!(only Directory { format, version, title, fictional, handout_reader, areas, services });
+read_fields!(only Directory { format, version, title, fictional, handout_reader, team, referral_pack_reader, areas, services });
+
+/// A team, as it gives its name to others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DirectoryTeam {
+    /// Its name.
+    pub name: String,
+    /// Its telephone number.
+    pub phone: String,
+}
+read_fields!(only DirectoryTeam { name, phone });
 
 /// An area that services serve.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +57,9 @@ pub enum DirectoryError {
     /// The address of the page that opens handouts.
     #[error("handout_reader: {0}")]
     Reader(#[from] ReaderAddressError),
+    /// The address of the page that opens sealed referral packs.
+    #[error("referral_pack_reader: no web address by https without a fragment")]
+    PackReader,
     /// A service that cannot be used as it stands.
     #[error("service {service}: {problem}")]
     Service {
@@ -59,6 +76,13 @@ impl Directory {
         let directory: Self = read_json(json.as_bytes())?;
         if let Some(reader) = &directory.handout_reader {
             address_host(reader)?;
+        }
+        if let Some(reader) = &directory.referral_pack_reader {
+            // What a page by plain http is changed into on the way could ask for the passphrase and pass it on.
+            if !reader.starts_with("https://") {
+                return Err(DirectoryError::PackReader);
+            }
+            address_host(reader).map_err(|_| DirectoryError::PackReader)?;
         }
         let mut seen = std::collections::BTreeSet::new();
         for service in &directory.services {
@@ -89,5 +113,26 @@ impl Directory {
     /// The name of an area.
     pub fn area_name<'a>(&'a self, id: &'a str) -> &'a str {
         self.areas.iter().find(|area| area.id == id).map_or(id, |area| area.name.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_for_sealed_packs_has_an_address_by_https() {
+        let with = |address: &str| {
+            let json = format!(
+                r#"{{"format":"liaison-directory","version":"1","title":"t","fictional":true,"referral_pack_reader":"{address}","areas":[],"services":[]}}"#
+            );
+            Directory::from_json(&json).map(|directory| directory.referral_pack_reader)
+        };
+        assert_eq!(with("https://packs.example/open"), Ok(Some("https://packs.example/open".to_owned())));
+        for address in
+            ["http://packs.example/open", "packs.example", "https://packs.example/#x", "https://a@b.example/"]
+        {
+            assert_eq!(with(address), Err(DirectoryError::PackReader), "{address}");
+        }
     }
 }

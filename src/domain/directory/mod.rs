@@ -5,7 +5,7 @@ mod hours;
 mod service;
 mod terms;
 
-pub use file::{Directory, DirectoryError, ServiceArea};
+pub use file::{Directory, DirectoryError, DirectoryTeam, ServiceArea};
 pub use hours::{Opening, opening};
 pub use service::{Hours, Service};
 pub use terms::{Accepts, AgeLimits, ReferralRoute, Requires, Sector, ServedSex, ServiceStatus};

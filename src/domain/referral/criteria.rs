@@ -26,7 +26,9 @@ pub struct MatchRules {
     pub own_situation: Vec<String>,
     /// After how many days an unchecked entry is called stale.
     pub stale_after_days: i64,
+    /// How many days a referral pack should be used for.
+    pub pack_days: u8,
     /// Where this comes from.
     pub source: String,
 }
-read_fields!(only MatchRules { version, own_situation, stale_after_days, source });
+read_fields!(only MatchRules { version, own_situation, stale_after_days, pack_days, source });

@@ -13,6 +13,8 @@ pub enum RecordKind {
     Key = 3,
     /// What a sealed file carries.
     File = 4,
+    /// What a sealed referral pack carries.
+    Pack = 5,
 }
 
 /// Which record is sealed. It is not stored in the envelope: the reader states what it expects, and a record found in

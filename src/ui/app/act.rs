@@ -9,6 +9,7 @@ use super::idle::idle_ms;
 use super::start::fetch_soon;
 use crate::app::core::{CoreAction, CoreEffect, Fault, Phase, View, call_loaded};
 use crate::app::host::{HostEvent, HostSnapshot, events_since, lazy as host};
+use crate::app::referral::ReferralAction;
 use crate::app::report::ReportAction;
 use crate::app::{Action, Effect, TimedAction, reduce};
 use crate::browser::{clock, random};
@@ -23,7 +24,11 @@ impl App {
             return;
         };
         let checks_input = action.checks_input();
-        let makes_report = matches!(action, Action::Report(ReportAction::Make { .. }));
+        let makes_report = matches!(
+            action,
+            Action::Report(ReportAction::Make { .. })
+                | Action::Referral(ReferralAction::MakePack { .. } | ReferralAction::PackNotMade(_))
+        );
         let before = self.host.is_some().then(|| HostSnapshot::of(&self.state.session));
         let saved = matches!(action, Action::Core(CoreAction::Saved { .. }));
         let timed = TimedAction { at: Timestamp(clock::now_ms()), seed, action };

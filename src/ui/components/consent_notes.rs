@@ -71,6 +71,7 @@ fn export_words(ctx: &Context, export: &PastExport) -> String {
         Exported::Report { kind: ReportKind::Draft, .. } => ctx.say("past-export-draft", &[when]),
         Exported::Report { version, .. } => ctx.say("past-export-final", &[when, ("version", version.to_string())]),
         Exported::Referral(service) => ctx.say("past-export-referral", &[when, ("service", service.clone())]),
+        Exported::ReferralPack(service) => ctx.say("past-export-pack", &[when, ("service", service.clone())]),
         Exported::File(whom) => ctx.say("past-export-file", &[when, ("whom", whom.clone())]),
     }
 }

@@ -21,6 +21,7 @@ pub async fn load(chunk: Chunk) -> Result<(), ChunkMissing> {
         Chunk::Interview => load_interview().await,
         Chunk::Case => load_case().await,
         Chunk::Documents => load_documents().await,
+        Chunk::ReferralPack => Ok(()),
     }
 }
 
@@ -38,6 +39,7 @@ pub fn drawn(ctx: &Context, chunk: Chunk) -> Html {
                 }
                 Chunk::Case => call_loaded(draw_case(ctx, CasePart::Screen)),
                 Chunk::Documents => call_loaded(draw_documents(ctx)),
+                Chunk::ReferralPack => None,
             };
             drawn.unwrap_or_default()
         }

@@ -38,6 +38,9 @@ fn area_screen(ctx: &Context) -> Html {
 
         Screen::Outcome => html! { <outcome::OutcomeScreen ctx={ctx.clone()} /> },
         Screen::Referral => referral::referral_screen(ctx),
+        Screen::ReferralPack(service) => {
+            html! { <referral::ReferralPackScreen ctx={ctx.clone()} service={service.clone()} key={service.clone()} /> }
+        }
 
         Screen::Transfer => html! { <transfer::TransferScreen ctx={ctx.clone()} /> },
         Screen::Conflicts => transfer::conflicts_screen(ctx),

@@ -148,6 +148,7 @@ entry-adult = Appropriate adult. { $said }
 entry-advised = Advice to the custody officer. { $said }
 entry-all-tools = all screening tools
 entry-handout = Gave them a handout ({ $how }): { $services }
+entry-referral-pack = Sealed referral pack { $number } given to { $service }
 handout-medium-paper = on paper
 handout-medium-code = as a code read by a phone
 handout-medium-message = as a text message

@@ -67,6 +67,7 @@ consent-topic-without-agreement = { $recipient }: a topic was ticked for them af
 past-exports = { $recipient } may be told nothing more now. These were made before, and cannot be called back. Think about who has to hear of the change:
 past-export-draft = { $when }: draft of a report
 past-export-final = { $when }: final report, version { $version }
+past-export-pack = { $when }: sealed referral pack for { $service }
 past-export-referral = { $when }: referral to { $service }
 past-export-file = { $when }: sealed file with the whole case, for { $whom }, if that is them
 

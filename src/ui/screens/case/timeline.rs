@@ -92,6 +92,9 @@ fn words(ctx: &Context, case: &Case, entry: &Entry) -> String {
             ctx.say("entry-advised", &[("said", advice_words(ctx, told, advice, response.as_deref()))])
         }
         Event::Referred { name, .. } => ctx.say("entry-referred", &[("service", name.clone())]),
+        Event::ReferralPackGiven { name, number, .. } => {
+            ctx.say("entry-referral-pack", &[("service", name.clone()), ("number", number.clone())])
+        }
         Event::Signposted { name, .. } => ctx.say("entry-signposted", &[("service", name.clone())]),
         Event::HandoutGiven { services, medium, .. } => {
             let names = services.iter().map(|named| named.name.clone()).collect::<Vec<_>>().join("; ");

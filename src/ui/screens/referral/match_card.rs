@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
+use crate::app::core::{CoreAction, Screen};
 use crate::app::referral::ReferralAction;
 use crate::domain::case::Case;
 use crate::domain::directory::ServedSex;
@@ -34,6 +35,7 @@ pub fn match_card(ctx: &Context, case: &Case, found: &Match<'_>, draft: Result<R
                             { ctx.say("referral-withdraw", &[("service", service.name.clone())]) }
                         </button>
                     </p>
+                    <p>{ ctx.link(ctx.say("referral-pack-title", &[("service", service.name.clone())]), CoreAction::Go(Screen::ReferralPack(service.id.clone()))) }</p>
                 } else {
                     { way_to_refer(ctx, case, found, draft) }
                 }
