@@ -18,5 +18,6 @@ mod handout {
     mod outputs;
     mod random;
     mod sheet;
+    mod signed;
     mod wire;
 }

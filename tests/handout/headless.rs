@@ -68,15 +68,16 @@ fn every_form_of_a_handout_comes_out_and_its_link_is_read_back() {
         assert_eq!(out["link"].is_null(), input["address"].is_null());
         assert_eq!(out["qr"].as_array().unwrap().is_empty(), input["address"].is_null());
         for text in ["fragment", "digits"] {
-            let read = read_handout_json(out[text].as_str().unwrap());
+            let read = read_handout_json(out[text].as_str().unwrap(), &[]);
             assert!(schema.holds(READ, &read), "{read}");
+            assert_eq!(read["signature"], json!({"state": "not-signed"}));
             assert_eq!(
                 read["handout"]["services"].as_array().unwrap().len(),
                 input["services"].as_array().unwrap().len()
             );
         }
     }
-    let read = read_handout_json(asked(&kit, &full())["link"].as_str().unwrap());
+    let read = read_handout_json(asked(&kit, &full())["link"].as_str().unwrap(), &[]);
     let service = &read["handout"]["services"][1];
     assert_eq!(service["appointment"], json!({"day": "2026-12-01", "time": "10:30", "words": "With Sam"}));
     assert_eq!(service["contacts"]["text"], "07700 900077");
@@ -118,8 +119,8 @@ fn what_cannot_be_read_or_made_is_refused_by_name_and_there_is_nothing_else() {
         assert!(refused.contains(words), "{refused}: {words}");
         assert_eq!(out.as_object().unwrap().len(), 2, "{out}");
     }
-    assert_eq!(read_handout_json("#AQ"), json!({"version": 1, "refused": "cut-short"}));
-    assert!(schema.holds(READ, &read_handout_json("")));
+    assert_eq!(read_handout_json("#AQ", &[]), json!({"version": 1, "refused": "cut-short"}));
+    assert!(schema.holds(READ, &read_handout_json("", &[])));
 }
 
 #[test]
@@ -137,7 +138,7 @@ fn a_directory_of_ones_own_is_used_and_a_wrong_one_named() {
     let input = json!({"made": "2026-11-28", "services": ["own"], "directory": directory});
     assert!(Schema::published().holds(INPUT, &input));
     let out = asked(&kit, &input);
-    let read = read_handout_json(out["fragment"].as_str().unwrap());
+    let read = read_handout_json(out["fragment"].as_str().unwrap(), &[]);
     assert_eq!(read["handout"]["services"][0]["name"], "A place of our own");
     assert_eq!(read["handout"]["directoryVersion"], "7");
     assert!(directory_of(&json!({"directory": {"services": 1}})).unwrap().is_err());

@@ -76,7 +76,7 @@ fn no_output_of_her_discreet_handout_gives_anything_away() {
     request.services[0].appointment = Some(appointment());
     let handout = kit.build(&request).unwrap().handout;
     let outputs = [
-        to_sheet(&handout, &kit.content, &codes(ADDRESS, &handout).unwrap()),
+        to_sheet(&handout, &kit.content, &codes(ADDRESS, &handout, None).unwrap(), None),
         to_sms(&handout, &kit.content).text,
         to_ics(&handout, &kit.content, true).unwrap(),
     ];
@@ -90,7 +90,14 @@ fn no_output_of_her_discreet_handout_gives_anything_away() {
     }
     let other = kit.build(&super::kit::request(&["nm-carers", "nm-food-bank"])).unwrap().handout;
     let title = |handout| {
-        to_sheet(handout, &kit.content, &[]).split("<title>").nth(1).unwrap().split('<').next().unwrap().to_owned()
+        to_sheet(handout, &kit.content, &[], None)
+            .split("<title>")
+            .nth(1)
+            .unwrap()
+            .split('<')
+            .next()
+            .unwrap()
+            .to_owned()
     };
     assert_eq!(title(&handout), title(&other));
     assert_eq!(kit.content.rules.file_name, "information");

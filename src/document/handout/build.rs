@@ -10,6 +10,7 @@ use super::words::Words;
 use crate::domain::directory::{Directory, Hours, Service, ServiceStatus};
 use crate::domain::handout::{HandoutContent, HandoutRules};
 use crate::domain::messages::Messages;
+use crate::domain::team_key::TeamKey;
 
 /// A handout, and what it does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub struct HandoutSource<'a> {
     pub directory: &'a Directory,
     /// Words put in beside those of the directory.
     pub messages: &'a dyn Messages,
+    /// What signs it; not signed without.
+    pub key: Option<&'a TeamKey>,
 }
 
 /// Builds a handout.

@@ -100,7 +100,7 @@ fn languages(ctx: &Context, request: &HandoutRequest, handouts: &HandoutContent)
 /// What came of it: what is left off, and the ways to give it; or why nothing was made.
 fn made(ctx: &Context, choices: &HandoutChoices<'_>, handouts: &HandoutContent) -> Html {
     let directory = &ctx.content.directory;
-    let source = HandoutSource { content: handouts, directory, messages: ctx.text.as_ref() };
+    let source = HandoutSource { content: handouts, directory, messages: ctx.text.as_ref(), key: None };
     let made = match make(source, &choices.request, directory.handout_reader.as_deref()) {
         Ok(made) => made,
         Err(why) => {
