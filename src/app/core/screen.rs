@@ -55,6 +55,8 @@ pub enum Screen {
     Conflicts,
     /// A sealed file of everything.
     Backup,
+    /// A sealed file of the team key.
+    CarryKey,
     /// Opening a sealed file.
     OpenFile,
 }
@@ -84,6 +86,7 @@ impl Screen {
                 | Screen::Recovery
                 | Screen::Clean
                 | Screen::Backup
+                | Screen::CarryKey
                 | Screen::OpenFile
         )
     }
@@ -106,7 +109,7 @@ impl Screen {
             Screen::Tools | Screen::Tool(_) | Screen::LoadTool | Screen::ConfirmTool => "tools",
             Screen::Tablet | Screen::Recovery | Screen::Clean => "tablet",
             Screen::Delete => "delete",
-            Screen::Transfer | Screen::Backup | Screen::OpenFile => "files",
+            Screen::Transfer | Screen::Backup | Screen::CarryKey | Screen::OpenFile => "files",
             Screen::Conflicts => "conflicts",
         }
     }

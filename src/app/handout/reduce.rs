@@ -39,7 +39,8 @@ fn give(state: &mut HandoutState, cx: &mut Cx<'_>, medium: HandoutMedium) -> Res
     let handouts = handout_content().map_err(|error| refused(error.to_string()))?;
     let choices = HandoutChoices::of(state, case, cx.content, &handouts.rules, cx.session.now);
     let directory = &cx.content.directory;
-    let source = HandoutSource { content: &handouts, directory, messages: cx.words, key: None };
+    let source =
+        HandoutSource { content: &handouts, directory, messages: cx.words, key: cx.content.device.team_key.as_ref() };
     let reader = directory.handout_reader.as_deref();
     let made = make(source, &choices.request, reader).map_err(|refusal| refused(refusal.to_string()))?;
     let services: Vec<NamedService> = choices

@@ -43,6 +43,7 @@ handout-language-partly = (in part; the rest is in English)
 handout-left-out = Left off the discreet version: { $services }. Tell them about it in words.
 handout-left-out-part = Some words about { $services } are left off, because they would give away what it is about.
 handout-nothing-left = Nothing is on it. Tick a service, or give them the numbers in words.
+handout-signed = It is signed by { $name }.
 handout-give = Give it to them
 handout-look = See what they will see (opens in a new tab)
 handout-print = Print it

@@ -100,7 +100,8 @@ fn languages(ctx: &Context, request: &HandoutRequest, handouts: &HandoutContent)
 /// What came of it: what is left off, and the ways to give it; or why nothing was made.
 fn made(ctx: &Context, choices: &HandoutChoices<'_>, handouts: &HandoutContent) -> Html {
     let directory = &ctx.content.directory;
-    let source = HandoutSource { content: handouts, directory, messages: ctx.text.as_ref(), key: None };
+    let key = ctx.content.device.team_key.as_ref();
+    let source = HandoutSource { content: handouts, directory, messages: ctx.text.as_ref(), key };
     let made = match make(source, &choices.request, directory.handout_reader.as_deref()) {
         Ok(made) => made,
         Err(why) => {
@@ -124,6 +125,7 @@ fn made(ctx: &Context, choices: &HandoutChoices<'_>, handouts: &HandoutContent) 
                 { for left_off("handout-left-out-part", false) }
                 if empty { <p class="nhsuk-body">{ ctx.t("handout-nothing-left") }</p> }
             </div>
+            { for key.map(|key| html! { <p class="nhsuk-body">{ ctx.say("handout-signed", &[("name", key.name.clone())]) }</p> }) }
             if !empty { <Give ctx={ctx.clone()} {made} /> }
         </>
     }
