@@ -51,6 +51,74 @@ fn words_for_the_person_stand_in_for_those_of_the_directory() {
     assert!(refused.contains(": what: this gives away"), "{refused}");
 }
 
+#[test]
+fn a_handout_has_the_hours_for_the_person_and_never_the_note_for_staff() {
+    let kit = kit();
+    let open = kit.directory.services.iter().filter(|service| service.status == ServiceStatus::Active);
+    let noted: Vec<&Service> = open.filter(|service| service.hours_note.is_some()).collect();
+    assert!(noted.len() > 4 && noted.iter().any(|it| it.hours_for_person.is_some()));
+    for service in noted {
+        let handout = kit.build(&request(&[service.id.as_str()])).unwrap().handout;
+        let note = &handout.services[0].hours_note;
+        assert!(!note.contains(service.hours_note.as_ref().unwrap().as_str()), "{}: {note}", service.id);
+        let own = service.hours_for_person.as_deref().unwrap_or_default();
+        assert!(note.starts_with(own.trim_end_matches('.')), "{}: {note}", service.id);
+        assert_eq!(handout.services[0].hours.is_empty(), service.hours.is_empty());
+    }
+}
+
+#[test]
+fn signposts_are_on_it_after_the_services_as_services_of_the_same_format() {
+    let kit = kit();
+    let ids: Vec<String> = kit.directory.signposts().iter().map(|signpost| signpost.id.clone()).collect();
+    assert_eq!(ids.len(), 8);
+    let mut all = request(&[]);
+    all.signposts = ids.clone();
+    all.language = "cy".into();
+    let handout = kit.build(&all).unwrap().handout;
+    assert_eq!(handout.services.len(), 8);
+    assert_eq!(read(&write(&handout).unwrap().fragment()).as_ref(), Ok(&handout));
+    let survey = handout.services.last().unwrap();
+    assert!(survey.what.ends_with("Peidiwch â rhoi eich enw, na dim sy’n dangos pwy ydych chi."), "{}", survey.what);
+    assert_eq!((survey.contacts.web.as_str(), survey.category.as_str()), ("https://views.northmere.example", "info"));
+
+    let mut some = request(&["nm-carers"]);
+    some.signposts = vec!["nm-sign-advocacy".into()];
+    let built = kit.build(&some).unwrap();
+    let names: Vec<&str> = built.handout.services.iter().map(|service| service.name.as_str()).collect();
+    assert_eq!(names[1], "Northmere Advocacy");
+    for (signposts, words) in [
+        (vec!["nm-steady"], "signposts[0]: there is no signpost \"nm-steady\""),
+        (vec!["nm-sign-pals", "nm-sign-pals"], "signposts[1]: the service \"nm-sign-pals\" is chosen twice"),
+        (ids.iter().map(String::as_str).collect(), "services: 9 are chosen, and a handout has 8 at most"),
+    ] {
+        some.signposts = signposts.into_iter().map(str::to_owned).collect();
+        let refused = kit.build(&some).unwrap_err().to_string();
+        assert!(refused.starts_with(words), "{refused}");
+    }
+}
+
+#[test]
+fn a_discreet_handout_leaves_out_a_signpost_that_gives_away() {
+    let mut kit = kit();
+    for (at, change) in [(0, "name"), (1, "words"), (2, "topic")] {
+        let signpost = &mut kit.directory.signposts.as_mut().unwrap()[at];
+        match change {
+            "name" => signpost.name = "Help after violence".into(),
+            "words" => signpost.words = "For anybody who was abused.".into(),
+            _ => signpost.sensitive = Some("abuse".into()),
+        }
+    }
+    let mut request = request(&[]);
+    request.signposts = kit.directory.signposts()[..3].iter().map(|signpost| signpost.id.clone()).collect();
+    request.discreet = true;
+    let built = kit.build(&request).unwrap();
+    let left = |at: usize, part| LeftOut { service: request.signposts[at].clone(), part };
+    assert_eq!(built.left_out, [left(0, None), left(1, Some("what")), left(2, None)]);
+    assert_eq!(built.handout.services.len(), 1);
+    assert_eq!(built.handout.services[0].what, "");
+}
+
 /// Something that may be wrong with a request.
 type Spoil = fn(&mut HandoutRequest);
 

@@ -49,6 +49,7 @@ fn full() -> Json {
              "what": "Help to stop", "hoursNote": "", "email": "a@b.example",
              "appointment": {"day": "2026-12-01", "time": "10:30", "words": "With Sam", "agreed": true}},
         ],
+        "signposts": ["nm-sign-survey"],
         "language": "cy", "largePrint": true, "discreet": true,
         "crisis": ["999", {"name": "Crisis café", "phone": "01632 960999", "words": "Every evening"}],
         "validUntil": "2026-12-31",
@@ -73,7 +74,7 @@ fn every_form_of_a_handout_comes_out_and_its_link_is_read_back() {
             assert_eq!(read["signature"], json!({"state": "not-signed"}));
             assert_eq!(
                 read["handout"]["services"].as_array().unwrap().len(),
-                input["services"].as_array().unwrap().len()
+                input["services"].as_array().unwrap().len() + input["signposts"].as_array().map_or(0, Vec::len)
             );
         }
     }
@@ -108,6 +109,7 @@ fn what_cannot_be_read_or_made_is_refused_by_name_and_there_is_nothing_else() {
             with("services", json!([{"id": "nm-carers", "appointment": {"day": "2026-12-01", "agreed": false}}])),
             "only if the person agreed",
         ),
+        (with("signposts", json!(["nm-carers"])), "signposts[0]: there is no signpost \"nm-carers\""),
         (with("services", json!(["nm-nowhere"])), "services[0]: there is no service \"nm-nowhere\""),
         (with("address", json!("handouts.example")), "address: the address of the reader is no web address"),
         (with("crisis", json!([])), "crisis: without a crisis line"),
@@ -174,8 +176,19 @@ fn any_json() -> impl Strategy<Value = Json> {
 #[test]
 fn whatever_stands_in_an_input_is_answered_by_the_schema() {
     let (kit, schema) = (kit(), Schema::published());
-    let names =
-        ["made", "services", "language", "largePrint", "discreet", "crisis", "validUntil", "team", "address", "x"];
+    let names = [
+        "made",
+        "services",
+        "signposts",
+        "language",
+        "largePrint",
+        "discreet",
+        "crisis",
+        "validUntil",
+        "team",
+        "address",
+        "x",
+    ];
     let mut runner = TestRunner::deterministic();
     for name in names.iter().cycle().take(200) {
         let mut input = full();

@@ -57,6 +57,7 @@ pub fn request(services: &[&str]) -> HandoutRequest {
     HandoutRequest {
         made: MADE,
         services: services.iter().map(choice).collect(),
+        signposts: Vec::new(),
         language: "en".into(),
         large_print: false,
         discreet: false,

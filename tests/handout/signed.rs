@@ -67,10 +67,8 @@ fn three_signed_services_fit_one_code_as_a_rule_or_are_split_into_two_that_are_e
     }
     assert!(split * 10 < threes.len(), "{split} of {} need two codes", threes.len());
     // The table says how many there are.
-    let request =
-        request(&["nm-learning-disability-community", "nm-sexual-assault-referral", "nm-drug-alcohol-service"]);
     let key = team_key();
-    let made = make(HandoutSource { key: Some(&key), ..kit.source() }, &request, Some(ADDRESS)).unwrap();
+    let made = make(HandoutSource { key: Some(&key), ..kit.source() }, &three(), Some(ADDRESS)).unwrap();
     let row = made.channels.iter().find(|row| row.id == "code").unwrap();
     assert!(row.survives && row.length == 2 && row.says.contains('2'), "{}", row.says);
 }

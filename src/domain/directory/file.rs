@@ -1,6 +1,7 @@
 //! The directory as a file: its areas and services, read and checked.
 
 use super::service::Service;
+use super::signpost::{DirectoryTeam, Signpost};
 use crate::domain::handout::{ReaderAddressError, address_host};
 use crate::domain::read_json::{ShapeError, read_fields, read_json};
 
@@ -21,8 +22,12 @@ pub struct Directory {
     pub areas: Vec<ServiceArea>,
     /// The services.
     pub services: Vec<Service>,
+    /// What everybody may be told of; it may be left out.
+    pub signposts: Option<Vec<Signpost>>,
+    /// Who gives handouts; it may be left out.
+    pub team: Option<DirectoryTeam>,
 }
-read_fields!(only Directory { format, version, title, fictional, handout_reader, areas, services });
+read_fields!(only Directory { format, version, title, fictional, handout_reader, areas, services, signposts, team });
 
 /// An area that services serve.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,7 +83,23 @@ impl Directory {
                 return fail(format!("its opening hours {} to {} cannot be read", hours.open, hours.close));
             }
         }
+        for signpost in directory.signposts() {
+            let fail = |problem: &str| {
+                Err(DirectoryError::Service { service: signpost.id.clone(), problem: problem.to_owned() })
+            };
+            if !seen.insert(&signpost.id) {
+                return fail("its id is used twice");
+            }
+            if signpost.phone.is_none() && signpost.url.is_none() {
+                return fail("it has no telephone number and no web address");
+            }
+        }
         Ok(directory)
+    }
+
+    /// The signposts.
+    pub fn signposts(&self) -> &[Signpost] {
+        self.signposts.as_deref().unwrap_or_default()
     }
 
     /// A service by its id.

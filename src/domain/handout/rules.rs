@@ -27,6 +27,8 @@ pub struct HandoutRules {
     pub file_name: String,
     /// The pictogram of a kind of service.
     pub pictograms: BTreeMap<String, String>,
+    /// That of a signpost.
+    pub signpost_pictogram: String,
     /// Words that give a sensitive topic away, by topic.
     pub giveaways: BTreeMap<String, Vec<String>>,
     /// How many parts a text message has at most.
@@ -38,7 +40,7 @@ pub struct HandoutRules {
 }
 read_fields!(only HandoutRules {
     version, source, status, valid_days, crisis, most_services, most_crisis, longest_text, file_name,
-    pictograms, giveaways, most_parts, channels, intranet_ends
+    pictograms, signpost_pictogram, giveaways, most_parts, channels, intranet_ends
 });
 
 /// A way to send a link, and how long one may be there.
