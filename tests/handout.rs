@@ -13,6 +13,7 @@ mod handout {
     mod build;
     mod channels;
     mod codes;
+    mod discreet;
     mod headless;
     mod kit;
     mod outputs;

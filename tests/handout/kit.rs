@@ -14,6 +14,9 @@ pub const MADE: Date = date(2026, 11, 28);
 /// Where the reader is.
 pub const ADDRESS: &str = "https://handouts.northmere.example/handout.html";
 
+/// Something that may be wrong with a request.
+pub type Spoil = fn(&mut HandoutRequest);
+
 /// The key of a team.
 pub fn team_key() -> TeamKey {
     TeamKey::new("Northmere Liaison and Diversion", &[7; 32])

@@ -29,7 +29,7 @@ pub struct HandoutRules {
     pub pictograms: BTreeMap<String, String>,
     /// That of a signpost.
     pub signpost_pictogram: String,
-    /// Words that give a sensitive topic away, by topic.
+    /// Words that give a sensitive topic away, by topic, in small letters; one that ends with `*` is the beginning of others.
     pub giveaways: BTreeMap<String, Vec<String>>,
     /// How many parts a text message has at most.
     pub most_parts: usize,
