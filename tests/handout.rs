@@ -13,10 +13,12 @@ mod handout {
     mod build;
     mod channels;
     mod codes;
+    mod discreet;
     mod headless;
     mod kit;
     mod outputs;
     mod random;
     mod sheet;
+    mod signed;
     mod wire;
 }

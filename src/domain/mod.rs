@@ -20,6 +20,7 @@ pub mod read_json;
 pub mod referral;
 pub mod report_rules;
 pub mod scoring;
+pub mod team_key;
 pub mod time;
 pub mod urgency;
 

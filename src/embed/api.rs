@@ -69,13 +69,14 @@ pub async fn handout(input: JsValue) -> Result<JsValue, JsError> {
     call_loaded(lazy::handout(&HandoutAsk::Make(&parts.input, directory, text))).ok_or_else(not_here)?
 }
 
-/// What a handout holds, of its link, its fragment or its digits; or in `refused` the name of what is wrong with it. The
-/// promise waits for the chunk that reads documents.
+/// What a handout holds, of its link, its fragment or its digits, and who signed it, by the `keys` that are trusted
+/// (`[{ key, name }]`; none without); or in `refused` the name of what is wrong with it. The promise waits for the chunk that
+/// reads documents.
 ///
 /// # Errors
-/// An `Error` where the chunk could not be fetched.
+/// An `Error` where the chunk could not be fetched, or `keys` are none.
 #[wasm_bindgen(js_name = readHandout)]
-pub async fn read_handout(text: String) -> Result<JsValue, JsError> {
+pub async fn read_handout(text: String, keys: Option<JsValue>) -> Result<JsValue, JsError> {
     lazy::load_documents().await.map_err(|_| not_here())?;
-    call_loaded(lazy::handout(&HandoutAsk::Read(&text))).ok_or_else(not_here)?
+    call_loaded(lazy::handout(&HandoutAsk::Read(&text, &keys.unwrap_or_default()))).ok_or_else(not_here)?
 }

@@ -1,6 +1,7 @@
 //! The shapes JavaScript sees. Each is written out field by field, so that a change inside cannot change them.
 
 use serde::Serialize;
+use serde_json::Value as Json;
 use wasm_bindgen::JsValue;
 
 use crate::domain::messages::Messages;
@@ -209,4 +210,10 @@ pub fn to_js(value: &impl Serialize) -> Result<JsValue, serde_wasm_bindgen::Erro
 pub fn json_to_js(value: &impl Serialize) -> JsValue {
     let text = serde_json::to_string(value).unwrap_or_default();
     js_sys::JSON::parse(&text).unwrap_or(JsValue::NULL)
+}
+
+/// A value as JSON; null where JSON cannot say it.
+pub fn json(input: &JsValue) -> Json {
+    let text = js_sys::JSON::stringify(input).ok().and_then(|text| text.as_string()).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_default()
 }

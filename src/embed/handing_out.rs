@@ -4,9 +4,9 @@
 use serde_json::Value as Json;
 use wasm_bindgen::prelude::*;
 
-use super::dto::json_to_js;
+use super::dto::{json, json_to_js};
 use crate::catalogue;
-use crate::document::handout::{HandoutSource, handout_json, read_handout_json, refused_json};
+use crate::document::handout::{HandoutSource, handout_json, read_handout_json, refused_json, trusted_keys};
 use crate::domain::directory::{Directory, DirectoryError};
 use crate::domain::messages::Messages;
 
@@ -14,8 +14,8 @@ use crate::domain::messages::Messages;
 pub(super) enum HandoutAsk<'a> {
     /// A handout of this input, of services of this directory.
     Make(&'a Json, Result<&'a Directory, &'a DirectoryError>, &'a dyn Messages),
-    /// What this text holds.
-    Read(&'a str),
+    /// What this text holds, by the keys that are trusted.
+    Read(&'a str, &'a JsValue),
 }
 
 /// Answers it.
@@ -23,10 +23,10 @@ pub(super) fn answer(ask: &HandoutAsk<'_>) -> Result<JsValue, JsError> {
     let answer = match ask {
         HandoutAsk::Make(input, Ok(directory), messages) => {
             let content = catalogue::handout_content()?;
-            handout_json(HandoutSource { content: &content, directory, messages: *messages }, input)
+            handout_json(HandoutSource { content: &content, directory, messages: *messages, key: None }, input)
         }
         HandoutAsk::Make(_, Err(error), _) => refused_json(&error.to_string()),
-        HandoutAsk::Read(text) => read_handout_json(text),
+        HandoutAsk::Read(text, keys) => read_handout_json(text, &trusted_keys(&json(keys))?),
     };
     Ok(json_to_js(&answer))
 }

@@ -8,7 +8,7 @@ use js_sys::{Array, Map, Object, Reflect};
 use serde_json::Value as Json;
 use wasm_bindgen::prelude::*;
 
-use super::dto::{InstrumentSummary, ScoreResult, json_to_js, to_js};
+use super::dto::{InstrumentSummary, ScoreResult, json, json_to_js, to_js};
 use crate::catalogue::{self, Text};
 use crate::document::handout::directory_of;
 use crate::domain::clinical_content::ClinicalContent;
@@ -61,12 +61,6 @@ fn list() -> Result<JsValue, JsError> {
 fn evaluation_of(input: &JsValue) -> Result<JsValue, JsError> {
     let catalogue = catalogue()?;
     Ok(json_to_js(&evaluate(&catalogue.0, &json(input))))
-}
-
-/// A value as JSON.
-fn json(input: &JsValue) -> Json {
-    let text = js_sys::JSON::stringify(input).ok().and_then(|text| text.as_string()).unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_default()
 }
 
 /// What a handout is made from: the input as JSON, the directory that it brings, and the catalogue.

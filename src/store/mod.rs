@@ -84,6 +84,9 @@
 //! * files already exported, printed or shared. A sealed file cannot be called back: its passphrase can be guessed at
 //!   for ever, without a slow-down, and a device it is for opens it as long as it has its vault. Whoever gets hold of
 //!   the data key of a device, later too, opens every file that was ever locked for it;
+//! * the team key that handouts are signed with: it lies in the journal of the device, so whoever has a passphrase of the vault
+//!   can sign in the name of the team, and so can whoever opens a file it was carried in, or a backup. One that was removed or
+//!   replaced is still in the journal. Take a lost key off the list of the page that opens handouts;
 //! * who made a sealed file: it does not prove it. Anybody who has the address of a device can lock a file for it, in
 //!   any name; what comes in is merged beside what is there, never put in its place;
 //! * a referral pack, once somebody was told its passphrase: it cannot be called back, "not to be used after" is advice,

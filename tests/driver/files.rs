@@ -63,7 +63,11 @@ impl Device {
         match effect {
             TransferEffect::ReadAddress => TransferAction::OwnAddress(own_address(&self.key())),
             TransferEffect::Make(work) => {
-                let content = work.case.as_ref().map_or_else(|| self.everything(), |case| SealedContent::of(case));
+                let content = match &work.case {
+                    Some(case) => SealedContent::of(case),
+                    None if work.team_key.is_some() => SealedContent::default(),
+                    None => self.everything(),
+                };
                 match seal(&work, content, KdfParams::RECOMMENDED, random()) {
                     Ok(file) => TransferAction::Made(Box::new(file)),
                     Err(fault) => TransferAction::NotMade(fault),

@@ -264,3 +264,27 @@ journey!(on_paper_it_is_one_side_of_a4, async |b: &mut Browser| {
         assert!(!printed.contains(words), "the paper has {words:?}, which is for the screen");
     }
 });
+
+journey!(who_signed_a_handout_is_shown_as_what_it_is, async |b: &mut Browser| {
+    let site = Site::with_fault_in(&dist_dir(), PAGE, WATCH).await;
+    let signed = file("tests/vectors/handout-2.json");
+    let page = fs::read_to_string(site.file(PAGE)).unwrap();
+    let with_keys = page.replace(r#"{"keys":[]}"#, &json!({"keys": signed["keys"]}).to_string());
+    assert_ne!(with_keys, page);
+    site.put(PAGE, &with_keys);
+    let good = |at: usize| fragment(signed["good"][at]["link"].as_str().unwrap());
+    let says = "document.getElementById('app').textContent.includes(args[0])";
+    b.open_handout(&site, good(0)).await;
+    let by = "Northmere Liaison and Diversion made this page. We checked that.";
+    b.until("the team that signed it", says, json!([by])).await;
+    // In its name, and not by it.
+    b.turn_to(fragment(signed["bad"][0]["text"].as_str().unwrap()), "Somebody else made this link").await;
+    let shown = b.script("return document.getElementById('app').textContent").await;
+    assert!(!shown.as_str().unwrap().contains("Safe Haven"), "{shown}");
+    b.turn_to(good(3), TITLE).await;
+    let warned = "document.querySelector('main .notice')?.textContent.startsWith(args[0])";
+    b.until("that the key is unknown", warned, json!(["We do not know who made this page."])).await;
+    b.turn_to(good(4), TITLE).await;
+    b.until("that it is not signed", warned, json!(["We cannot check who made this page."])).await;
+    b.nothing_noted().await;
+});

@@ -1,11 +1,10 @@
-//! What a handout holds of the directory and of what is chosen, what is refused by name, and what a discreet one keeps to
-//! itself.
+//! What a handout holds of the directory and of what is chosen, and what is refused by name.
 
 use jiff::civil::date;
-use liaison::document::handout::{CrisisLine, HandoutHours, HandoutRefusal, HandoutRequest, LeftOut, read, write};
+use liaison::document::handout::{CrisisLine, HandoutHours, HandoutRefusal, HandoutRequest, read, write};
 use liaison::domain::directory::{Service, ServiceStatus};
 
-use super::kit::{MADE, appointment, cells_abuse, kit, request, three};
+use super::kit::{MADE, Spoil, cells_abuse, kit, request, three};
 
 #[test]
 fn what_the_directory_and_the_choices_say_is_on_the_handout() {
@@ -51,8 +50,52 @@ fn words_for_the_person_stand_in_for_those_of_the_directory() {
     assert!(refused.contains(": what: this gives away"), "{refused}");
 }
 
-/// Something that may be wrong with a request.
-type Spoil = fn(&mut HandoutRequest);
+#[test]
+fn a_handout_has_the_hours_for_the_person_and_never_the_note_for_staff() {
+    let kit = kit();
+    let open = kit.directory.services.iter().filter(|service| service.status == ServiceStatus::Active);
+    let noted: Vec<&Service> = open.filter(|service| service.hours_note.is_some()).collect();
+    assert!(noted.len() > 4 && noted.iter().any(|it| it.hours_for_person.is_some()));
+    for service in noted {
+        let handout = kit.build(&request(&[service.id.as_str()])).unwrap().handout;
+        let note = &handout.services[0].hours_note;
+        assert!(!note.contains(service.hours_note.as_ref().unwrap().as_str()), "{}: {note}", service.id);
+        let own = service.hours_for_person.as_deref().unwrap_or_default();
+        assert!(note.starts_with(own.trim_end_matches('.')), "{}: {note}", service.id);
+        assert_eq!(handout.services[0].hours.is_empty(), service.hours.is_empty());
+    }
+}
+
+#[test]
+fn signposts_are_on_it_after_the_services_as_services_of_the_same_format() {
+    let kit = kit();
+    let ids: Vec<String> = kit.directory.signposts().iter().map(|signpost| signpost.id.clone()).collect();
+    assert_eq!(ids.len(), 8);
+    let mut all = request(&[]);
+    all.signposts = ids.clone();
+    all.language = "cy".into();
+    let handout = kit.build(&all).unwrap().handout;
+    assert_eq!(handout.services.len(), 8);
+    assert_eq!(read(&write(&handout).unwrap().fragment()).as_ref(), Ok(&handout));
+    let survey = handout.services.last().unwrap();
+    assert!(survey.what.ends_with("Peidiwch â rhoi eich enw, na dim sy’n dangos pwy ydych chi."), "{}", survey.what);
+    assert_eq!((survey.contacts.web.as_str(), survey.category.as_str()), ("https://views.northmere.example", "info"));
+
+    let mut some = request(&["nm-carers"]);
+    some.signposts = vec!["nm-sign-advocacy".into()];
+    let built = kit.build(&some).unwrap();
+    let names: Vec<&str> = built.handout.services.iter().map(|service| service.name.as_str()).collect();
+    assert_eq!(names[1], "Northmere Advocacy");
+    for (signposts, words) in [
+        (vec!["nm-steady"], "signposts[0]: there is no signpost \"nm-steady\""),
+        (vec!["nm-sign-pals", "nm-sign-pals"], "signposts[1]: the service \"nm-sign-pals\" is chosen twice"),
+        (ids.iter().map(String::as_str).collect(), "services: 9 are chosen, and a handout has 8 at most"),
+    ] {
+        some.signposts = signposts.into_iter().map(str::to_owned).collect();
+        let refused = kit.build(&some).unwrap_err().to_string();
+        assert!(refused.starts_with(words), "{refused}");
+    }
+}
 
 #[test]
 fn what_cannot_be_made_is_refused_by_name_and_place() {
@@ -114,79 +157,6 @@ fn a_service_that_takes_nobody_is_refused() {
     }
 }
 
-// Scenario B: held against every byte.
-#[test]
-fn a_discreet_handout_names_no_such_service_and_says_so_to_its_maker_only() {
-    let kit = kit();
-    let built = kit.build(&cells_abuse()).unwrap();
-    let whole = |service: &str| LeftOut { service: service.into(), part: None };
-    assert_eq!(
-        built.left_out,
-        [
-            whole("nm-domestic-abuse-service"),
-            whole("nm-sexual-assault-referral"),
-            LeftOut { service: "nm-trauma-service".into(), part: Some("what") }
-        ]
-    );
-    let said = format!("{:?}", built.handout).to_lowercase();
-    for word in ["abuse", "assault", "harbourlight", "refuge", "violence", "0808 157 0103", "0808 157 0104", "discreet"]
-    {
-        assert!(!said.contains(word), "{word} in {said}");
-    }
-    // The same request without those services is the same handout: nothing shows that something is missing.
-    let mut never_chosen = cells_abuse();
-    never_chosen
-        .services
-        .retain(|choice| choice.id != "nm-domestic-abuse-service" && choice.id != "nm-sexual-assault-referral");
-    assert_eq!(kit.build(&never_chosen).unwrap().handout, built.handout);
-    let (one, other) = (write(&built.handout).unwrap(), write(&kit.build(&never_chosen).unwrap().handout).unwrap());
-    assert_eq!(one, other);
-}
-
-#[test]
-fn what_is_typed_beside_it_must_not_give_it_away_either() {
-    let kit = kit();
-    let spoils: &[(Spoil, &str)] = &[
-        (
-            |it| it.services[0].bring = "Your letter from Harbourlight domestic abuse service".into(),
-            ": bring: this gives away",
-        ),
-        (|it| it.services[0].directions = "Next to the refuge".into(), ": where: this gives away"),
-        (|it| it.services[0].directions = "Ask at Harbourlight".into(), ": where: this gives away"),
-        (
-            |it| {
-                it.services[0].appointment = Some(liaison::document::handout::AppointmentChoice {
-                    words: "Sexual-assault worker".into(),
-                    ..appointment()
-                })
-            },
-            ": appointment: this gives away",
-        ),
-        (
-            |it| {
-                it.crisis = Some(vec![CrisisLine::Local {
-                    name: "Helpline".into(),
-                    phone: "0808 1570103".into(),
-                    words: String::new(),
-                }])
-            },
-            "crisis[0].phone: this gives away",
-        ),
-        (|it| it.team.as_mut().unwrap().name = "Domestic Violence Team".into(), "team.name: this gives away"),
-    ];
-    for (spoil, words) in spoils {
-        let mut request = cells_abuse();
-        spoil(&mut request);
-        let refused = kit.build(&request).unwrap_err().to_string();
-        assert!(refused.contains(words), "{refused}: {words}");
-        request.discreet = false;
-        assert!(kit.build(&request).is_ok(), "{words}");
-    }
-    let mut other = cells_abuse();
-    other.services[0].bring = "Papers that show you are a refugee".into();
-    assert!(kit.build(&other).is_ok(), "only whole words");
-}
-
 #[test]
 fn rules_and_pictograms_are_of_the_code_list() {
     let kit = kit();
@@ -210,23 +180,4 @@ fn a_handout_is_valid_for_its_appointments_and_one_that_is_left_out_does_not_sho
     assert_eq!(kit.build(&late).unwrap().handout, kit.build(&without).unwrap().handout);
     late.discreet = false;
     assert_eq!(kit.build(&late).unwrap().handout.valid_until, Some(date(2027, 6, 1)));
-}
-
-#[test]
-fn a_discreet_handout_is_the_one_for_which_those_services_were_never_chosen() {
-    let kit = kit();
-    let open = kit.directory.services.iter().filter(|service| service.status == ServiceStatus::Active);
-    let (sensitive, plain): (Vec<&Service>, Vec<&Service>) = open.partition(|service| service.sensitive.is_some());
-    for (at, service) in plain.iter().enumerate() {
-        let other = &plain[(at + 17) % plain.len()];
-        let of = |ids: &[&str]| {
-            let mut request = request(ids);
-            request.discreet = true;
-            kit.build(&request).unwrap().handout
-        };
-        let hidden = &sensitive[at % sensitive.len()].id;
-        let with = of(&[&service.id, hidden, &other.id]);
-        assert_eq!(with, of(&[&service.id, &other.id]), "{}", service.id);
-        assert_eq!(with.services.len(), 2, "{}: a plain service is not left out", service.id);
-    }
 }

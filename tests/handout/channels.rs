@@ -11,7 +11,7 @@ fn each_way_says_whether_the_handout_comes_through_and_what_to_do_instead() {
     let table = |request| {
         let handout = kit.build(&request).unwrap().handout;
         let link = format!("{ADDRESS}#{}", write(&handout).unwrap().fragment());
-        let (codes, message) = (codes(ADDRESS, &handout).unwrap(), to_sms(&handout, &kit.content));
+        let (codes, message) = (codes(ADDRESS, &handout, None).unwrap(), to_sms(&handout, &kit.content));
         let what = ToHandOver { link: Some(&link), codes: &codes, message: &message };
         channels(&kit.content.rules, &kit.text, what)
     };

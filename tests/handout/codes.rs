@@ -1,13 +1,12 @@
 //! QR codes: whole units, small enough to be read from paper, split where one is not enough.
 
 use liaison::document::handout::{Handout, HandoutCode, codes, read, to_sheet, write};
-use liaison::domain::directory::ServiceStatus;
 
 use super::kit::{ADDRESS, kit, request};
 
 /// The one code of a handout.
 fn single(handout: &Handout) -> HandoutCode {
-    let mut all = codes(ADDRESS, handout).unwrap();
+    let mut all = codes(ADDRESS, handout, None).unwrap();
     assert_eq!(all.len(), 1, "{} bytes", write(handout).unwrap().as_bytes().len());
     all.remove(0)
 }
@@ -15,12 +14,7 @@ fn single(handout: &Handout) -> HandoutCode {
 #[test]
 fn three_services_of_real_length_fit_one_code_of_version_20() {
     let kit = kit();
-    let open = |it: &&liaison::domain::directory::Service| it.status == ServiceStatus::Active;
-    let ids: Vec<&str> = kit.directory.services.iter().filter(open).map(|service| service.id.as_str()).collect();
-    // Neighbours, and services far from each other.
-    let far = (0..ids.len()).step_by(2).map(|at| [7, 19, 31].map(|step| ids[(at + step * (at % 5 + 1)) % ids.len()]));
-    let all = ids.windows(3).step_by(2).map(|three| [three[0], three[1], three[2]]).chain(far);
-    for three in all.filter(|three| three[0] != three[1] && three[1] != three[2] && three[0] != three[2]) {
+    for three in kit.threes() {
         let handout = kit.build(&request(&three)).unwrap().handout;
         let code = single(&handout);
         assert!(code.version <= 20 && code.services == 3, "{three:?}: version {}", code.version);
@@ -51,7 +45,7 @@ fn what_is_too_large_for_a_code_is_split_into_whole_handouts() {
     let kit = kit();
     let ids = ["nm-safe-haven", "nm-drug-alcohol-service", "nm-housing-options", "nm-trauma-service", "nm-carers"];
     let handout = kit.build(&request(&ids)).unwrap().handout;
-    let all: Vec<HandoutCode> = codes(ADDRESS, &handout).unwrap();
+    let all: Vec<HandoutCode> = codes(ADDRESS, &handout, None).unwrap();
     assert!(all.len() > 1);
     let parts: Vec<Handout> = all.iter().map(|code| read(&code.says).unwrap()).collect();
     let names = |handout: &Handout| handout.services.iter().map(|it| it.name.clone()).collect::<Vec<_>>();
@@ -61,7 +55,7 @@ fn what_is_too_large_for_a_code_is_split_into_whole_handouts() {
         assert_eq!((&part.crisis, &part.team, part.valid_until), (&handout.crisis, &handout.team, handout.valid_until));
     }
     // On paper each says what it opens.
-    let html = to_sheet(&handout, &kit.content, &all);
+    let html = to_sheet(&handout, &kit.content, &all, None);
     for (code, part) in html.split("<div class=\"code\">").skip(1).zip(&parts) {
         let named = code.split("</div>").next().unwrap();
         assert!(
@@ -74,6 +68,6 @@ fn what_is_too_large_for_a_code_is_split_into_whole_handouts() {
     // Nothing that repeats: a thousand letters that deflate cannot make shorter.
     let random = |at: u32| char::from_u32(0x4e00 + at * 7919 % 20_000).unwrap();
     large.services[1].what = (0..400).map(random).collect();
-    let refused = codes(ADDRESS, &large).unwrap_err().to_string();
+    let refused = codes(ADDRESS, &large, None).unwrap_err().to_string();
     assert!(refused.contains(&large.services[1].name), "{refused}");
 }

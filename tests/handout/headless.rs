@@ -49,6 +49,7 @@ fn full() -> Json {
              "what": "Help to stop", "hoursNote": "", "email": "a@b.example",
              "appointment": {"day": "2026-12-01", "time": "10:30", "words": "With Sam", "agreed": true}},
         ],
+        "signposts": ["nm-sign-survey"],
         "language": "cy", "largePrint": true, "discreet": true,
         "crisis": ["999", {"name": "Crisis café", "phone": "01632 960999", "words": "Every evening"}],
         "validUntil": "2026-12-31",
@@ -68,15 +69,16 @@ fn every_form_of_a_handout_comes_out_and_its_link_is_read_back() {
         assert_eq!(out["link"].is_null(), input["address"].is_null());
         assert_eq!(out["qr"].as_array().unwrap().is_empty(), input["address"].is_null());
         for text in ["fragment", "digits"] {
-            let read = read_handout_json(out[text].as_str().unwrap());
+            let read = read_handout_json(out[text].as_str().unwrap(), &[]);
             assert!(schema.holds(READ, &read), "{read}");
+            assert_eq!(read["signature"], json!({"state": "not-signed"}));
             assert_eq!(
                 read["handout"]["services"].as_array().unwrap().len(),
-                input["services"].as_array().unwrap().len()
+                input["services"].as_array().unwrap().len() + input["signposts"].as_array().map_or(0, Vec::len)
             );
         }
     }
-    let read = read_handout_json(asked(&kit, &full())["link"].as_str().unwrap());
+    let read = read_handout_json(asked(&kit, &full())["link"].as_str().unwrap(), &[]);
     let service = &read["handout"]["services"][1];
     assert_eq!(service["appointment"], json!({"day": "2026-12-01", "time": "10:30", "words": "With Sam"}));
     assert_eq!(service["contacts"]["text"], "07700 900077");
@@ -107,6 +109,7 @@ fn what_cannot_be_read_or_made_is_refused_by_name_and_there_is_nothing_else() {
             with("services", json!([{"id": "nm-carers", "appointment": {"day": "2026-12-01", "agreed": false}}])),
             "only if the person agreed",
         ),
+        (with("signposts", json!(["nm-carers"])), "signposts[0]: there is no signpost \"nm-carers\""),
         (with("services", json!(["nm-nowhere"])), "services[0]: there is no service \"nm-nowhere\""),
         (with("address", json!("handouts.example")), "address: the address of the reader is no web address"),
         (with("crisis", json!([])), "crisis: without a crisis line"),
@@ -118,8 +121,8 @@ fn what_cannot_be_read_or_made_is_refused_by_name_and_there_is_nothing_else() {
         assert!(refused.contains(words), "{refused}: {words}");
         assert_eq!(out.as_object().unwrap().len(), 2, "{out}");
     }
-    assert_eq!(read_handout_json("#AQ"), json!({"version": 1, "refused": "cut-short"}));
-    assert!(schema.holds(READ, &read_handout_json("")));
+    assert_eq!(read_handout_json("#AQ", &[]), json!({"version": 1, "refused": "cut-short"}));
+    assert!(schema.holds(READ, &read_handout_json("", &[])));
 }
 
 #[test]
@@ -137,7 +140,7 @@ fn a_directory_of_ones_own_is_used_and_a_wrong_one_named() {
     let input = json!({"made": "2026-11-28", "services": ["own"], "directory": directory});
     assert!(Schema::published().holds(INPUT, &input));
     let out = asked(&kit, &input);
-    let read = read_handout_json(out["fragment"].as_str().unwrap());
+    let read = read_handout_json(out["fragment"].as_str().unwrap(), &[]);
     assert_eq!(read["handout"]["services"][0]["name"], "A place of our own");
     assert_eq!(read["handout"]["directoryVersion"], "7");
     assert!(directory_of(&json!({"directory": {"services": 1}})).unwrap().is_err());
@@ -173,8 +176,19 @@ fn any_json() -> impl Strategy<Value = Json> {
 #[test]
 fn whatever_stands_in_an_input_is_answered_by_the_schema() {
     let (kit, schema) = (kit(), Schema::published());
-    let names =
-        ["made", "services", "language", "largePrint", "discreet", "crisis", "validUntil", "team", "address", "x"];
+    let names = [
+        "made",
+        "services",
+        "signposts",
+        "language",
+        "largePrint",
+        "discreet",
+        "crisis",
+        "validUntil",
+        "team",
+        "address",
+        "x",
+    ];
     let mut runner = TestRunner::deterministic();
     for name in names.iter().cycle().take(200) {
         let mut input = full();

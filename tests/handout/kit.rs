@@ -5,13 +5,22 @@ use liaison::catalogue::{self, Text};
 use liaison::document::handout::{
     AppointmentChoice, BuiltHandout, HandoutRefusal, HandoutRequest, HandoutSource, HandoutTeam, ServiceChoice, build,
 };
-use liaison::domain::directory::Directory;
+use liaison::domain::directory::{Directory, ServiceStatus};
 use liaison::domain::handout::HandoutContent;
+use liaison::domain::team_key::TeamKey;
 
 pub const MADE: Date = date(2026, 11, 28);
 
 /// Where the reader is.
 pub const ADDRESS: &str = "https://handouts.northmere.example/handout.html";
+
+/// Something that may be wrong with a request.
+pub type Spoil = fn(&mut HandoutRequest);
+
+/// The key of a team.
+pub fn team_key() -> TeamKey {
+    TeamKey::new("Northmere Liaison and Diversion", &[7; 32])
+}
 
 /// What handouts are built from.
 pub struct Kit {
@@ -27,7 +36,17 @@ pub fn kit() -> Kit {
 
 impl Kit {
     pub fn source(&self) -> HandoutSource<'_> {
-        HandoutSource { content: &self.content, directory: &self.directory, messages: &self.text }
+        HandoutSource { content: &self.content, directory: &self.directory, messages: &self.text, key: None }
+    }
+
+    /// Three services of real length at a time: neighbours, and services far from each other.
+    pub fn threes(&self) -> Vec<[&str; 3]> {
+        let open = self.directory.services.iter().filter(|service| service.status == ServiceStatus::Active);
+        let ids: Vec<&str> = open.map(|service| service.id.as_str()).collect();
+        let far =
+            (0..ids.len()).step_by(2).map(|at| [7, 19, 31].map(|step| ids[(at + step * (at % 5 + 1)) % ids.len()]));
+        let all = ids.windows(3).step_by(2).map(|three| [three[0], three[1], three[2]]).chain(far);
+        all.filter(|three| three[0] != three[1] && three[1] != three[2] && three[0] != three[2]).collect()
     }
 
     pub fn build(&self, request: &HandoutRequest) -> Result<BuiltHandout, HandoutRefusal> {
@@ -41,6 +60,7 @@ pub fn request(services: &[&str]) -> HandoutRequest {
     HandoutRequest {
         made: MADE,
         services: services.iter().map(choice).collect(),
+        signposts: Vec::new(),
         language: "en".into(),
         large_print: false,
         discreet: false,

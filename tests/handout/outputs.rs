@@ -68,6 +68,24 @@ fn appointments_are_in_a_calendar_file_and_a_discreet_one_names_nobody() {
     assert_eq!(to_ics(&handout, &kit.content, false), None);
 }
 
+#[test]
+fn two_appointments_at_one_time_are_two_in_a_calendar() {
+    let kit = kit();
+    let mut handout = built(&kit);
+    let appointment = handout.services[1].appointment.clone();
+    handout.services.iter_mut().for_each(|service| service.appointment = appointment.clone());
+    handout.services[0].appointment.as_mut().unwrap().minutes = 600;
+    for discreet in [false, true] {
+        let file = to_ics(&handout, &kit.content, discreet).unwrap();
+        let ids: Vec<&str> = file.lines().filter(|line| line.starts_with("UID:")).collect();
+        assert_eq!(
+            ids,
+            ["T100000-20261128", "T103000-20261128", "T103000-20261128-1"]
+                .map(|end| format!("UID:20261201{end}@handout.invalid"))
+        );
+    }
+}
+
 // Scenario B: every byte of every output.
 #[test]
 fn no_output_of_her_discreet_handout_gives_anything_away() {
@@ -76,7 +94,7 @@ fn no_output_of_her_discreet_handout_gives_anything_away() {
     request.services[0].appointment = Some(appointment());
     let handout = kit.build(&request).unwrap().handout;
     let outputs = [
-        to_sheet(&handout, &kit.content, &codes(ADDRESS, &handout).unwrap()),
+        to_sheet(&handout, &kit.content, &codes(ADDRESS, &handout, None).unwrap(), None),
         to_sms(&handout, &kit.content).text,
         to_ics(&handout, &kit.content, true).unwrap(),
     ];
@@ -90,7 +108,14 @@ fn no_output_of_her_discreet_handout_gives_anything_away() {
     }
     let other = kit.build(&super::kit::request(&["nm-carers", "nm-food-bank"])).unwrap().handout;
     let title = |handout| {
-        to_sheet(handout, &kit.content, &[]).split("<title>").nth(1).unwrap().split('<').next().unwrap().to_owned()
+        to_sheet(handout, &kit.content, &[], None)
+            .split("<title>")
+            .nth(1)
+            .unwrap()
+            .split('<')
+            .next()
+            .unwrap()
+            .to_owned()
     };
     assert_eq!(title(&handout), title(&other));
     assert_eq!(kit.content.rules.file_name, "information");

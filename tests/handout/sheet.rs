@@ -16,7 +16,7 @@ fn said(html: &str) -> String {
 fn the_sheet_says_all_that_the_handout_holds() {
     let kit = kit();
     let handout = kit.build(&three()).unwrap().handout;
-    let html = to_sheet(&handout, &kit.content, &codes(ADDRESS, &handout).unwrap());
+    let html = to_sheet(&handout, &kit.content, &codes(ADDRESS, &handout, None).unwrap(), None);
     let said = said(&html);
     for line in [
         "Useful places and numbers",
@@ -40,7 +40,7 @@ fn the_sheet_says_all_that_the_handout_holds() {
     assert!(html.contains("<title>Useful places and numbers</title>"), "the same for every handout");
     assert!(html.contains("default-src 'none'") && !html.contains("<script") && !html.contains("style="), "{html}");
     assert!(html.contains("<html lang=\"en\" dir=\"ltr\">") && html.contains("<body>"));
-    let large = to_sheet(&Handout { large_print: true, ..handout }, &kit.content, &[]);
+    let large = to_sheet(&Handout { large_print: true, ..handout }, &kit.content, &[], None);
     assert!(large.contains("<body class=\"large\">") && !large.contains("camera"));
 }
 
@@ -51,7 +51,7 @@ fn hours_are_said_as_people_say_them() {
         let hours =
             hours.iter().map(|(days, opens, closes)| HandoutHours { days: *days, opens: *opens, closes: *closes });
         let service = HandoutService { name: "One".into(), hours: hours.collect(), ..HandoutService::default() };
-        said(&to_sheet(&Handout { services: vec![service], ..Handout::default() }, &kit.content, &[]))
+        said(&to_sheet(&Handout { services: vec![service], ..Handout::default() }, &kit.content, &[], None))
     };
     for (hours, words) in [
         (&[(31, 540, 1020)][..], "Monday to Friday, 9am to 5pm"),
@@ -106,7 +106,7 @@ fn nothing_of_a_text_is_markup_on_the_sheet() {
             team,
             ..Handout::default()
         };
-        let html = to_sheet(&handout, &kit.content, &[]);
+        let html = to_sheet(&handout, &kit.content, &[], None);
         for tag in html.split('<').skip(1) {
             let name: String = tag.trim_start_matches('/').chars().take_while(|c| c.is_ascii_alphanumeric()).collect();
             let known = "!doctype html head meta title style body main h1 h2 h3 p section ul li span svg path strong article dl div dt dd bdi a br";
@@ -128,18 +128,18 @@ fn another_direction_and_a_partial_table_are_marked() {
     let mut request = three();
     request.language = "ar-SY".into();
     let handout = kit.build(&request).unwrap().handout;
-    let html = to_sheet(&handout, &kit.content, &[]);
+    let html = to_sheet(&handout, &kit.content, &[], None);
     assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">") && html.contains("<h1>أماكن"), "{html}");
     let table = kit.content.table("ar").unwrap();
     assert!(!table.is_whole() && html.contains(&table.sentence("partly")), "{html}");
     let mut less = super::kit::kit();
     let title = r#"{"language": "ur", "language-name": "اردو", "direction": "rtl", "title": "پتے"}"#;
     less.content.tables.push(Sentences::from_json(title).unwrap());
-    let in_urdu = to_sheet(&Handout { language: "ur".into(), ..handout.clone() }, &less.content, &[]);
+    let in_urdu = to_sheet(&Handout { language: "ur".into(), ..handout.clone() }, &less.content, &[], None);
     assert!(in_urdu.contains("<h1>پتے</h1>"), "{in_urdu}");
     assert!(in_urdu.contains("<span lang=\"en\" dir=\"ltr\">If you need help now</span>"), "{in_urdu}");
     assert!(html.contains("<bdi dir=\"ltr\">0808 157 0101</bdi>"), "{html}");
-    let unknown = to_sheet(&Handout { language: "tlh".into(), ..handout }, &kit.content, &[]);
+    let unknown = to_sheet(&Handout { language: "tlh".into(), ..handout }, &kit.content, &[], None);
     assert!(unknown.contains("We do not have this page in the language it was made for."), "{unknown}");
 }
 
@@ -148,7 +148,7 @@ fn welsh_lacks_nothing() {
     let kit = kit();
     let mut request = three();
     request.language = "cy".into();
-    let html = to_sheet(&kit.build(&request).unwrap().handout, &kit.content, &[]);
+    let html = to_sheet(&kit.build(&request).unwrap().handout, &kit.content, &[], None);
     assert!(html.contains("<html lang=\"cy\" dir=\"ltr\">") && !html.contains("lang=\"en\""), "{html}");
     assert!(!html.contains("Useful places") && !html.contains("Monday") && !html.contains("November"), "{html}");
 }

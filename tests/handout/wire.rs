@@ -157,7 +157,7 @@ fn any_bytes_after_a_true_check_are_named_or_read() {
             if let Ok(handout) = read(&text) {
                 // What is read can be shown and written again, but for empties at the end of a list.
                 prop_assert!(read(&write(&handout).unwrap().fragment()).is_ok());
-                prop_assert!(!to_sheet(&handout, &HandoutContent::default(), &[]).contains("<script"));
+                prop_assert!(!to_sheet(&handout, &HandoutContent::default(), &[], None).contains("<script"));
             }
         }
         Ok(())

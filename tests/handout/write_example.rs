@@ -21,13 +21,13 @@ fn main() {
     let requests = [("three", plain), ("large", large), ("split", kit::three()), ("discreet", kit::cells_abuse())];
     for (name, request) in requests {
         let handout = kit.build(&request).unwrap().handout;
-        let all = codes(kit::ADDRESS, &handout).unwrap();
+        let all = codes(kit::ADDRESS, &handout, None).unwrap();
         let save = |ending: &str, text: &str| fs::write(folder.join(format!("{name}{ending}")), text).unwrap();
         for (at, code) in (1..).zip(&all) {
             save(&format!("-{at}.svg"), &code.svg);
             save(&format!("-{at}.txt"), &code.says);
         }
-        save(".html", &to_sheet(&handout, &kit.content, &all));
+        save(".html", &to_sheet(&handout, &kit.content, &all, None));
         save("-link.txt", &format!("{}#{}", kit::ADDRESS, write(&handout).unwrap().fragment()));
         save("-sms.txt", &to_sms(&handout, &kit.content).text);
         if let Some(calendar) = to_ics(&handout, &kit.content, request.discreet) {

@@ -1,5 +1,6 @@
 //! A handout: what is on it by itself, what a discreet one keeps to itself, and what is recorded of giving it.
 
+use liaison::app::handout::TypedAppointment;
 use liaison::domain::case::{Event, HandoutMedium};
 use liaison::domain::directory::ServiceStatus;
 
@@ -121,4 +122,59 @@ fn of_more_than_there_is_room_for_the_first_are_on_it_and_one_more_is_refused_by
     }
     assert!(a.give(HandoutMedium::Paper).is_none());
     assert_eq!((a.said(), a.case().handouts), (Some("handout-not-made"), 1));
+}
+
+#[test]
+fn signposts_are_on_it_by_tick_alone_and_on_record() {
+    let mut a = scenario_a();
+    let tick = |on| Action::Handout(HandoutAction::Signpost { signpost: "nm-sign-survey".into(), on });
+    a.go(Screen::Handout).send(tick(true));
+    let sheet = a.give(HandoutMedium::Paper).unwrap();
+    assert!(sheet.text.contains("Your Views Matter"), "{}", sheet.text);
+    assert!(sheet.text.contains("Do not put in your name, or anything that shows who you are."));
+    assert_eq!(given(&a)[0].0, ["nm-sign-survey"]);
+    a.send(tick(false));
+    assert!(a.give(HandoutMedium::Paper).is_none());
+    a.assert_journal_is_state();
+}
+
+#[test]
+fn an_appointment_is_on_it_only_if_they_agree_and_its_day_can_be_read() {
+    let mut a = scenario_a();
+    a.go(Screen::Referral).signpost("nm-food-bank").go(Screen::Handout);
+    let typed = |agreed, day: &str, time: &str| {
+        let typed = TypedAppointment { agreed, day: day.into(), time: time.into(), words: "With Sam".into() };
+        Action::Handout(HandoutAction::Appointment { service: "nm-food-bank".into(), typed })
+    };
+    a.send(typed(false, "1 12 2026", "14:30"));
+    assert!(!a.give(HandoutMedium::Paper).unwrap().text.contains("Your appointment"));
+    for (day, time, said) in [
+        ("1 12 2026", "14:30", "Tuesday 1 December 2026 at 2:30pm"),
+        ("01/12/2026", "9.05", "Tuesday 1 December 2026 at 9:05am"),
+        ("1-12-2026", " ", "Tuesday 1 December 2026"),
+    ] {
+        a.send(typed(true, day, time));
+        let sheet = a.give(HandoutMedium::Paper).unwrap().text;
+        assert!(sheet.contains(said) && sheet.contains("With Sam"), "{day} {time}");
+    }
+    for (day, time) in [("", ""), ("31 2 2026", ""), ("1 12", ""), ("1 12 2026", "25:00"), ("1 12 2026", "half two")] {
+        a.send(typed(true, day, time));
+        assert!(a.give(HandoutMedium::Paper).is_none(), "{day} {time}");
+        assert_eq!(a.said(), Some("handout-appointment-unread"), "{day} {time}");
+    }
+}
+
+#[test]
+fn it_names_the_team_unless_it_is_discreet_or_somebody_says_otherwise() {
+    let mut a = scenario_a();
+    a.go(Screen::Referral).signpost("nm-food-bank").go(Screen::Handout);
+    let names = |device: &mut Device| device.give(HandoutMedium::Paper).unwrap().text.contains("01632 960100");
+    assert!(names(&mut a));
+    a.send(Action::Handout(HandoutAction::Discreet(true)));
+    assert!(!names(&mut a), "who gave it may say where they were");
+    a.send(Action::Handout(HandoutAction::NameTeam(true)));
+    assert!(names(&mut a));
+    a.send(Action::Handout(HandoutAction::Discreet(false)));
+    a.send(Action::Handout(HandoutAction::NameTeam(false)));
+    assert!(!names(&mut a));
 }

@@ -3,14 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HANDOUT, link } from "./frames.mjs";
 import { paper } from "./paper.mjs";
-import { languages, reader, sources, table, whyNot } from "./reader.mjs";
+import { languages, read, reader, sources, table, whyNot } from "./reader.mjs";
 
 const english = table("en");
 const TODAY = 20261129;
 const page = (handout, language = "en", today = TODAY) => reader.page.pageOf(table(language), english, handout, today);
 const shown = async (payload, language, today) => {
-  const handout = await reader.read.read(link(payload));
-  return paper(reader.page.shownHandout(page(handout, language, today), true));
+  const handout = await read(link(payload));
+  return paper(reader.page.shownHandout(page(handout, language, today), true, { state: "not-signed" }, false));
 };
 const copy = (change) => {
   const payload = structuredClone(HANDOUT);
@@ -116,8 +116,8 @@ test("a language without a table is shown in English, and says so", async () => 
   assert.equal(tableFor(tables, "cy-GB").language, "cy");
   assert.equal(tableFor(tables, "AR").language, "ar");
   assert.equal(tableFor(tables, "ur"), undefined);
-  const handout = await reader.read.read(link(HANDOUT));
-  const root = paper(reader.page.shownHandout(page(handout), undefined));
+  const handout = await read(link(HANDOUT));
+  const root = paper(reader.page.shownHandout(page(handout), undefined, { state: "not-signed" }, false));
   assert.ok(root.textContent.includes("We do not have this page in the language it was made for."));
 });
 
@@ -149,4 +149,26 @@ test("an empty handout is a page as well", async () => {
   assert.equal(root.find("article").length, 2);
   assert.deepEqual(rows(root), []);
   assert.ok(!root.textContent.includes("undefined"));
+});
+
+test("who made it is shown as what it is: a team that is known, an unknown key, nobody, not checked", async () => {
+  const handout = await read(link(HANDOUT));
+  const key = "4f2a 9c01 d733 81be 0c55";
+  const said = (signature, hasKeys) => {
+    const { main, foot } = reader.page.shownHandout(page(handout), true, signature, hasKeys);
+    const text = (parts) => parts.filter(Boolean).map((part) => part.textContent);
+    return { first: text(main)[0], foot: text(foot).join(" ") };
+  };
+  const team = said({ state: "trusted", key, name: "<b>Northmere" }, true);
+  assert.match(team.foot, /<b>Northmere made this page\. We checked that\. Their key is 4f2a 9c01/);
+  assert.match(said({ state: "unknown", key }, true).first, /do not know who made this page.*4f2a 9c01.*Phone the team you know/);
+  assert.match(said({ state: "not-signed" }, true).first, /cannot check who made this page\. The teams we know sign theirs/);
+  const unlisted = said({ state: "not-signed" }, false);
+  assert.match(unlisted.first, /^If you need help now/);
+  assert.match(unlisted.foot, /We cannot check who made this page\./);
+  assert.match(said({ state: "not-checked", key }, false).foot, /have not checked who made this page.*4f2a 9c01/);
+  const wrong = reader.page.shownError(page(undefined), "wrong-signature");
+  const lines = wrong.main.map((part) => part.textContent).join(" ");
+  assert.match(lines, /We do not show it.*Phone the team on a number that you know/);
+  assert.doesNotMatch(lines, /Open the link again/);
 });

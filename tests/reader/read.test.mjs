@@ -3,9 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { HANDOUT, around, digits, fragment, frame, link, numbers } from "./frames.mjs";
-import { reader, whyNot } from "./reader.mjs";
+import { read, whyNot } from "./reader.mjs";
 
-const { read } = reader.read;
 const NAMES = ["empty", "not-a-handout", "cut-short", "longer", "changed", "newer", "not-canonical", "too-large"];
 const bytes = frame(JSON.stringify(HANDOUT));
 const small = frame(JSON.stringify(["en"]));

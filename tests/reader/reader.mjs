@@ -1,6 +1,7 @@
 // The reader of handouts as it is shipped (src/web/handout, in the language of 2017), for the tests beside it.
 import { buildSync } from "esbuild";
 import { readFileSync, readdirSync } from "node:fs";
+import { webcrypto } from "node:crypto";
 import { createRequire } from "node:module";
 import { Duplex } from "node:stream";
 import { fileURLToPath } from "node:url";
@@ -17,6 +18,9 @@ try {
     return Duplex.toWeb(createInflateRaw());
   };
 }
+
+// Nor has it these as a global.
+globalThis.crypto ??= webcrypto;
 
 // `main.js` is the page itself: it begins at once, and wants a browser.
 const modules = readdirSync(WEB).filter((name) => name.endsWith(".js") && name !== "main.js");
@@ -37,10 +41,13 @@ const tables = `${ROOT}src/catalogue/handout`;
 export const table = (language) => JSON.parse(readFileSync(`${tables}/${language}.json`, "utf8"));
 export const languages = readdirSync(tables).map((name) => name.replace(".json", ""));
 
+/** What a text holds. */
+export const read = async (text) => (await reader.read.read(text, [])).handout;
+
 /** The name of what is wrong with a text, or nothing where it is read. Anything that has no such name is a fault of ours. */
-export const whyNot = async (text) => {
+export const whyNot = async (text, keys = []) => {
   try {
-    await reader.read.read(text);
+    await reader.read.read(text, keys);
     return undefined;
   } catch (error) {
     if (!(error instanceof reader.refused.Refused)) throw error;

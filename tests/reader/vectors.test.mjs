@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { ROOT, reader, whyNot } from "./reader.mjs";
+import { ROOT, read, reader, whyNot } from "./reader.mjs";
 
 const vectors = JSON.parse(readFileSync(`${ROOT}tests/vectors/handout-1.json`, "utf8"));
-const { read } = reader.read;
+const signed = JSON.parse(readFileSync(`${ROOT}tests/vectors/handout-2.json`, "utf8"));
 const held = (payload) => reader.payload.handout(Buffer.from(payload));
 
 test("every good vector is read, as a link and as digits", async () => {
@@ -31,4 +31,32 @@ test("what mail programs, chats and trackers do is tolerated", async () => {
 test("every fault has its name", async () => {
   assert.ok(vectors.bad.length > 50);
   for (const { about, text, error } of vectors.bad) assert.equal(await whyNot(text), error, about);
+});
+
+test("a signed handout says who signed it, by the keys that are trusted", async () => {
+  assert.ok(signed.good.length > 4);
+  for (const { about, payload, link, digits, signature, without_keys } of signed.good) {
+    for (const text of [link, digits]) {
+      assert.deepEqual(await reader.read.read(text, signed.keys), { handout: held(payload), signature }, about);
+      assert.deepEqual((await reader.read.read(text, [])).signature, without_keys, about);
+    }
+  }
+});
+
+test("what is not signed by whom it names has its name, and so has every other fault of a signed handout", async () => {
+  assert.ok(signed.bad.length > 15);
+  for (const { about, text, error } of signed.bad) assert.equal(await whyNot(text, signed.keys), error, about);
+});
+
+test("without a secure context nothing is checked, and a key of the list that is none is passed over", async () => {
+  const [{ link, signature }] = signed.good;
+  const odd = [{ key: "!", name: "none" }, { key: "AAAA", name: "short" }, ...signed.keys];
+  assert.deepEqual((await reader.read.read(link, odd)).signature, signature);
+  const { subtle } = crypto;
+  Object.defineProperty(crypto, "subtle", { value: undefined, configurable: true });
+  try {
+    assert.equal((await reader.read.read(link, signed.keys)).signature.state, "not-checked");
+  } finally {
+    Object.defineProperty(crypto, "subtle", { value: subtle, configurable: true });
+  }
 });

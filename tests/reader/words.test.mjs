@@ -123,14 +123,29 @@ test("only whole numbers, one address of mail, and https can be pressed", () => 
 test("an appointment as a calendar file", () => {
   const appointment = { day: 20261201, minutes: 630, words: "With Sam; ask, please.\nSecond line" };
   const service = { name: "Advice, and more", where: "12 Station Road\\Northmere", contacts: { phone: "01632 960044" }, appointment };
-  const file = reader.calendar.calendarFile(service, 20261128, words("en"));
+  const handout = { made: 20261128, services: [service] };
+  const file = reader.calendar.calendarFile(service, handout, words("en"), false);
   assert.equal(file, [
     "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Liaison//Handout//EN", "BEGIN:VEVENT", "UID:20261201T103000-20261128@handout.invalid", "DTSTAMP:20261128T000000Z",
     "DTSTART:20261201T103000", "SUMMARY:Appointment", "LOCATION:12 Station Road\\\\Northmere",
     "DESCRIPTION:Advice\\, and more\\nWith Sam\\; ask\\, please.\\nSecond line\\n01632", "  960044", "END:VEVENT", "END:VCALENDAR", "",
   ].join("\r\n"));
-  const day = reader.calendar.calendarFile({ ...service, appointment: { ...appointment, minutes: 0, words: "é\r\nBEGIN:VALARM\u0000\u0085".repeat(20) } }, 0, words("cy"));
+  const hostile = { ...service, appointment: { ...appointment, minutes: 0, words: "é\r\nBEGIN:VALARM\u0000\u0085".repeat(20) } };
+  const day = reader.calendar.calendarFile(hostile, { made: 0, services: [hostile] }, words("cy"), false);
   assert.ok(day.includes("\r\nDTSTART;VALUE=DATE:20261201\r\n") && day.includes("SUMMARY:Apwyntiad"));
   assert.ok(!/^BEGIN:VALARM/m.test(day.replace(/\r\n /g, "")), "a line break starts no line of the file");
   for (const line of day.split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75 && !/[\u0000-\u001f\u0085]/.test(line));
+});
+
+test("two appointments at one time are two in a calendar, and one saved without its place names neither place nor service", () => {
+  const appointment = { day: 20261201, minutes: 630, words: "With Sam" };
+  const services = ["Advice", "Housing", "Food"].map((name) => ({ name, where: "12 Station Road", contacts: { phone: "01632 960044" }, appointment }));
+  services.splice(1, 0, { name: "No appointment", contacts: {} }, { ...services[0], appointment: { ...appointment, minutes: 600 } });
+  const handout = { made: 20261128, services };
+  const ids = services.filter((service) => service.appointment).map((service) => /UID:(.*)/.exec(reader.calendar.calendarFile(service, handout, words("en"), false))[1]);
+  assert.equal(new Set(ids).size, 4);
+  assert.equal(ids[0], "20261201T103000-20261128@handout.invalid");
+  const only = reader.calendar.calendarFile(services[0], handout, words("en"), true);
+  assert.doesNotMatch(only, /Advice|Station|Sam|01632|LOCATION|DESCRIPTION/);
+  assert.match(only, /DTSTART:20261201T103000/);
 });

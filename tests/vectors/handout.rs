@@ -1,8 +1,12 @@
 //! Handouts: links and digits of every released version, and what is wrong with texts that are none. The reader in
 //! JavaScript is held to the same file.
 
-use liaison::document::handout::{Handout, HandoutFrame, read, write};
+use base64ct::Encoding;
+use liaison::document::handout::{Handout, HandoutFrame, read, read_handout_json, trusted_keys, write};
+use liaison::domain::read_json::read_json;
+use liaison::domain::team_key::TeamKey;
 use serde::Deserialize;
+use serde_json::Value as Json;
 
 #[derive(Deserialize)]
 struct Handouts {
@@ -98,4 +102,67 @@ fn each_fault_of_a_handout_has_its_name() {
         (found != *error).then(|| format!("{about}: {found}, not {error}"))
     });
     assert_eq!(wrong.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+/// What a signed frame holds, and who signed it: without the list of the reader nothing is checked.
+#[derive(Deserialize)]
+struct SignedGood {
+    about: String,
+    payload: String,
+    link: String,
+    digits: String,
+    signature: Json,
+    without_keys: Json,
+}
+
+#[derive(Deserialize)]
+struct SignedHandouts {
+    team: Json,
+    keys: Json,
+    good: Vec<SignedGood>,
+    bad: Vec<Bad>,
+}
+
+fn handouts_2() -> SignedHandouts {
+    serde_json::from_str(include_str!("handout-2.json")).unwrap()
+}
+
+#[test]
+fn handout_2_opens_and_says_who_signed_it() {
+    let all = handouts_2();
+    let keys = trusted_keys(&all.keys).unwrap();
+    assert_eq!(all.good.len(), 5);
+    for SignedGood { about, payload, link, digits, signature, without_keys } in all.good {
+        assert_eq!(written(&read(&link).unwrap()), payload, "{about}");
+        for text in [&link, &digits] {
+            assert_eq!(read_handout_json(text, &keys)["signature"], signature, "{about}");
+            assert_eq!(read_handout_json(text, &[])["signature"], without_keys, "{about}");
+            assert_eq!(read(text), read(&link), "{about}");
+        }
+    }
+}
+
+#[test]
+fn a_key_signs_the_same_bytes_for_ever() {
+    let all = handouts_2();
+    let key: TeamKey = read_json(all.team.to_string().as_bytes()).unwrap();
+    assert_eq!(all.keys[0], serde_json::json!({"key": key.public().text(), "name": key.name}));
+    // What the vectors hold was compressed by another program: compare what is over it.
+    let frame = |link: &str| base64ct::Base64UrlUnpadded::decode_vec(link.split('#').next_back().unwrap()).unwrap();
+    for good in all.good.iter().filter(|good| good.signature["name"] == key.name.as_str()) {
+        let bytes = frame(&good.link);
+        let end = 4 + usize::from(u16::from_be_bytes([bytes[2], bytes[3]]));
+        assert_eq!(bytes[end..end + 10], key.public().fingerprint().0, "{}", good.about);
+        assert_eq!(bytes[end + 10..end + 74], key.sign(&bytes[..end]), "{}", good.about);
+    }
+}
+
+#[test]
+fn each_fault_of_a_signed_handout_has_its_name() {
+    let all = handouts_2();
+    let keys = trusted_keys(&all.keys).unwrap();
+    assert!(all.bad.len() > 15);
+    for Bad { about, text, error } in all.bad {
+        assert_eq!(read_handout_json(&text, &keys)["refused"], *error, "{about}");
+    }
 }

@@ -1,5 +1,5 @@
 //! The journals as they were written before sealing: `journal-1.jsonl` to `journal-6.jsonl` (cases) and
-//! `device-1.jsonl`, one entry a line. Written, chained and hashed by a few lines of Python, so that not even the order of fields may change.
+//! `device-1.jsonl` and `device-2.jsonl`, one entry a line. Written, chained and hashed by a few lines of Python, so that not even the order of fields may change.
 
 use std::collections::BTreeSet;
 
@@ -14,6 +14,7 @@ const DRAFTS: &str = include_str!("journal-4.jsonl");
 const LATER: &str = include_str!("journal-5.jsonl");
 const PACKS: &str = include_str!("journal-6.jsonl");
 const DEVICE: &str = include_str!("device-1.jsonl");
+const TEAM_KEY: &str = include_str!("device-2.jsonl");
 const ID: &str = "0123456789abcdef0123456789abcdef";
 
 fn kinds(journal: &str) -> BTreeSet<&str> {
@@ -121,4 +122,17 @@ fn every_event_of_a_device_is_read_and_written_as_it_was() {
     let device = Device::fold((1..).zip(DEVICE.lines().map(str::as_bytes))).unwrap();
     assert_eq!((device.settings.idle_minutes, device.settings.purge_hours), (3, 48));
     assert_eq!(kinds(DEVICE).len(), 12, "every event there was: {:?}", kinds(DEVICE));
+}
+
+#[test]
+fn the_key_of_a_team_is_read_and_written_as_it_was() {
+    for line in TEAM_KEY.lines() {
+        let entry: DeviceEntry = read_json(line.as_bytes()).unwrap();
+        assert_eq!(String::from_utf8(entry.bytes()).unwrap(), line);
+    }
+    let fold =
+        |count: usize| Device::fold((1..).zip(TEAM_KEY.lines().take(count).map(str::as_bytes))).unwrap().team_key;
+    assert_eq!(fold(1).unwrap().public().fingerprint().to_string(), "0f4c 8d61 67a2 6c04 0d42");
+    assert_eq!(fold(3), None);
+    assert_eq!(fold(4).unwrap().name, "Tîm Cyswllt a Dargyfeirio");
 }

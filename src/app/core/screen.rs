@@ -57,6 +57,8 @@ pub enum Screen {
     Conflicts,
     /// A sealed file of everything.
     Backup,
+    /// A sealed file of the team key.
+    CarryKey,
     /// Opening a sealed file.
     OpenFile,
 }
@@ -86,6 +88,7 @@ impl Screen {
                 | Screen::Recovery
                 | Screen::Clean
                 | Screen::Backup
+                | Screen::CarryKey
                 | Screen::OpenFile
         )
     }
@@ -108,7 +111,7 @@ impl Screen {
             Screen::Tools | Screen::Tool(_) | Screen::LoadTool | Screen::ConfirmTool => "tools",
             Screen::Tablet | Screen::Recovery | Screen::Clean => "tablet",
             Screen::Delete => "delete",
-            Screen::Transfer | Screen::Backup | Screen::OpenFile => "files",
+            Screen::Transfer | Screen::Backup | Screen::CarryKey | Screen::OpenFile => "files",
             Screen::Conflicts => "conflicts",
         }
     }

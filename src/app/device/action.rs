@@ -7,6 +7,7 @@ use crate::app::core::{Fault, Writes};
 use crate::domain::device::DeviceSettings;
 use crate::domain::device::StorageResidue;
 use crate::domain::device::StorageStatus;
+use crate::domain::team_key::TeamKey;
 use crate::store::passphrase::Passphrase;
 
 /// What happened.
@@ -50,6 +51,12 @@ pub enum DeviceAction {
     Wipe,
     /// Everything was erased; this remains.
     Wiped(StorageResidue),
+    /// Make a key that handouts are signed with, in the name of this team.
+    MakeTeamKey(String),
+    /// It was made.
+    TeamKeyMade(TeamKey),
+    /// Sign handouts no longer.
+    RemoveTeamKey,
     /// Save the audit of this device.
     ExportAudit,
     /// It was read.
@@ -73,6 +80,9 @@ impl DeviceAction {
             | DeviceAction::Storage(_)
             | DeviceAction::Wipe
             | DeviceAction::Wiped(_)
+            | DeviceAction::MakeTeamKey(_)
+            | DeviceAction::TeamKeyMade(_)
+            | DeviceAction::RemoveTeamKey
             | DeviceAction::ExportAudit
             | DeviceAction::AuditMade(_) => Writes::Nothing,
             DeviceAction::Instrument(action) => action.writes(),

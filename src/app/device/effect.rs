@@ -17,6 +17,8 @@ pub enum DeviceEffect {
     AskStorage,
     /// Erase everything on this device, and look what remains.
     Wipe,
+    /// Make a key that handouts are signed with, in the name of this team.
+    MakeTeamKey(String),
     /// Read every journal, case by case, and make the rows of the audit.
     ReadForAudit {
         /// The id of this device.

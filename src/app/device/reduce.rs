@@ -23,6 +23,9 @@ pub(super) fn reduce(state: &mut DeviceState, cx: &mut Cx<'_>, action: DeviceAct
         | DeviceAction::Revoke(_)
         | DeviceAction::NewRecovery
         | DeviceAction::Set(_)
+        | DeviceAction::MakeTeamKey(_)
+        | DeviceAction::TeamKeyMade(_)
+        | DeviceAction::RemoveTeamKey
             if cx.why_no_record().is_some() =>
         {
             cx.why_no_record().into_iter().for_each(|why| cx.say(why));
@@ -67,6 +70,15 @@ fn open(state: &mut DeviceState, cx: &mut Cx<'_>, action: DeviceAction) -> Vec<D
             go(state, cx, Screen::Tablet);
             cx.say(Fault::new("tablet-set"));
         }
+        DeviceAction::MakeTeamKey(name) if name.trim().is_empty() => {
+            state.problem = Some(Fault::new("team-key-no-name"));
+        }
+        DeviceAction::MakeTeamKey(name) => return vec![DeviceEffect::MakeTeamKey(name)],
+        DeviceAction::TeamKeyMade(key) => {
+            cx.note(DeviceEvent::TeamKeySet(key));
+            cx.say(Fault::new("team-key-made"));
+        }
+        DeviceAction::RemoveTeamKey => cx.note(DeviceEvent::TeamKeyRemoved),
         DeviceAction::Storage(keeping) => state.keeping = Some(keeping),
         DeviceAction::Wipe => {
             state.working = true;

@@ -1,5 +1,6 @@
 //! What can happen to a handout.
 
+use super::state::TypedAppointment;
 use crate::app::core::Writes;
 use crate::domain::case::HandoutMedium;
 
@@ -13,6 +14,22 @@ pub enum HandoutAction {
         /// On it, or off?
         on: bool,
     },
+    /// Put a signpost on it, or leave it off.
+    Signpost {
+        /// The signpost, by its id.
+        signpost: String,
+        /// On it, or off?
+        on: bool,
+    },
+    /// What is typed of an appointment at a service.
+    Appointment {
+        /// The service, by its id.
+        service: String,
+        /// The whole of it, as it stands now.
+        typed: TypedAppointment,
+    },
+    /// Name the team that gives it, or do not.
+    NameTeam(bool),
     /// In another language.
     Language(String),
     /// In large print, or not.
@@ -32,6 +49,9 @@ impl HandoutAction {
         match self {
             HandoutAction::Give(_) | HandoutAction::Left => Writes::Case,
             HandoutAction::Choose { .. }
+            | HandoutAction::Signpost { .. }
+            | HandoutAction::Appointment { .. }
+            | HandoutAction::NameTeam(_)
             | HandoutAction::Language(_)
             | HandoutAction::LargePrint(_)
             | HandoutAction::Discreet(_) => Writes::Nothing,

@@ -1,7 +1,7 @@
 //! What is on the handout: what was chosen, and where nobody chose, what the case says.
 
-use super::state::HandoutState;
-use crate::document::handout::{HandoutRequest, ServiceChoice};
+use super::state::{HandoutState, TypedAppointment};
+use crate::document::handout::{HandoutRequest, HandoutTeam, ServiceChoice};
 use crate::domain::case::Case;
 use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::directory::{Service, ServiceStatus};
@@ -17,6 +17,8 @@ pub struct HandoutChoices<'c> {
     pub candidates: Vec<&'c Service>,
     /// Services the person was referred to or told about that take nobody at present.
     pub closed: Vec<&'c Service>,
+    /// Chosen services with an appointment whose day or time cannot be read.
+    pub unread: Vec<&'c Service>,
     /// What is asked for.
     pub request: HandoutRequest,
 }
@@ -52,22 +54,34 @@ impl<'c> HandoutChoices<'c> {
                 on
             }
         });
-        let services = chosen.map(|service| ServiceChoice { id: service.id.clone(), ..Default::default() }).collect();
+        let mut unread = Vec::new();
+        let with_appointment = |service: &&'c Service| {
+            let typed = state.appointments.get(&service.id).filter(|typed| typed.agreed);
+            let appointment = typed.and_then(TypedAppointment::read);
+            unread.extend(typed.filter(|_| appointment.is_none()).map(|_| *service));
+            ServiceChoice { id: service.id.clone(), appointment, ..Default::default() }
+        };
+        let services = chosen.map(with_appointment).collect();
+        let signposts = content.directory.signposts().iter().map(|signpost| signpost.id.clone());
         let discreet_by_itself = || {
             let harmed = needs.iter().any(|need| need.starts_with("V12"));
             harmed || has_unsafe_contact(case) || candidates.iter().any(|service| service.sensitive.is_some())
         };
+        let discreet = state.discreet.unwrap_or_else(discreet_by_itself);
+        // Who gave it may say where they were.
+        let team = content.directory.team.as_ref().filter(|_| state.names_team.unwrap_or(!discreet));
         let request = HandoutRequest {
             made: now.local().date(),
             services,
+            signposts: signposts.filter(|id| state.signposts.contains(id)).collect(),
             language: state.language.clone().unwrap_or_else(|| "en".to_owned()),
             large_print: state.large_print,
-            discreet: state.discreet.unwrap_or_else(discreet_by_itself),
+            discreet,
             crisis: None,
             valid_until: None,
-            team: None,
+            team: team.map(|team| HandoutTeam { name: team.name.clone(), phone: team.phone.clone() }),
         };
-        Self { candidates, closed, request }
+        Self { candidates, closed, unread, request }
     }
 
     /// Is this one on it?

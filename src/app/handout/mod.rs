@@ -8,4 +8,4 @@ mod state;
 
 pub use action::HandoutAction;
 pub use choices::{HandoutChoices, has_unsafe_contact};
-pub use state::HandoutState;
+pub use state::{HandoutState, TypedAppointment};

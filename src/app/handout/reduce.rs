@@ -15,6 +15,17 @@ pub(super) fn reduce(state: &mut HandoutState, cx: &mut Cx<'_>, action: HandoutA
         HandoutAction::Choose { service, on } => {
             state.chosen.insert(service, on);
         }
+        HandoutAction::Signpost { signpost, on } => {
+            if on {
+                state.signposts.insert(signpost);
+            } else {
+                state.signposts.remove(&signpost);
+            }
+        }
+        HandoutAction::Appointment { service, typed } => {
+            state.appointments.insert(service, typed);
+        }
+        HandoutAction::NameTeam(named) => state.names_team = Some(named),
         HandoutAction::Language(language) => state.language = Some(language),
         HandoutAction::LargePrint(large) => state.large_print = large,
         HandoutAction::Discreet(discreet) => state.discreet = Some(discreet),
@@ -38,15 +49,21 @@ fn give(state: &mut HandoutState, cx: &mut Cx<'_>, medium: HandoutMedium) -> Res
     let refused = |why: String| Fault::naming("handout-not-made", why);
     let handouts = handout_content().map_err(|error| refused(error.to_string()))?;
     let choices = HandoutChoices::of(state, case, cx.content, &handouts.rules, cx.session.now);
+    if let Some(service) = choices.unread.first() {
+        return Err(Fault::naming("handout-appointment-unread", service.name.clone()));
+    }
     let directory = &cx.content.directory;
-    let source = HandoutSource { content: &handouts, directory, messages: cx.words };
+    let source =
+        HandoutSource { content: &handouts, directory, messages: cx.words, key: cx.content.device.team_key.as_ref() };
     let reader = directory.handout_reader.as_deref();
     let made = make(source, &choices.request, reader).map_err(|refusal| refused(refusal.to_string()))?;
-    let services: Vec<NamedService> = choices
-        .candidates
-        .iter()
-        .filter(|service| choices.is_chosen(&service.id) && !made.built.leaves_out(&service.id))
-        .map(|service| NamedService { service: service.id.clone(), name: service.name.clone() })
+    let chosen = choices.candidates.iter().filter(|service| choices.is_chosen(&service.id));
+    let chosen = chosen.map(|service| (&service.id, &service.name));
+    let signposts = directory.signposts().iter().filter(|signpost| choices.request.signposts.contains(&signpost.id));
+    let all = chosen.chain(signposts.map(|signpost| (&signpost.id, &signpost.name)));
+    let services: Vec<NamedService> = all
+        .filter(|(id, _)| !made.built.leaves_out(id))
+        .map(|(id, name)| NamedService { service: id.clone(), name: name.clone() })
         .collect();
     if services.is_empty() {
         return Err(Fault::new("handout-empty"));

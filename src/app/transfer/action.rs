@@ -30,6 +30,13 @@ pub enum TransferAction {
         /// The passphrase again.
         again: Passphrase,
     },
+    /// Make a sealed file of the team key.
+    CarryKey {
+        /// Its passphrase.
+        passphrase: Passphrase,
+        /// The passphrase again.
+        again: Passphrase,
+    },
     /// The file was made.
     Made(Box<MadeFile>),
     /// It was not, and why.
@@ -48,6 +55,8 @@ pub enum TransferAction {
     Opened(Box<OpenedFile>),
     /// It was not, and why.
     NotOpened(Fault),
+    /// Sign handouts here with the team key that was in the file.
+    UseTeamKey,
     /// Of two answers that differ, keep this one.
     Keep {
         /// What they are about.
@@ -88,6 +97,8 @@ impl TransferAction {
             | TransferAction::Keep { .. }
             | TransferAction::Confirm { .. } => Writes::Case,
             TransferAction::Backup { .. }
+            | TransferAction::CarryKey { .. }
+            | TransferAction::UseTeamKey
             | TransferAction::Made(_)
             | TransferAction::Open(_)
             | TransferAction::Opened(_)

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::file::MadeFile;
 use crate::domain::case::Case;
 use crate::domain::device::FileKind;
+use crate::domain::team_key::TeamKey;
 use crate::domain::time::Timestamp;
 use crate::store::envelope::PublicAddress;
 use crate::store::passphrase::Passphrase;
@@ -51,8 +52,10 @@ pub enum FileLock {
 /// A file to be made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SealRequest {
-    /// The case that is in it; none for everything.
+    /// The case that is in it; none for everything, or for the key of the team.
     pub case: Option<Rc<Case>>,
+    /// The key of the team, and nothing else.
+    pub team_key: Option<TeamKey>,
     /// The device that makes it.
     pub device: String,
     /// Who makes it.
@@ -66,7 +69,7 @@ pub struct SealRequest {
 impl SealRequest {
     /// Transfer or backup.
     pub(super) fn kind(&self) -> FileKind {
-        if self.case.is_some() { FileKind::Transfer } else { FileKind::Backup }
+        if self.case.is_some() || self.team_key.is_some() { FileKind::Transfer } else { FileKind::Backup }
     }
 
     /// The name to save it under: of nobody.
@@ -74,6 +77,7 @@ impl SealRequest {
         let day = self.made.date();
         match &self.case {
             Some(case) => format!("case-{}-{day}.liaison", case.reference),
+            None if self.team_key.is_some() => format!("liaison-team-key-{day}.liaison"),
             None => format!("liaison-backup-{day}.liaison"),
         }
     }

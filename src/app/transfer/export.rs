@@ -39,7 +39,7 @@ pub(super) fn transfer(
                 return Vec::new();
             }
             state.recipient = Some(Recipient { name, address: None });
-            return make(state, cx, true, FileLock::Passphrase(passphrase));
+            return make(state, cx, SealWhat::Case, FileLock::Passphrase(passphrase));
         }
         // One that was used before is compared as well: the device may have been set up anew since.
         LockChoice::Address(typed) | LockChoice::Known(typed) => match PublicAddress::parse(&typed) {
@@ -53,7 +53,7 @@ pub(super) fn transfer(
 /// The fingerprint is the same: the file is made.
 pub(super) fn compared(state: &mut TransferState, cx: &mut Cx<'_>) -> Vec<TransferEffect> {
     let address = state.recipient.as_ref().and_then(|recipient| recipient.address.clone());
-    address.map(|address| make(state, cx, true, FileLock::Address(address))).unwrap_or_default()
+    address.map(|address| make(state, cx, SealWhat::Case, FileLock::Address(address))).unwrap_or_default()
 }
 
 /// A file of everything.
@@ -69,8 +69,32 @@ pub(super) fn backup(
             wrong(state, field, fault);
             Vec::new()
         }
-        None => make(state, cx, false, FileLock::Passphrase(passphrase)),
+        None => make(state, cx, SealWhat::Everything, FileLock::Passphrase(passphrase)),
     }
+}
+
+/// A file of the team key.
+pub(super) fn carry_key(
+    state: &mut TransferState,
+    cx: &mut Cx<'_>,
+    passphrase: Passphrase,
+    again: &Passphrase,
+) -> Vec<TransferEffect> {
+    match wrong_passphrase(&passphrase, again) {
+        Some((field, fault)) => {
+            wrong(state, field, fault);
+            Vec::new()
+        }
+        None => make(state, cx, SealWhat::TeamKey, FileLock::Passphrase(passphrase)),
+    }
+}
+
+/// What goes into a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SealWhat {
+    Case,
+    Everything,
+    TeamKey,
 }
 
 /// What is wrong with a passphrase, and at which field.
@@ -79,15 +103,21 @@ fn wrong_passphrase(passphrase: &Passphrase, again: &Passphrase) -> Option<(&'st
     Some((if key == "lock-not-the-same" { "file-again" } else { "file-new" }, Fault::new(key)))
 }
 
-fn make(state: &mut TransferState, cx: &mut Cx<'_>, of_case: bool, lock: FileLock) -> Vec<TransferEffect> {
+fn make(state: &mut TransferState, cx: &mut Cx<'_>, what: SealWhat, lock: FileLock) -> Vec<TransferEffect> {
     let session = &cx.session;
-    if state.working || (of_case && session.case.is_none()) {
+    let case = session.case.clone().filter(|_| what == SealWhat::Case);
+    let team_key = cx.content.device.team_key.clone().filter(|_| what == SealWhat::TeamKey);
+    let is_there = match what {
+        SealWhat::Case => case.is_some(),
+        SealWhat::TeamKey => team_key.is_some(),
+        SealWhat::Everything => true,
+    };
+    if state.working || !is_there {
         return Vec::new();
     }
-    let case = session.case.clone().filter(|_| of_case);
     let (device, author) = (session.device.clone(), session.author.clone());
     state.working = true;
-    vec![TransferEffect::Make(Box::new(SealRequest { case, device, author, made: session.now, lock }))]
+    vec![TransferEffect::Make(Box::new(SealRequest { case, team_key, device, author, made: session.now, lock }))]
 }
 
 /// Writes down that a file was made. Of a case that changed while it was made, it would say that the file has more than

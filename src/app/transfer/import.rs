@@ -81,6 +81,14 @@ pub(super) fn opened(state: &mut TransferState, cx: &mut Cx<'_>, from: OpenedFil
         made: payload.made,
         cases,
         settings: !payload.device_entries.is_empty(),
+        team_key: payload.team_key,
         receipt: whole.then(|| hash.receipt()),
     }));
+}
+
+/// The team key of the file is used here from now on.
+pub(super) fn use_team_key(state: &TransferState, cx: &mut Cx<'_>) {
+    if let Some(key) = state.received.as_ref().and_then(|received| received.team_key.clone()) {
+        cx.note(DeviceEvent::TeamKeySet(key));
+    }
 }

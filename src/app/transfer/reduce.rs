@@ -33,6 +33,8 @@ fn file(state: &mut TransferState, cx: &mut Cx<'_>, action: TransferAction) -> V
         TransferAction::Transfer { recipient, lock } => return export::transfer(state, cx, recipient.trim(), lock),
         TransferAction::Compared => return export::compared(state, cx),
         TransferAction::Backup { passphrase, again } => return export::backup(state, cx, passphrase, &again),
+        TransferAction::CarryKey { passphrase, again } => return export::carry_key(state, cx, passphrase, &again),
+        TransferAction::UseTeamKey => import::use_team_key(state, cx),
         // Whoever left the screen meanwhile gave the file up: nothing of it is written down.
         TransferAction::Made(_) | TransferAction::Opened(_) if !state.working => {}
         TransferAction::Made(file) => export::made(state, cx, *file),

@@ -37,6 +37,9 @@ fn sealed(
     let entries = count(content.cases.iter().map(|case| case.entries.len()).sum());
     let mut payload = Payload::new(work.device.clone(), work.author.clone(), work.made, content.cases);
     payload.device_entries = content.device_entries;
+    if let Some(key) = &work.team_key {
+        payload = payload.with_team_key(key.clone());
+    }
     let plain = payload.to_bytes(kind).map_err(|error| payload_fault(&error))?;
     drop(payload);
     let lock = match &work.lock {

@@ -7,6 +7,7 @@ use super::file::{MadeFile, OwnAddress};
 use crate::app::core::Fault;
 use crate::domain::case::Hash;
 use crate::domain::device::FileKind;
+use crate::domain::team_key::TeamKey;
 use crate::domain::time::Timestamp;
 use crate::store::envelope::PublicAddress;
 use crate::store::sealed_file::SealedFile;
@@ -107,6 +108,8 @@ pub struct ImportSummary {
     pub cases: Vec<ImportedCase>,
     /// Are settings and tools of that device in it? They are not taken over.
     pub settings: bool,
+    /// The key of a team that is in it: not taken over by itself.
+    pub team_key: Option<TeamKey>,
     /// What to read back to whoever made it; none when something was refused.
     pub receipt: Option<String>,
 }

@@ -137,6 +137,11 @@ fn of_device(event: &DeviceEvent) -> (&'static str, About) {
         DeviceEvent::FileMade { kind, cases, file } => {
             ("file-made", about.id("kind", kind.code()).count("cases", *cases).hash("file", file))
         }
+        DeviceEvent::TeamKeySet(key) => {
+            let fingerprint = key.public().fingerprint().to_string().replace(' ', "-");
+            ("team-key-set", about.id("key", &fingerprint))
+        }
+        DeviceEvent::TeamKeyRemoved => ("team-key-removed", about),
         DeviceEvent::FileReceived { file, device, cases } => {
             ("file-received", about.id("from", device).hash("file", file).count("cases", *cases))
         }

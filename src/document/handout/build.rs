@@ -10,6 +10,7 @@ use super::words::Words;
 use crate::domain::directory::{Directory, Hours, Service, ServiceStatus};
 use crate::domain::handout::{HandoutContent, HandoutRules};
 use crate::domain::messages::Messages;
+use crate::domain::team_key::TeamKey;
 
 /// A handout, and what it does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +31,7 @@ impl BuiltHandout {
 /// Something that a discreet handout keeps to itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
-    /// Id of the service.
+    /// Id of the service, or of the signpost.
     pub service: String,
     /// The part of it, as the input calls it; none: the service as a whole.
     pub part: Option<&'static str>,
@@ -45,6 +46,8 @@ pub struct HandoutSource<'a> {
     pub directory: &'a Directory,
     /// Words put in beside those of the directory.
     pub messages: &'a dyn Messages,
+    /// What signs it; not signed without.
+    pub key: Option<&'a TeamKey>,
 }
 
 /// Builds a handout.
@@ -68,6 +71,9 @@ pub fn build(source: HandoutSource<'_>, request: &HandoutRequest) -> Result<Buil
     let mut services = Vec::new();
     for (at, choice) in request.services.iter().enumerate() {
         services.extend(built.service(&format!("services[{at}]"), choice, request)?);
+    }
+    for (at, id) in request.signposts.iter().enumerate() {
+        services.extend(built.signpost(&format!("signposts[{at}]"), id, &request.language)?);
     }
     // Of what is on it: an appointment that is left out must not show.
     let appointments = services.iter().filter_map(|service| service.appointment.as_ref());
@@ -122,8 +128,8 @@ impl Builder<'_> {
             self.left_out.push(LeftOut { service: choice.id.clone(), part: None });
             return Ok(None);
         }
-        let address = self.told(service, "where", service.address.as_deref().unwrap_or_default());
-        let what = choice.what.clone().unwrap_or_else(|| self.told(service, "what", &service.description));
+        let address = self.told(&service.id, "where", service.address.as_deref().unwrap_or_default());
+        let what = choice.what.clone().unwrap_or_else(|| self.told(&service.id, "what", &service.description));
         let (hours, hours_note) = self.open_when(service, choice, &request.language);
         Ok(Some(HandoutService {
             name: service.name.clone(),
@@ -139,12 +145,38 @@ impl Builder<'_> {
         }))
     }
 
+    /// A signpost as the handout tells of it; none where it is left out.
+    fn signpost(&mut self, place: &str, id: &str, language: &str) -> Result<Option<HandoutService>, HandoutRefusal> {
+        let HandoutSource { content, directory, .. } = self.source;
+        let Some(signpost) = directory.signposts().iter().find(|signpost| signpost.id == id) else {
+            return Err(HandoutRefusal::NoSignpost { place: place.to_owned(), id: id.to_owned() });
+        };
+        let known = |text: &Option<String>| text.clone().unwrap_or_default();
+        let contacts =
+            HandoutContacts { phone: known(&signpost.phone), web: known(&signpost.url), ..Default::default() };
+        let reached = [&signpost.name, &contacts.phone, &contacts.web];
+        if self.giveaways.is_some() && signpost.sensitive.is_some() || reached.iter().any(|text| self.given_away(text))
+        {
+            self.left_out.push(LeftOut { service: id.to_owned(), part: None });
+            return Ok(None);
+        }
+        let warning = signpost.survey.unwrap_or_default().then(|| Words::of(content, language).sentence("survey"));
+        Ok(Some(HandoutService {
+            name: signpost.name.clone(),
+            what: both(&self.told(id, "what", &signpost.words), &warning.unwrap_or_default()),
+            contacts,
+            checked: Some(signpost.last_checked),
+            category: content.rules.signpost_pictogram.clone(),
+            ..HandoutService::default()
+        }))
+    }
+
     /// When it is open, and what there is to know of that. Hours whose note is kept back could be wrong without it: then there
     /// are none, and the handout says to phone.
     fn open_when(&mut self, service: &Service, choice: &ServiceChoice, language: &str) -> (Vec<HandoutHours>, String) {
-        let told = service.hours_note.as_deref().unwrap_or_default();
+        let told = service.hours_for_person.as_deref().unwrap_or_default();
         if choice.hours_note.is_none() && self.given_away(told) {
-            return (Vec::new(), self.told(service, "hoursNote", told));
+            return (Vec::new(), self.told(&service.id, "hoursNote", told));
         }
         let note = choice.hours_note.as_deref().unwrap_or(told);
         let open: Vec<HandoutHours> = service.hours.iter().filter_map(hours).collect();
@@ -159,9 +191,9 @@ impl Builder<'_> {
     }
 
     /// A text of the directory, left out where it gives away.
-    fn told(&mut self, service: &Service, part: &'static str, text: &str) -> String {
+    fn told(&mut self, service: &str, part: &'static str, text: &str) -> String {
         if self.given_away(text) {
-            self.left_out.push(LeftOut { service: service.id.clone(), part: Some(part) });
+            self.left_out.push(LeftOut { service: service.to_owned(), part: Some(part) });
             return String::new();
         }
         text.to_owned()

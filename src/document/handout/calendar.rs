@@ -14,8 +14,14 @@ const LINE: usize = 75;
 /// The file; none where there is no appointment. A `discreet` one says neither with whom nor where.
 pub fn to_ics(handout: &Handout, content: &HandoutContent, discreet: bool) -> Option<String> {
     let words = Words::of(content, &handout.language);
+    let mut moments = Vec::new();
     let with = |service: &HandoutService| {
-        service.appointment.as_ref().map(|appointment| event(handout, service, appointment, &words, discreet))
+        let appointment = service.appointment.as_ref()?;
+        let moment = (appointment.day, appointment.minutes);
+        // Two at one time are two: a calendar goes by the id.
+        let before = moments.iter().filter(|other| **other == moment).count();
+        moments.push(moment);
+        Some(event(handout, service, appointment, &words, (discreet, before)))
     };
     let events: Vec<Vec<String>> = handout.services.iter().filter_map(with).collect();
     if events.is_empty() {
@@ -31,15 +37,20 @@ fn event(
     service: &HandoutService,
     appointment: &HandoutAppointment,
     words: &Words,
-    discreet: bool,
+    (discreet, before): (bool, usize),
 ) -> Vec<String> {
+    let again = if before > 0 { format!("-{before}") } else { String::new() };
     let day = eight(appointment.day);
     let time = Some(appointment.minutes).filter(|minutes| *minutes > 0);
     let time = time.map(|minutes| format!("{:02}{:02}00", minutes / 60 % 24, minutes % 60));
     let made = handout.made.map(eight);
     let mut lines = vec![
         "BEGIN:VEVENT".to_owned(),
-        format!("UID:{day}T{}-{}@handout.invalid", time.as_deref().unwrap_or("0"), made.as_deref().unwrap_or("0")),
+        format!(
+            "UID:{day}T{}-{}{again}@handout.invalid",
+            time.as_deref().unwrap_or("0"),
+            made.as_deref().unwrap_or("0")
+        ),
         format!("DTSTAMP:{}T000000Z", made.as_ref().unwrap_or(&day)),
         match &time {
             Some(time) => format!("DTSTART:{day}T{time}"),

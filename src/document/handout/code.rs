@@ -9,6 +9,7 @@ use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 use super::model::Handout;
 use super::request::HandoutRefusal;
 use super::wire;
+use crate::domain::team_key::TeamKey;
 
 /// The largest: 97 modules a side.
 const LARGEST: u8 = 20;
@@ -35,12 +36,12 @@ pub struct HandoutCode {
     pub services: usize,
 }
 
-/// The codes of a handout: one, if that is small enough.
+/// The codes of a handout: one, if that is small enough. Each is signed by itself.
 ///
 /// # Errors
 /// A service is too large for a code, or what stands around them is.
-pub fn codes(address: &str, handout: &Handout) -> Result<Vec<HandoutCode>, HandoutRefusal> {
-    if let Some(whole) = code(address, handout)? {
+pub fn codes(address: &str, handout: &Handout, key: Option<&TeamKey>) -> Result<Vec<HandoutCode>, HandoutRefusal> {
+    if let Some(whole) = code(address, handout, key)? {
         return Ok(vec![whole]);
     }
     let mut codes = Vec::new();
@@ -48,13 +49,13 @@ pub fn codes(address: &str, handout: &Handout) -> Result<Vec<HandoutCode>, Hando
     let mut fits: Option<HandoutCode> = None;
     for service in &handout.services {
         part.services.push(service.clone());
-        if let Some(larger) = code(address, &part)? {
+        if let Some(larger) = code(address, &part, key)? {
             fits = Some(larger);
             continue;
         }
         codes.extend(fits.take());
         part.services = vec![service.clone()];
-        fits = code(address, &part)?;
+        fits = code(address, &part, key)?;
         if fits.is_none() {
             return Err(HandoutRefusal::TooLargeForCode { service: service.name.clone() });
         }
@@ -64,8 +65,8 @@ pub fn codes(address: &str, handout: &Handout) -> Result<Vec<HandoutCode>, Hando
 }
 
 /// One code; none where it would be too large.
-fn code(address: &str, handout: &Handout) -> Result<Option<HandoutCode>, HandoutRefusal> {
-    let digits = wire::write(handout).map_err(|_| HandoutRefusal::TooLarge)?.digits();
+fn code(address: &str, handout: &Handout, key: Option<&TeamKey>) -> Result<Option<HandoutCode>, HandoutRefusal> {
+    let digits = wire::write_signed(handout, key).map_err(|_| HandoutRefusal::TooLarge)?.digits();
     let before = format!("{address}#");
     let segments = [QrSegment::make_bytes(before.as_bytes()), QrSegment::make_numeric(&digits)];
     // A higher level of correction where the version has room for it.

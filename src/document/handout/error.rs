@@ -18,6 +18,9 @@ pub enum HandoutError {
     /// It was changed on its way.
     #[error("changed")]
     Changed,
+    /// It names a key that is trusted, and is not signed by it.
+    #[error("wrong-signature")]
+    WrongSignature,
     /// A newer version made it.
     #[error("newer")]
     Newer,

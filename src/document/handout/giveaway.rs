@@ -8,11 +8,15 @@ use crate::domain::handout::HandoutRules;
 /// Looks for what gives away.
 pub(super) struct Giveaways<'a> {
     words: BTreeSet<String>,
+    /// Beginnings of words.
+    stems: Vec<&'a str>,
     services: Vec<&'a Service>,
 }
 
 /// Digits of a telephone number that are no chance.
 const NUMBER: usize = 6;
+/// Ends a word of the rules that is the beginning of others.
+const STEM: char = '*';
 /// Letters of a word of a name that is no common one.
 const WORD: usize = 4;
 
@@ -29,13 +33,16 @@ impl<'a> Giveaways<'a> {
         let common: BTreeSet<String> = others.into_iter().flat_map(told).collect();
         let own = services.iter().flat_map(|service| words(&service.name).collect::<Vec<_>>());
         let own = own.filter(|word| word.chars().count() >= WORD && !common.contains(word));
-        let known = rules.giveaways.values().flatten().cloned();
-        Self { words: known.chain(own).collect(), services }
+        let known = || rules.giveaways.values().flatten();
+        let stems = known().filter_map(|word| word.strip_suffix(STEM)).collect();
+        let whole = known().filter(|word| !word.ends_with(STEM)).cloned();
+        Self { words: whole.chain(own).collect(), stems, services }
     }
 
     /// Does this text?
     pub fn in_text(&self, text: &str) -> bool {
-        if words(text).any(|word| self.words.contains(&word)) {
+        let is_one = |word: String| self.words.contains(&word) || self.stems.iter().any(|stem| word.starts_with(stem));
+        if words(text).any(is_one) {
             return true;
         }
         let lower = text.to_lowercase();

@@ -19,8 +19,19 @@ pub fn directory_of(input: &Json) -> Option<Result<Directory, DirectoryError>> {
     input.get("directory").filter(|own| !own.is_null()).map(|own| Directory::from_json(&own.to_string()))
 }
 
-const FIELDS: &[&str] =
-    &["made", "services", "language", "largePrint", "discreet", "crisis", "validUntil", "team", "address", "directory"];
+const FIELDS: &[&str] = &[
+    "made",
+    "services",
+    "signposts",
+    "language",
+    "largePrint",
+    "discreet",
+    "crisis",
+    "validUntil",
+    "team",
+    "address",
+    "directory",
+];
 
 impl HandoutInput {
     /// Reads an input.
@@ -33,6 +44,7 @@ impl HandoutInput {
             request: HandoutRequest {
                 made: node.get("made")?,
                 services: node.get("services")?,
+                signposts: node.get_or_default("signposts")?,
                 language: language.unwrap_or_else(|| "en".to_owned()),
                 large_print: node.get_or_default("largePrint")?,
                 discreet: node.get_or_default("discreet")?,

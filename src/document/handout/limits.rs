@@ -9,13 +9,15 @@ use crate::domain::handout::{HandoutContent, HandoutRules};
 
 /// Not too many services, and none twice.
 pub(super) fn services(rules: &HandoutRules, request: &HandoutRequest) -> Result<(), HandoutRefusal> {
-    let (found, most) = (request.services.len(), rules.most_services);
+    let (found, most) = (request.services.len() + request.signposts.len(), rules.most_services);
     if found > most {
         return Err(HandoutRefusal::TooManyServices { found, most });
     }
     let mut seen = BTreeSet::new();
-    match request.services.iter().enumerate().find(|(_, choice)| !seen.insert(&choice.id)) {
-        Some((at, choice)) => Err(HandoutRefusal::Twice { place: format!("services[{at}]"), id: choice.id.clone() }),
+    let services = request.services.iter().enumerate().map(|(at, choice)| ("services", at, &choice.id));
+    let signposts = request.signposts.iter().enumerate().map(|(at, id)| ("signposts", at, id));
+    match services.chain(signposts).find(|(.., id)| !seen.insert(*id)) {
+        Some((list, at, id)) => Err(HandoutRefusal::Twice { place: format!("{list}[{at}]"), id: id.clone() }),
         None => Ok(()),
     }
 }

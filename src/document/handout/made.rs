@@ -8,7 +8,7 @@ use super::frame::HandoutFrame;
 use super::request::{HandoutRefusal, HandoutRequest};
 use super::sheet::to_sheet;
 use super::sms::{TextMessage, to_sms};
-use super::wire::write;
+use super::wire::write_signed;
 use crate::domain::handout::{AddressWarning, address_warnings};
 
 /// A handout in every form.
@@ -45,15 +45,15 @@ pub fn make(
     request: &HandoutRequest,
     address: Option<&str>,
 ) -> Result<MadeHandout, HandoutRefusal> {
-    let HandoutSource { content, messages, .. } = source;
+    let HandoutSource { content, messages, key, .. } = source;
     let built = build(source, request)?;
     let handout = &built.handout;
-    let frame = write(handout).map_err(|_| HandoutRefusal::TooLarge)?;
+    let frame = write_signed(handout, key).map_err(|_| HandoutRefusal::TooLarge)?;
     let (mut link, mut drawn, mut without_code, mut warnings) = (None, Vec::new(), None, Vec::new());
     if let Some(address) = address {
         warnings = address_warnings(address, &content.rules)?;
         link = Some(format!("{address}#{}", frame.fragment()));
-        match codes(address, handout) {
+        match codes(address, handout, key) {
             Ok(all) => drawn = all,
             Err(refusal) => without_code = Some(refusal),
         }
@@ -62,7 +62,7 @@ pub fn make(
     let what = ToHandOver { link: link.as_deref(), codes: &drawn, message: &message };
     Ok(MadeHandout {
         channels: channels(&content.rules, messages, what),
-        sheet: to_sheet(handout, content, &drawn),
+        sheet: to_sheet(handout, content, &drawn, key),
         ics: to_ics(handout, content, request.discreet),
         frame,
         link,

@@ -12,14 +12,26 @@
 //! | offset | bytes | |
 //! |---|---|---|
 //! | 0 | 1 | version: 1 |
-//! | 1 | 1 | kind: 1 is a signposting handout; 2, a sealed referral pack, and the bit 0x80, "a signature follows the content", are reserved |
+//! | 1 | 1 | kind: 1 is a signposting handout; 2, a sealed referral pack, is reserved; the bit 0x80 says that a signature follows the content |
 //! | 2 | 2 | length n of the content, big-endian, at least 1 |
 //! | 4 | n | content; of kind 1 the payload, compressed with raw DEFLATE (RFC 1951) |
-//! | 4 + n | p | padding, zeros: as few as make the frame a multiple of 32 bytes, and at least 192 |
+//! | 4 + n | s | of a kind with the bit 0x80 the signature, 74 bytes; else nothing |
+//! | 4 + n + s | p | padding, zeros: as few as make the frame a multiple of 32 bytes, and at least 192 |
 //! | last 4 | 4 | CRC-32, that of gzip and PNG, of everything before it, big-endian; in every later version too |
 //!
 //! The padding is there so that the length of a link says little about what it holds: a discreet handout looks like any
 //! other. The CRC shows accidents, not forgery.
+//!
+//! # Signature
+//! 10 bytes that name the key, its fingerprint ([`TeamPublicKey`](crate::domain::team_key::TeamPublicKey)); then 64, the Ed25519
+//! signature (RFC 8032, checked by the strict rule) over version, kind, length and content, which are the first 4 + n bytes of
+//! the frame. Padding and CRC are not signed: each can be only one. A fingerprint of zeros names none: it is of a scheme of a
+//! later version, and such a frame is called `newer`.
+//!
+//! A reader has a list of keys that it trusts, empty at first. Against it a handout is one of: not signed; signed and not
+//! checked, as there is no list; signed by a key that is not on it, which proves nothing; signed by a team of the list. What
+//! names a key of the list and is not signed by it is refused as `wrong-signature`, and nothing of it is shown. Frames without a
+//! signature stay what they were, byte for byte.
 //!
 //! # Link: base64url
 //! `<address of the reader>#` and the frame in base64url without `=`; the unused bits of the last character are zero. The
@@ -76,6 +88,7 @@ mod pictograms;
 mod request;
 mod sheet;
 mod shown;
+mod signature;
 mod sms;
 mod symbols;
 mod wire;
@@ -93,6 +106,7 @@ pub use model::{CrisisLine, Handout, HandoutAppointment, HandoutContacts, Handou
 pub use output::{handout_json, refused_json};
 pub use request::{AppointmentChoice, HandoutRefusal, HandoutRequest, ServiceChoice};
 pub use sheet::to_sheet;
-pub use shown::read_handout_json;
+pub use shown::{read_handout_json, trusted_keys};
+pub use signature::{HandoutSignature, TrustedKey};
 pub use sms::{TextMessage, counted, to_sms};
-pub use wire::{read, write};
+pub use wire::{read, read_signed, write, write_signed};

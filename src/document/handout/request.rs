@@ -12,6 +12,8 @@ pub struct HandoutRequest {
     pub made: Date,
     /// The services, in this order.
     pub services: Vec<ServiceChoice>,
+    /// The signposts after them, by their ids in the directory.
+    pub signposts: Vec<String>,
     /// BCP 47 tag of the fixed sentences.
     pub language: String,
     /// In large print?
@@ -39,7 +41,7 @@ pub struct ServiceChoice {
     pub text: String,
     /// What it does, in words for the person; those of the directory where nothing is said.
     pub what: Option<String>,
-    /// What to know about its hours; the directory's where nothing is said.
+    /// What to know about its hours; what the directory has for the person where nothing is said, never what it has for staff.
     pub hours_note: Option<String>,
     /// An e-mail address; where nothing is said that of the directory, if there is no telephone number: it is mostly the
     /// address for referrals, and a code has little room.
@@ -67,6 +69,8 @@ pub struct AppointmentChoice {
 pub enum HandoutRefusal {
     #[error("{place}: there is no service \"{id}\" in the directory")]
     NoService { place: String, id: String },
+    #[error("{place}: there is no signpost \"{id}\" in the directory")]
+    NoSignpost { place: String, id: String },
     #[error("{place}: the service \"{id}\" is chosen twice")]
     Twice { place: String, id: String },
     #[error("{place}: the service \"{id}\" takes nobody at present")]

@@ -9,11 +9,12 @@ use super::pictograms::pictogram;
 use super::words::Words;
 use crate::document::markup::escape;
 use crate::domain::handout::HandoutContent;
+use crate::domain::team_key::TeamKey;
 
 const STYLE: &str = include_str!("sheet.css");
 
-/// The file, with these codes on it.
-pub fn to_sheet(handout: &Handout, content: &HandoutContent, codes: &[HandoutCode]) -> String {
+/// The file, with these codes on it, and the fingerprint of the key they are signed with.
+pub fn to_sheet(handout: &Handout, content: &HandoutContent, codes: &[HandoutCode], key: Option<&TeamKey>) -> String {
     let words = &Words::of(content, &handout.language);
     let mut main = format!("<h1>{}</h1>\n", fixed(words, "title", &[]));
     if let Some(until) = handout.valid_until {
@@ -27,7 +28,7 @@ pub fn to_sheet(handout: &Handout, content: &HandoutContent, codes: &[HandoutCod
     }
     main.push_str(&crisis(&handout.crisis, words));
     (0..).zip(&handout.services).for_each(|(at, service)| main.push_str(&card(service, at, words)));
-    main.push_str(&foot(handout, words, codes));
+    main.push_str(&foot(handout, words, codes, key));
     let language = words.language();
     let large = if handout.large_print { " class=\"large\"" } else { "" };
     format!(
@@ -81,10 +82,14 @@ fn crisis_line(line: &CrisisLine, words: &Words) -> String {
     }
 }
 
-fn foot(handout: &Handout, words: &Words, codes: &[HandoutCode]) -> String {
+fn foot(handout: &Handout, words: &Words, codes: &[HandoutCode], key: Option<&TeamKey>) -> String {
     let mut said = handout.team.as_ref().map(|team| given_by(team, words)).unwrap_or_default();
     if !codes.is_empty() {
         said.push_str(&line(words, "scan", &[]));
+    }
+    if let Some(key) = key {
+        let fingerprint = key.public().fingerprint().to_string();
+        said.push_str(&line(words, "signed-on-paper", &[("name", &key.name), ("key", &fingerprint)]));
     }
     said.push_str(&line(words, "about-you", &[]));
     if let Some(made) = handout.made {

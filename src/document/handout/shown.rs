@@ -4,15 +4,41 @@ use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use super::model::{CrisisLine, Handout, HandoutAppointment, HandoutHours, HandoutService};
+use super::signature::{HandoutSignature, TrustedKey};
 use super::wire;
+use crate::domain::read_json::{Node, Read, ShapeError};
 
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/// Reads a link, its fragment or its digits: what it holds, or the name of what is wrong with it.
-pub fn read_handout_json(text: &str) -> Json {
-    match wire::read(text) {
-        Ok(handout) => json!({"version": 1, "handout": shown(&handout)}),
+/// The keys that whoever reads a handout trusts: `[{"key", "name"}]`, or the block of the page around it; none where nothing is
+/// given.
+///
+/// # Errors
+/// Something else is given.
+pub fn trusted_keys(given: &Json) -> Result<Vec<TrustedKey>, ShapeError> {
+    match given {
+        Json::Null => Ok(Vec::new()),
+        Json::Array(_) => Read::read(&Node::root(given)),
+        _ => Node::root(given).get("keys"),
+    }
+}
+
+/// Reads a link, its fragment or its digits: what it holds and who signed it, or the name of what is wrong with it.
+pub fn read_handout_json(text: &str, keys: &[TrustedKey]) -> Json {
+    match wire::read_signed(text, keys) {
+        Ok((handout, by)) => json!({"version": 1, "handout": shown(&handout), "signature": signature(&by)}),
         Err(error) => json!({"version": 1, "refused": error.to_string()}),
+    }
+}
+
+fn signature(by: &HandoutSignature) -> Json {
+    match by {
+        HandoutSignature::NotSigned => json!({"state": "not-signed"}),
+        HandoutSignature::NotChecked(key) => json!({"state": "not-checked", "key": key.to_string()}),
+        HandoutSignature::Unknown(key) => json!({"state": "unknown", "key": key.to_string()}),
+        HandoutSignature::Trusted(known) => {
+            json!({"state": "trusted", "key": known.key.fingerprint().to_string(), "name": known.name})
+        }
     }
 }
 

@@ -10,8 +10,10 @@ use super::error::HandoutError;
 use super::form::Form;
 use super::frame::{self, HEADER, HandoutFrame, Header};
 use super::model::Handout;
+use super::signature::{self, HandoutSignature, TrustedKey};
 use super::symbols::Symbols;
 use super::{payload_reader, payload_writer};
+use crate::domain::team_key::TeamKey;
 
 /// What a payload may be at most.
 const LONGEST: usize = 65_536;
@@ -25,11 +27,19 @@ const LEVEL: u8 = 10;
 /// # Errors
 /// It is too large.
 pub fn write(handout: &Handout) -> Result<HandoutFrame, HandoutError> {
+    write_signed(handout, None)
+}
+
+/// Writes a handout, signed where there is a key.
+///
+/// # Errors
+/// It is too large.
+pub fn write_signed(handout: &Handout, key: Option<&TeamKey>) -> Result<HandoutFrame, HandoutError> {
     let payload = payload_writer::payload(handout);
     if payload.len() > LONGEST {
         return Err(HandoutError::TooLarge);
     }
-    HandoutFrame::around(&compress_to_vec(&payload, LEVEL))
+    HandoutFrame::around(&compress_to_vec(&payload, LEVEL), key)
 }
 
 /// Reads a handout from a link, its fragment or its digits.
@@ -37,8 +47,18 @@ pub fn write(handout: &Handout) -> Result<HandoutFrame, HandoutError> {
 /// # Errors
 /// What is wrong with it.
 pub fn read(text: &str) -> Result<Handout, HandoutError> {
+    read_signed(text, &[]).map(|(handout, _)| handout)
+}
+
+/// Reads a handout, and who signed it, against the keys that are trusted. A wrong signature is judged before what it is under.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read_signed(text: &str, keys: &[TrustedKey]) -> Result<(Handout, HandoutSignature), HandoutError> {
     let bytes = bytes(text)?;
-    payload_reader::handout(&inflated(frame::content(&bytes)?)?)
+    let (content, signed) = frame::content(&bytes)?;
+    let signature = signature::judged(signed, keys)?;
+    Ok((payload_reader::handout(&inflated(content)?)?, signature))
 }
 
 /// The bytes of a frame known here, all of them, as far as their number tells.

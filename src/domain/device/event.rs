@@ -7,6 +7,7 @@ use super::event_values::{FileKind, LockedBy, PurgedBy, SlotChange};
 use super::settings::DeviceSettings;
 use super::switch::InstrumentSwitch;
 use crate::domain::hash::Hash;
+use crate::domain::team_key::TeamKey;
 use crate::domain::time::Timestamp;
 
 /// What can happen to a device.
@@ -107,6 +108,11 @@ pub enum DeviceEvent {
         /// Of how many cases.
         cases: u32,
     },
+    /// Handouts are signed with this key from now on. The entry holds the secret: it is shown and exported nowhere but in a sealed
+    /// file.
+    TeamKeySet(TeamKey),
+    /// Handouts are signed no longer.
+    TeamKeyRemoved,
 }
 
 impl DeviceEvent {

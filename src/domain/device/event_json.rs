@@ -47,6 +47,8 @@ impl Read for DeviceEvent {
                 device: node.get("device")?,
                 cases: node.get("cases")?,
             },
+            "team-key-set" => DeviceEvent::TeamKeySet(Read::read(node)?),
+            "team-key-removed" => DeviceEvent::TeamKeyRemoved,
             _ => return Err(node.error("this version knows no such event")),
         })
     }

@@ -10,6 +10,7 @@ use super::switch::InstrumentSwitch;
 use crate::domain::hash::Hash;
 use crate::domain::scoring::Instrument;
 use crate::domain::scoring::pack::{PackFiles, PackRefusal, open};
+use crate::domain::team_key::TeamKey;
 use crate::domain::time::Timestamp;
 
 /// An instrument that a trust loaded.
@@ -38,6 +39,8 @@ pub struct Device {
     pub settings: DeviceSettings,
     /// The addresses of other devices that files were locked for, by whose they are.
     pub addresses: BTreeMap<String, String>,
+    /// The key that handouts are signed with.
+    pub team_key: Option<TeamKey>,
     /// The last place in the store, whether what is there can be read or not.
     pub(super) places: u32,
     /// The first place where something is missing, or is not what was written there.
@@ -116,6 +119,8 @@ impl Device {
             DeviceEvent::AddressKept { name, address } => {
                 self.addresses.insert(name.clone(), address.clone());
             }
+            DeviceEvent::TeamKeySet(key) => self.team_key = Some(key.clone()),
+            DeviceEvent::TeamKeyRemoved => self.team_key = None,
             // For the audit only.
             DeviceEvent::Unlocked { .. }
             | DeviceEvent::Locked { .. }

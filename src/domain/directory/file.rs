@@ -1,6 +1,7 @@
 //! The directory as a file: its areas and services, read and checked.
 
 use super::service::Service;
+use super::signpost::{DirectoryTeam, Signpost};
 use crate::domain::handout::{ReaderAddressError, address_host};
 use crate::domain::read_json::{ShapeError, read_fields, read_json};
 
@@ -17,7 +18,7 @@ pub struct Directory {
     pub fictional: bool,
     /// The address of the page that opens handouts made from it: a public one.
     pub handout_reader: Option<String>,
-    /// The team that refers from it.
+    /// The team that gives handouts and refers from it; it may be left out.
     pub team: Option<DirectoryTeam>,
     /// The address of the page that opens sealed referral packs out of a link; none where the trust sends files only.
     pub referral_pack_reader: Option<String>,
@@ -25,18 +26,10 @@ pub struct Directory {
     pub areas: Vec<ServiceArea>,
     /// The services.
     pub services: Vec<Service>,
+    /// What everybody may be told of; it may be left out.
+    pub signposts: Option<Vec<Signpost>>,
 }
-read_fields!(only Directory { format, version, title, fictional, handout_reader, team, referral_pack_reader, areas, services });
-
-/// A team, as it gives its name to others.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DirectoryTeam {
-    /// Its name.
-    pub name: String,
-    /// Its telephone number.
-    pub phone: String,
-}
-read_fields!(only DirectoryTeam { name, phone });
+read_fields!(only Directory { format, version, title, fictional, handout_reader, referral_pack_reader, areas, services, signposts, team });
 
 /// An area that services serve.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +95,23 @@ impl Directory {
                 return fail(format!("its opening hours {} to {} cannot be read", hours.open, hours.close));
             }
         }
+        for signpost in directory.signposts() {
+            let fail = |problem: &str| {
+                Err(DirectoryError::Service { service: signpost.id.clone(), problem: problem.to_owned() })
+            };
+            if !seen.insert(&signpost.id) {
+                return fail("its id is used twice");
+            }
+            if signpost.phone.is_none() && signpost.url.is_none() {
+                return fail("it has no telephone number and no web address");
+            }
+        }
         Ok(directory)
+    }
+
+    /// The signposts.
+    pub fn signposts(&self) -> &[Signpost] {
+        self.signposts.as_deref().unwrap_or_default()
     }
 
     /// A service by its id.

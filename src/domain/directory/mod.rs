@@ -3,9 +3,11 @@
 mod file;
 mod hours;
 mod service;
+mod signpost;
 mod terms;
 
-pub use file::{Directory, DirectoryError, DirectoryTeam, ServiceArea};
+pub use file::{Directory, DirectoryError, ServiceArea};
 pub use hours::{Opening, opening};
 pub use service::{Hours, Service};
+pub use signpost::{DirectoryTeam, Signpost};
 pub use terms::{Accepts, AgeLimits, ReferralRoute, Requires, Sector, ServedSex, ServiceStatus};

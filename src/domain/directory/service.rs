@@ -43,6 +43,8 @@ pub struct Service {
     pub funding: Option<String>,
     pub hours: Vec<Hours>,
     pub hours_note: Option<String>,
+    /// What the person should know of its hours; `hours_note` is for staff.
+    pub hours_for_person: Option<String>,
     pub closed_bank_holidays: bool,
     pub wait: Option<String>,
     pub last_checked: Date,
@@ -51,7 +53,7 @@ pub struct Service {
     /// A topic that naming this service would give away, such as `abuse`.
     pub sensitive: Option<String>,
 }
-read_fields!(only Service { id, name, sector, categories, needs, description, address, phone, email, url, contact_name, areas, age, sex, eligibility, accepts, referral_route, referral_how, requires, funding, hours, hours_note, closed_bank_holidays, wait, last_checked, checked_by, status, sensitive });
+read_fields!(only Service { id, name, sector, categories, needs, description, address, phone, email, url, contact_name, areas, age, sex, eligibility, accepts, referral_route, referral_how, requires, funding, hours, hours_note, hours_for_person, closed_bank_holidays, wait, last_checked, checked_by, status, sensitive });
 
 /// Two entries of one id are the same service.
 impl PartialEq for Service {

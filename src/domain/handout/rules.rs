@@ -27,7 +27,9 @@ pub struct HandoutRules {
     pub file_name: String,
     /// The pictogram of a kind of service.
     pub pictograms: BTreeMap<String, String>,
-    /// Words that give a sensitive topic away, by topic.
+    /// That of a signpost.
+    pub signpost_pictogram: String,
+    /// Words that give a sensitive topic away, by topic, in small letters; one that ends with `*` is the beginning of others.
     pub giveaways: BTreeMap<String, Vec<String>>,
     /// How many parts a text message has at most.
     pub most_parts: usize,
@@ -38,7 +40,7 @@ pub struct HandoutRules {
 }
 read_fields!(only HandoutRules {
     version, source, status, valid_days, crisis, most_services, most_crisis, longest_text, file_name,
-    pictograms, giveaways, most_parts, channels, intranet_ends
+    pictograms, signpost_pictogram, giveaways, most_parts, channels, intranet_ends
 });
 
 /// A way to send a link, and how long one may be there.

@@ -11,6 +11,7 @@ use super::item::{AnswerOption, Item};
 use super::item_kind::ItemKind;
 use super::value::Value;
 use crate::domain::calendar::{read_date, read_time};
+use crate::domain::read_json::decimal;
 use crate::domain::time::date_time;
 
 /// One answer, as it came.
@@ -80,7 +81,7 @@ impl ExternalAnswer {
             Json::Bool(yes) => ExternalAnswer::Bool(*yes),
             Json::Number(number) => match number.as_i64() {
                 Some(whole) => ExternalAnswer::Number(whole),
-                None => ExternalAnswer::Decimal(number.as_f64()?),
+                None => ExternalAnswer::Decimal(decimal(number)?),
             },
             Json::String(text) => ExternalAnswer::Text(text.clone()),
             Json::Array(all) => ExternalAnswer::List(all.iter().map(Self::of_json).collect::<Option<_>>()?),

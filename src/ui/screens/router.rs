@@ -44,7 +44,8 @@ fn area_screen(ctx: &Context) -> Html {
 
         Screen::Transfer => html! { <transfer::TransferScreen ctx={ctx.clone()} /> },
         Screen::Conflicts => transfer::conflicts_screen(ctx),
-        Screen::Backup => html! { <transfer::BackupScreen ctx={ctx.clone()} /> },
+        Screen::Backup => html! { <transfer::BackupScreen ctx={ctx.clone()} of_key={false} /> },
+        Screen::CarryKey => html! { <transfer::BackupScreen ctx={ctx.clone()} of_key={true} /> },
         Screen::OpenFile => html! { <transfer::OpenFileScreen ctx={ctx.clone()} /> },
         Screen::Delete => html! { <transfer::CaseDeletionScreen ctx={ctx.clone()} /> },
 

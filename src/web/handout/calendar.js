@@ -20,8 +20,17 @@ const folded = (line) => {
   return text;
 };
 
-/** The file. Its id stays the same when the same handout is opened twice, so that a calendar has the appointment once. */
-export const calendarFile = ({ name, where, contacts, appointment }, made, words) => {
+/** How many of these services before this one have their appointment at the same time. */
+const earlier = (service, services) => {
+  const at = ({ appointment: { day, minutes } }) => `${day} ${minutes}`;
+  return services.slice(0, services.indexOf(service)).filter((other) => other.appointment && at(other) === at(service)).length;
+};
+
+/** The file. Its id stays the same when the same handout is opened twice, so that a calendar has the appointment once, and differs
+ * where two are at one time. With `onlyTime` it says neither with whom nor where: whoever sees a calendar sees that too. */
+export const calendarFile = (service, { made, services }, words, onlyTime) => {
+  const { name, where, contacts, appointment } = service;
+  const before = earlier(service, services);
   const day = eight(appointment.day);
   const time = appointment.minutes && `${two(Math.floor(appointment.minutes / 60) % 24)}${two(appointment.minutes % 60)}00`;
   const description = [name, appointment.words, contacts.phone].filter(Boolean).join("\n");
@@ -30,12 +39,12 @@ export const calendarFile = ({ name, where, contacts, appointment }, made, words
     "VERSION:2.0",
     "PRODID:-//Liaison//Handout//EN",
     "BEGIN:VEVENT",
-    `UID:${day}T${time || "0"}-${made}@handout.invalid`,
+    `UID:${day}T${time || "0"}-${made}${before ? `-${before}` : ""}@handout.invalid`,
     `DTSTAMP:${made ? eight(made) : day}T000000Z`,
     time ? `DTSTART:${day}T${time}` : `DTSTART;VALUE=DATE:${day}`,
     `SUMMARY:${escaped(words.say("appointment-summary"))}`,
-    where && `LOCATION:${escaped(where)}`,
-    description && `DESCRIPTION:${escaped(description)}`,
+    !onlyTime && where && `LOCATION:${escaped(where)}`,
+    !onlyTime && description && `DESCRIPTION:${escaped(description)}`,
     "END:VEVENT",
     "END:VCALENDAR",
   ];

@@ -52,7 +52,10 @@ const meeting = (page, service) => {
   const when = minutes
     ? words.longDate(day, "appointment-when", { time: words.time(minutes) })
     : words.longDate(day, "appointment-day");
-  const onclick = () => save(calendarFile(service, handout.made, words));
+  const saves = (key, onlyTime) => {
+    const onclick = () => save(calendarFile(service, handout, words, onlyTime));
+    return make("button", { type: "button", onclick }, page.say(key));
+  };
   return make(
     "div",
     { class: "meeting" },
@@ -61,7 +64,9 @@ const meeting = (page, service) => {
     past && make("p", {}, page.say("appointment-past")),
     appointment.words && make("p", {}, page.own(appointment.words)),
     !past && contacts.phone && make("p", {}, page.say("appointment-change")),
-    !past && make("button", { type: "button", onclick }, page.say("appointment-save")),
+    !past && make("p", { class: "small" }, page.say("appointment-save-why")),
+    !past && saves("appointment-save", false),
+    !past && saves("appointment-save-time", true),
   );
 };
 

@@ -1,9 +1,12 @@
 // The bytes around the content: version, kind, length, padding, check; see src/document/handout/mod.rs. The check shows
 // accidents, not forgery.
 import { Refused } from "./refused.js";
+import { SIGNED } from "./signature.js";
 
 const VERSION = 1;
 const SIGNPOSTING = 1;
+/** Of the kind: a signature follows the content. */
+const IS_SIGNED = 0x80;
 export const HEADER = 4;
 const CHECK = 4;
 const STEP = 32;
@@ -24,8 +27,10 @@ export const crc32 = (bytes) => {
 /** What the first four bytes say: the version, and how long the frame is, where version and kind are known here. */
 export const header = ([version, kind, high, low]) => {
   const content = high * 256 + low;
-  const whole = Math.max(SHORTEST, Math.ceil((HEADER + content + CHECK) / STEP) * STEP);
-  return { version, content, whole: version === VERSION && kind === SIGNPOSTING ? whole : undefined };
+  const signature = kind & IS_SIGNED ? SIGNED : 0;
+  const whole = Math.max(SHORTEST, Math.ceil((HEADER + content + signature + CHECK) / STEP) * STEP);
+  const known = version === VERSION && (kind & ~IS_SIGNED) === SIGNPOSTING;
+  return { version, content, signature, whole: known ? whole : undefined };
 };
 
 /** May this be the first byte of a frame known here? */
@@ -39,9 +44,10 @@ export const isWhole = (bytes) => {
   return check === crc32(bytes.slice(0, before));
 };
 
-/** The content of a frame of this version, all of whose bytes are here. */
+/** The content of a frame of this version, all of whose bytes are here; its signature, if it has one, and the bytes that is under. */
 export const content = (bytes) => {
-  const end = HEADER + header(bytes).content;
-  if (!isWhole(bytes) || bytes.slice(end, -CHECK).some(Boolean)) throw new Refused("changed");
-  return bytes.slice(HEADER, end);
+  const { content, signature } = header(bytes);
+  const end = HEADER + content;
+  if (!isWhole(bytes) || bytes.slice(end + signature, -CHECK).some(Boolean)) throw new Refused("changed");
+  return { content: bytes.slice(HEADER, end), signed: bytes.slice(0, end), signature: signature && bytes.slice(end, end + signature) };
 };

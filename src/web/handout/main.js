@@ -7,11 +7,14 @@ import { read } from "./read.js";
 import { Refused } from "./refused.js";
 import { tableFor } from "./words.js";
 
-const tables = [...document.querySelectorAll("script[type='application/json']")].map((block) => JSON.parse(block.textContent));
+const blocks = [...document.querySelectorAll("script[type='application/json']")].map((block) => JSON.parse(block.textContent));
+const tables = blocks.filter(({ language }) => language);
+/** The keys of the teams that whoever has this page knows. */
+const keys = [].concat(...blocks.map(({ keys = [] }) => keys));
 const english = tables.find(({ language }) => language === "en") || tables[0];
 const app = document.getElementById("app");
 
-/** What is shown: a handout, an error by its name, or neither once the page is cleared. */
+/** What is shown: a handout and who signed it, an error by its name, or neither once the page is cleared. */
 let shown = {};
 /** The table that was chosen here, if one was. */
 let chosen;
@@ -69,10 +72,10 @@ const tools = (page) => {
 
 /** Draws the page; then the focus is where it was, or on the heading. */
 const draw = (focus) => {
-  const { handout, error } = shown;
+  const { handout, signature, error } = shown;
   const theirs = handout && tableFor(tables, handout.language);
   const page = pageOf(chosen || theirs || english, english, handout, today());
-  const { title, under, main, foot } = handout ? shownHandout(page, chosen || theirs) : error ? shownError(page, error) : shownCleared(page);
+  const { title, under, main, foot } = handout ? shownHandout(page, chosen || theirs, signature, keys.length > 0) : error ? shownError(page, error) : shownCleared(page);
   const root = document.documentElement;
   root.lang = page.words.language;
   root.dir = page.words.direction;
@@ -100,7 +103,7 @@ const refusal = (error) => ({ error: error instanceof Refused ? error.name : "no
 const show = async (focus) => {
   times += 1;
   const time = times;
-  const found = canInflate() ? await read(fragment()).then((handout) => ({ handout }), refusal) : { error: "old-browser" };
+  const found = canInflate() ? await read(fragment(), keys).catch(refusal) : { error: "old-browser" };
   // Another address may have come meanwhile, or the page was cleared.
   if (time !== times) return;
   shown = found;

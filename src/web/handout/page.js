@@ -57,10 +57,19 @@ const team = (page, { name, phone }) => {
   return make("p", { class: "team" }, page.say("given-by"), " ", name && make("strong", {}, page.own(name)), number && " ", number);
 };
 
+/** Who made it, as far as is known. Where a page knows teams, what is of none of them is said before all else: a number may be wrong. */
+const madeBy = (page, { state, key, name }, hasKeys) => {
+  const warns = state === "unknown" || (state === "not-signed" && hasKeys);
+  const sentences = { trusted: "signed", unknown: "signed-unknown", "not-signed": hasKeys ? "not-signed-here" : "not-signed" };
+  const said = page.say(sentences[state] || state, { key, name });
+  return warns ? { warning: notice(said) } : { small: make("p", {}, said) };
+};
+
 /** A handout: crisis lines first, then a card a service. */
-export const shownHandout = (page, asked) => {
+export const shownHandout = (page, asked, signature, hasKeys) => {
   const { words, handout, today } = page;
   const { made, validUntil, directoryVersion, services } = handout;
+  const { warning, small } = madeBy(page, signature, hasKeys);
   const late = validUntil > 0 && today > validUntil;
   const until = { date: validUntil && words.date(validUntil) };
   /** A line of the page; some are for the screen only. */
@@ -68,6 +77,7 @@ export const shownHandout = (page, asked) => {
   return {
     under: validUntil > 0 && !late && line("valid-until", until),
     main: [
+      warning,
       late && notice(page.say("out-of-date", until)),
       !asked && notice(page.say("no-such-language")),
       !words.whole && notice(page.say("partly"), "screen"),
@@ -77,6 +87,7 @@ export const shownHandout = (page, asked) => {
     ],
     foot: [
       line("about-you"),
+      small,
       made > 0 && line("made-on", { date: words.date(made) }),
       directoryVersion && line("list-version", { version: directoryVersion }),
       words.language !== "en" && line("own-words", {}, "screen"),
@@ -87,7 +98,7 @@ export const shownHandout = (page, asked) => {
 
 /** Why there is nothing to see, and what to do. */
 export const shownError = (page, name) => {
-  const again = ["empty", "old-browser"].includes(name) ? [] : ["error-do-again", "error-do-ask"];
+  const again = ["empty", "old-browser", "wrong-signature"].includes(name) ? [] : ["error-do-again", "error-do-ask"];
   const steps = [`error-${name}-do`, ...again];
   return {
     title: page.say(`error-${name}`),

@@ -55,8 +55,8 @@ const listen = (cdp) => {
   return { quiet, listed };
 };
 
-/** Milliseconds to the first control and to the first question, and the requests. */
-export const visit = async (url, { cpu, line }, press) => {
+/** Milliseconds to the first control and to the first question, and the requests. `press` is what the probe is told. */
+export const visit = async (url, { cpu, line }, press, probe = PROBE) => {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM,
     args: process.getuid?.() === 0 ? [...FLAGS, "--no-sandbox"] : FLAGS,
@@ -70,12 +70,12 @@ export const visit = async (url, { cpu, line }, press) => {
     await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
     if (line) await cdp.send("Network.emulateNetworkConditions", line);
     if (cpu) await cdp.send("Emulation.setCPUThrottlingRate", { rate: cpu });
-    await page.addInitScript(`${PROBE}(${JSON.stringify({ press })});`);
+    await page.addInitScript(`${probe}(${JSON.stringify({ press })});`);
     const heard = listen(cdp);
     await page.goto(url, { waitUntil: "commit", timeout: PATIENCE_MS });
     const asked = "liaisonBenchmark.question !== null";
     await page.waitForFunction(asked, undefined, { timeout: PATIENCE_MS, polling: 100 }).catch((error) => {
-      throw new Error(`${url} shows no question: ${said.join("; ") || error.message}`);
+      throw new Error(`${url} does not show what was waited for: ${said.join("; ") || error.message}`);
     });
     const { control, question } = await page.evaluate("liaisonBenchmark");
     await heard.quiet();

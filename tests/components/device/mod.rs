@@ -2,6 +2,7 @@
 
 mod forgetting;
 mod licences;
+mod team_key;
 mod tools;
 
 use super::html::between;

@@ -10,6 +10,7 @@ use liaison::domain::device::{
     Device as Journal, DeviceEvent, DeviceSettings, InstrumentSwitch, LockedBy, PurgedBy, SlotChange, WordingCheck,
 };
 use liaison::domain::questionnaire::{Answer, Reason, Value};
+use liaison::domain::team_key::TeamKey;
 use liaison::domain::time::Timestamp;
 use liaison::domain::urgency::Tier;
 use proptest::prelude::*;
@@ -100,6 +101,8 @@ fn device_events(words: &str) -> Vec<DeviceEvent> {
         DeviceEvent::AccessChanged { change: SlotChange::Revoked, slot: "a1".into(), label: typed() },
         DeviceEvent::SettingsChanged(DeviceSettings::default()),
         DeviceEvent::AuditExported { rows: 7, file: Hash::of(b"audit") },
+        DeviceEvent::TeamKeySet(TeamKey::new(&typed(), &[7; 32])),
+        DeviceEvent::TeamKeyRemoved,
         DeviceEvent::Purged {
             case: "c1".into(),
             reference: "7Q2-K4".into(),
@@ -146,7 +149,7 @@ fn every_kind_of_entry_has_a_row_under_the_name_the_journal_gives_it() {
 
     let events = device_events("words");
     let tags: Vec<String> = events.iter().map(tag).collect();
-    assert_eq!(tags.iter().collect::<BTreeSet<_>>().len(), 9, "one of each");
+    assert_eq!(tags.iter().collect::<BTreeSet<_>>().len(), 11, "one of each");
     let rows = of_device(events);
     assert_eq!(rows.iter().map(|row| row.what).collect::<Vec<_>>(), tags);
     let purged = rows.last().unwrap();

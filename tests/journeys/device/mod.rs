@@ -5,6 +5,7 @@ mod forgetting;
 mod licences;
 mod saving;
 mod tabs;
+mod team_key;
 mod tools;
 
 use crate::driver::Device;

@@ -1,14 +1,17 @@
 //! Carrying out what the screens of this device ask for.
 
+use zeroize::Zeroizing;
+
 use super::slots::{change_slot, revoke_slot};
-use crate::app::core::run::{Backend, store_fault};
+use crate::app::core::run::{Backend, no_random, store_fault};
 use crate::app::core::{Fault, lazy};
 use crate::app::device::action::DeviceAction;
 use crate::app::device::audit::AuditFile;
 use crate::app::device::effect::DeviceEffect;
 use crate::app::device::lazy::{AuditPart, add_to_audit};
-use crate::browser::{storage, storage_residue};
+use crate::browser::{random, storage, storage_residue};
 use crate::domain::device::Device;
+use crate::domain::team_key::TeamKey;
 use crate::store::database_name::DATABASE;
 use crate::store::indexed_db::IndexedDbStore;
 use crate::store::port::{Store, StoreError};
@@ -24,6 +27,10 @@ pub async fn run(backend: &Backend, effect: DeviceEffect) -> Result<Option<Devic
         DeviceEffect::AskStorage if backend.store.is_ephemeral() => return Ok(None),
         DeviceEffect::AskStorage => Ok(DeviceAction::Storage(storage::ask().await)),
         DeviceEffect::Wipe => wipe(backend).await,
+        DeviceEffect::MakeTeamKey(name) => {
+            let seed = Zeroizing::new(random::bytes().map_err(no_random)?);
+            Ok(DeviceAction::TeamKeyMade(TeamKey::new(&name, &seed)))
+        }
         DeviceEffect::ReadForAudit { id, device } => return audit(backend, &id, &device).await.map(Some),
     };
     Ok(Some(done.unwrap_or_else(DeviceAction::NotChanged)))

@@ -109,6 +109,9 @@ device-purged = { $entries ->
 }
 device-was-confirmed = Transfer confirmed { $when }
 
+device-team-key-set = Handouts are signed by { $name }
+device-team-key-removed = Handouts are signed no longer
+device-made-key = Sealed file of the team key made
 device-address-kept = Address kept: the tablet of { $name }
 device-made-transfer = Sealed file of a case made
 device-made-backup = { $cases ->
@@ -251,3 +254,19 @@ pack-id-taken = the id “{ $found }” belongs to a tool or form of this packag
 pack-topic = a topic is needed, one of: { $found }
 pack-in-use = cases on this device hold answers to “{ $found }”, so only its licence may change; give a new edition an id of its own
 pack-refused-by-loader = { $found }
+
+### The key that handouts are signed with.
+
+team-key-title = Signing handouts
+team-key-none = Handouts made on this tablet are not signed. With a team key, whoever opens one can see that your team made it. Make one key for the whole team, and take it to your other tablets as a sealed file.
+team-key-name = Name of the team, as people will see it
+team-key-no-name = Enter the name of the team
+team-key-make = Make a team key
+team-key-made = The team key is made. Handouts made on this tablet are signed from now on.
+team-key-is = Handouts made on this tablet are signed by { $name }. Fingerprint of the key: { $key }
+team-key-public = Whoever looks after the page that opens handouts puts this line into its list of keys. It is no secret:
+team-key-copy = Copy the line
+team-key-copied = The line is copied.
+team-key-not-copied = The browser did not copy it. Select the line and copy it by hand.
+team-key-carry = Take the key to another tablet
+team-key-remove = Sign no longer on this tablet

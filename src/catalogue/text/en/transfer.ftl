@@ -45,6 +45,7 @@ made-backup = { $cases ->
     [one] It holds one case and the journal of this tablet.
    *[other] It holds { $cases } cases and the journal of this tablet.
 }
+made-key = It holds the team key, and no case.
 made-save = Save { $name }
 made-only-now = Save it now. When you leave this page it is gone, and you would have to make another.
 made-passphrase = Without the passphrase nobody can open it. Tell it by phone.
@@ -58,6 +59,10 @@ make-changed = The case changed while the file was being made. Nothing is lost. 
 make-too-large = The case is too large for one file. Nothing is lost. Tell whoever looks after Liaison.
 make-backup-too-large = There is too much on this tablet for one backup. Nothing is lost. Hand the cases over one by one instead.
 
+carry-key-title = Take the team key to another tablet
+carry-key-intro = You make a sealed file of the team key, with no case in it. Open it on the other tablet, then delete the file. Whoever has the key can sign handouts in the name of your team.
+carry-key-passphrase = Passphrase for this file
+carry-key-passphrase-hint = At least 12 characters. Tell it by phone, and not beside the file.
 backup-title = Back up everything
 backup-intro = You make a sealed file of all cases on this tablet. Opened on this tablet or another, it adds whatever is missing there.
 backup-settings = Settings and tools are in the file too, and are not taken over when it is opened.
@@ -100,6 +105,10 @@ file-not-understood = The file opened, but it does not hold what Liaison writes.
 
 received-title = What was taken from the file
 received-from = From { $author }, { $tablet }, made { $when }. A file does not prove who made it: this is what it says.
+received-key = The key of { $name } is in it. Fingerprint: { $key }. Compare it with the other tablet before you use it.
+received-key-other = It takes the place of the key of { $name }.
+received-key-use = Sign handouts here with this key
+received-key-used = Handouts made on this tablet are signed with it.
 received-none = There is no case in this file.
 received-new-case = { $count ->
     [one] New here, with 1 entry

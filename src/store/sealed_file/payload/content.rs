@@ -7,9 +7,10 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 use super::error::PayloadError;
-use super::limits::{FORMAT, MAX_AUTHOR, MAX_CASES, MAX_ENTRIES, MAX_ENTRY, MAX_PARTS};
+use super::limits::{FORMAT, MAX_AUTHOR, MAX_CASES, MAX_ENTRIES, MAX_ENTRY, MAX_PARTS, PLAIN};
 use crate::domain::device::FileKind;
 use crate::domain::read_json::{Node, Read, ShapeError, parse_json, read_fields};
+use crate::domain::team_key::TeamKey;
 use crate::domain::time::Timestamp;
 
 /// What a sealed file carries.
@@ -26,8 +27,11 @@ pub struct Payload {
     pub cases: Vec<CaseEntries>,
     /// The journal of the device; only a backup has one.
     pub device_entries: Vec<String>,
+    /// The key of the team; only a file of format 2 has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub team_key: Option<TeamKey>,
 }
-read_fields!(only Payload { format, device, author, made, cases, device_entries });
+read_fields!(only Payload { format, device, author, made, cases, device_entries, team_key });
 
 /// The journal of one case.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -42,7 +46,13 @@ read_fields!(only CaseEntries { id, entries });
 impl Payload {
     /// What is to be sealed.
     pub fn new(device: String, author: String, made: Timestamp, cases: Vec<CaseEntries>) -> Self {
-        Self { format: FORMAT, device, author, made, cases, device_entries: Vec::new() }
+        Self { format: PLAIN, device, author, made, cases, device_entries: Vec::new(), team_key: None }
+    }
+
+    /// With the key of the team, which a version that knows only format 1 refuses by the name of the format.
+    #[must_use]
+    pub fn with_team_key(self, key: TeamKey) -> Self {
+        Self { format: FORMAT, team_key: Some(key), ..self }
     }
 
     /// The bytes to seal. What could not be read again is refused here already.
@@ -73,7 +83,7 @@ impl Payload {
         // An error of shape may quote what is there, so it goes no further.
         let no_shape = |_: ShapeError| PayloadError::Shape;
         match Format::read(&node).map_err(no_shape)?.format {
-            FORMAT => {}
+            PLAIN..=FORMAT => {}
             found if found > FORMAT => return Err(PayloadError::NewerFormat { found }),
             _ => return Err(PayloadError::Shape),
         }
@@ -88,6 +98,9 @@ impl Payload {
         }
         if kind == FileKind::Transfer && !self.device_entries.is_empty() {
             return Err(PayloadError::DeviceInTransfer);
+        }
+        if self.team_key.is_some() != (self.format == FORMAT) {
+            return Err(PayloadError::Shape);
         }
         let journals = || self.cases.iter().map(|case| &case.entries).chain([&self.device_entries]);
         let too_long =

@@ -1,7 +1,10 @@
 //! The most that a file may carry.
 
-/// Format written today.
-pub const FORMAT: u32 = 1;
+/// Format of what has no team key in it.
+pub(super) const PLAIN: u32 = 1;
+
+/// Format of what has one: the newest.
+pub const FORMAT: u32 = 2;
 
 /// Most cases of one file.
 pub const MAX_CASES: usize = 10_000;

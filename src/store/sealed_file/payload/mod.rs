@@ -4,6 +4,8 @@
 //! arrive; `domain::case` reads them there. Here is checked what can be without knowing an entry: limits, ids, and that
 //! no case comes twice.
 //!
+//! The key of the team travels alone, with no case beside it, in format 2 as `"team_key":{"name":…,"seed":…}`; all else is format 1.
+//!
 //! ```json
 //! {"format":1,"device":"…","author":"A. Khan","made":1795000000000,"cases":[{"id":"…","entries":["{…}","{…}"]}],
 //! "device_entries":[]}

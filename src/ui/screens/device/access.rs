@@ -54,6 +54,7 @@ pub fn Access(props: &AccessProps) -> Html {
         "lock-who-missing" | "access-taken" => "new-who",
         "lock-wrong-passphrase" => "old-passphrase",
         "lock-not-the-same" => "new-again",
+        "team-key-no-name" => "team-key-name",
         _ => "new-passphrase",
     });
     let wrong = |id: &str| problem.filter(|_| at == Some(id)).map(|fault| ctx.fault(fault));

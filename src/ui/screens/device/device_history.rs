@@ -1,7 +1,7 @@
 //! What happened to this device, in words: shown on its own screen and on that of its instruments.
 
 use crate::app::core::Fault;
-use crate::domain::device::{DeviceEntry, DeviceEvent, LockedBy, PurgedBy};
+use crate::domain::device::{DeviceEntry, DeviceEvent, FileKind, LockedBy, PurgedBy};
 use crate::ui::components::{checked_words, cut_off_words};
 use crate::ui::context::Context;
 
@@ -48,6 +48,9 @@ pub fn device_history(ctx: &Context, entry: &DeviceEntry) -> String {
             [deleted].into_iter().chain(confirmed).collect::<Vec<_>>().join(". ")
         }
         DeviceEvent::AddressKept { name, .. } => ctx.say("device-address-kept", &[("name", name.clone())]),
+        DeviceEvent::FileMade { kind: FileKind::Transfer, cases: 0, .. } => ctx.t("device-made-key"),
+        DeviceEvent::TeamKeySet(key) => ctx.say("device-team-key-set", &[("name", key.name.clone())]),
+        DeviceEvent::TeamKeyRemoved => ctx.t("device-team-key-removed"),
         DeviceEvent::FileMade { kind, cases, .. } => {
             ctx.say(&format!("device-made-{}", kind.code()), &[("cases", cases.to_string())])
         }

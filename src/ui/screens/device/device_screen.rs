@@ -6,6 +6,7 @@ use super::access::Access;
 use super::device_history::device_history;
 use super::recovery_code::recovery_line;
 use super::settings::settings;
+use super::team_key::TeamKeyPanel;
 use crate::app::core::{CoreAction, Screen};
 use crate::app::device::DeviceAction;
 use crate::browser::storage::StoragePersistence;
@@ -23,6 +24,7 @@ pub fn device_screen(ctx: &Context, sealed_files: Html) -> Html {
                 { settings(ctx) }
                 { storage(ctx) }
                 { sealed_files }
+                <TeamKeyPanel ctx={ctx.clone()} />
                 { history(ctx) }
                 { audit(ctx) }
                 <h2 class="nhsuk-heading-m">{ ctx.t("clean-title") }</h2>

@@ -13,6 +13,7 @@ mod instruments;
 mod load_instrument;
 mod recovery_code;
 mod settings;
+mod team_key;
 mod wipe;
 
 pub use confirm_instrument::confirm_instrument_screen;

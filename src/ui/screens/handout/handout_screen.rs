@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::appointments::appointments;
 use super::give::Give;
 use crate::app::handout::{HandoutAction, HandoutChoices};
 use crate::catalogue::handout_content;
@@ -32,6 +33,10 @@ pub fn HandoutScreen(props: &ScreenProps) -> Html {
                 <p class="nhsuk-body">{ ctx.t("handout-no-services") }</p>
             } else {
                 { services(ctx, &choices) }
+                { appointments(ctx, &choices) }
+            }
+            { signposts(ctx, &choices.request) }
+            if !choices.candidates.is_empty() || !ctx.content.directory.signposts().is_empty() {
                 { kind(ctx, &choices.request) }
                 { languages(ctx, &choices.request, &handouts) }
                 { made(ctx, &choices, &handouts) }
@@ -53,9 +58,33 @@ fn services(ctx: &Context, choices: &HandoutChoices<'_>) -> Html {
     checkbox_group(ctx, "handout-services", Some("handout-services-hint"), boxes.collect())
 }
 
-/// Discreet or not, large print or not.
+/// What everybody may be told of.
+fn signposts(ctx: &Context, request: &HandoutRequest) -> Html {
+    let boxes: Vec<Checkbox> = ctx
+        .content
+        .directory
+        .signposts()
+        .iter()
+        .map(|signpost| {
+            let ticked = request.signposts.contains(&signpost.id);
+            Checkbox {
+                id: format!("handout-{}", signpost.id),
+                words: signpost.name.clone(),
+                ticked,
+                action: HandoutAction::Signpost { signpost: signpost.id.clone(), on: !ticked }.into(),
+            }
+        })
+        .collect();
+    if boxes.is_empty() {
+        Html::default()
+    } else {
+        checkbox_group(ctx, "handout-signposts", Some("handout-signposts-hint"), boxes)
+    }
+}
+
+/// Discreet or not, large print or not, with the team or without.
 fn kind(ctx: &Context, request: &HandoutRequest) -> Html {
-    let boxes = vec![
+    let mut boxes = vec![
         Checkbox {
             id: "handout-discreet".into(),
             words: ctx.t("handout-discreet"),
@@ -69,6 +98,12 @@ fn kind(ctx: &Context, request: &HandoutRequest) -> Html {
             action: HandoutAction::LargePrint(!request.large_print).into(),
         },
     ];
+    boxes.extend(ctx.content.directory.team.as_ref().map(|team| Checkbox {
+        id: "handout-team".into(),
+        words: ctx.say("handout-team", &[("team", team.name.clone())]),
+        ticked: request.team.is_some(),
+        action: HandoutAction::NameTeam(request.team.is_none()).into(),
+    }));
     checkbox_group(ctx, "handout-kind", None, boxes)
 }
 
@@ -100,7 +135,8 @@ fn languages(ctx: &Context, request: &HandoutRequest, handouts: &HandoutContent)
 /// What came of it: what is left off, and the ways to give it; or why nothing was made.
 fn made(ctx: &Context, choices: &HandoutChoices<'_>, handouts: &HandoutContent) -> Html {
     let directory = &ctx.content.directory;
-    let source = HandoutSource { content: handouts, directory, messages: ctx.text.as_ref() };
+    let key = ctx.content.device.team_key.as_ref();
+    let source = HandoutSource { content: handouts, directory, messages: ctx.text.as_ref(), key };
     let made = match make(source, &choices.request, directory.handout_reader.as_deref()) {
         Ok(made) => made,
         Err(why) => {
@@ -113,17 +149,24 @@ fn made(ctx: &Context, choices: &HandoutChoices<'_>, handouts: &HandoutContent) 
             let in_part = made.built.left_out.iter().any(|left| left.part.is_some() && left.service == service.id);
             if whole { made.built.leaves_out(&service.id) } else { in_part }
         });
-        let names = names.map(|service| service.name.as_str()).collect::<Vec<_>>().join("; ");
+        let left = |id: &str| whole && made.built.leaves_out(id);
+        let signposts = directory.signposts().iter().filter(|signpost| left(&signpost.id));
+        let names = names.map(|service| service.name.as_str()).chain(signposts.map(|signpost| signpost.name.as_str()));
+        let names = names.collect::<Vec<_>>().join("; ");
         (!names.is_empty()).then(|| html! { <p class="app-flag">{ ctx.say(key, &[("services", names)]) }</p> })
     };
     let empty = made.built.handout.services.is_empty();
     html! {
         <>
             <div role="status">
+                { for choices.unread.iter().map(|service| html! {
+                    <p class="app-flag">{ ctx.say("handout-appointment-unread", &[("detail", service.name.clone())]) }</p>
+                }) }
                 { for left_off("handout-left-out", true) }
                 { for left_off("handout-left-out-part", false) }
                 if empty { <p class="nhsuk-body">{ ctx.t("handout-nothing-left") }</p> }
             </div>
+            { for key.map(|key| html! { <p class="nhsuk-body">{ ctx.say("handout-signed", &[("name", key.name.clone())]) }</p> }) }
             if !empty { <Give ctx={ctx.clone()} {made} /> }
         </>
     }

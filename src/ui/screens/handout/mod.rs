@@ -1,5 +1,6 @@
 //! Screen of the area `handout`: choosing what is on it, and the ways to give it.
 
+mod appointments;
 mod copy;
 mod give;
 mod handout_screen;

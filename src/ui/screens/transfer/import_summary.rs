@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::app::case::CaseAction;
 use crate::app::core::{CoreAction, Screen};
-use crate::app::transfer::{ImportSummary, ImportedCase, MergeCounts};
+use crate::app::transfer::{ImportSummary, ImportedCase, MergeCounts, TransferAction};
+use crate::domain::team_key::TeamKey;
 use crate::ui::context::Context;
 
 /// The list. The receipt is shown once all of it is stored: whoever hears it may delete what they sent.
@@ -22,7 +23,8 @@ pub fn import_summary(ctx: &Context, received: &ImportSummary) -> Html {
         <>
             <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("received-title") }</h1>
             <p class="nhsuk-body">{ ctx.say("received-from", &from) }</p>
-            if received.cases.is_empty() { <p class="nhsuk-body">{ ctx.t("received-none") }</p> }
+            { for received.team_key.iter().map(|key| team_key(ctx, key)) }
+            if received.cases.is_empty() && received.team_key.is_none() { <p class="nhsuk-body">{ ctx.t("received-none") }</p> }
             <ul class="nhsuk-list app-rows">
                 { for received.cases.iter().map(|case| line(ctx, case)) }
             </ul>
@@ -33,6 +35,24 @@ pub fn import_summary(ctx: &Context, received: &ImportSummary) -> Html {
                 </p>
             }) }
             { ctx.button("received-done", "", CoreAction::Go(Screen::Home)) }
+        </>
+    }
+}
+
+/// The key of a team, which is used here only once somebody says so.
+fn team_key(ctx: &Context, key: &TeamKey) -> Html {
+    let said = [("name", key.name.clone()), ("key", key.public().fingerprint().to_string())];
+    let here = ctx.content.device.team_key.as_ref();
+    let other =
+        here.filter(|here| *here != key).map(|here| ctx.say("received-key-other", &[("name", here.name.clone())]));
+    html! {
+        <>
+            <p class="nhsuk-body">{ ctx.say("received-key", &said) }{ " " }{ other }</p>
+            if here == Some(key) {
+                <p class="nhsuk-body" role="status">{ ctx.t("received-key-used") }</p>
+            } else {
+                { ctx.button("received-key-use", "nhsuk-button--secondary", TransferAction::UseTeamKey) }
+            }
         </>
     }
 }

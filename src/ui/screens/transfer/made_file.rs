@@ -9,12 +9,15 @@ use crate::ui::context::Context;
 /// The file. It is saved with a tap of its own, because browsers refuse a download that no tap asked for.
 pub fn made_file(ctx: &Context, made: &MadeFile, back: Html) -> Html {
     let backup = made.kind == FileKind::Backup;
+    let of_key = !backup && made.case.is_none();
     html! {
         <>
             { back }
             <h1 class="nhsuk-heading-l" tabindex="-1">{ ctx.t("made-title") }</h1>
             if backup {
                 <p class="nhsuk-body">{ ctx.say("made-backup", &[("cases", made.cases.to_string())]) }</p>
+            } else if of_key {
+                <p class="nhsuk-body">{ ctx.t("made-key") }</p>
             } else {
                 <p class="nhsuk-body">{ ctx.say("made-transfer", &[("entries", made.entries.to_string())]) }</p>
             }

@@ -79,3 +79,21 @@ fn a_newer_content_is_named_and_an_error_quotes_nothing() {
     }
     assert_eq!(format!("{:?}", payload()), "Payload(2 cases)");
 }
+
+#[test]
+fn the_key_of_a_team_is_in_a_payload_of_format_2_and_in_no_other() {
+    let payload = Payload::new("0".repeat(32), "A. Khan".into(), Timestamp(5), Vec::new());
+    let with = payload.clone().with_team_key(TeamKey::new("Team", &[7; 32]));
+    let seed = "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc";
+    let written = format!(
+        r#"{{"format":2,"device":"{}","author":"A. Khan","made":5,"cases":[],"device_entries":[],"team_key":{{"name":"Team","seed":"{seed}"}}}}"#,
+        "0".repeat(32)
+    );
+    assert_eq!(String::from_utf8(with.to_bytes(FileKind::Transfer).unwrap().to_vec()).unwrap(), written);
+    assert_eq!(Payload::from_bytes(FileKind::Transfer, written.as_bytes()), Ok(with));
+    for wrong in [written.replace("\"format\":2", "\"format\":1"), written.replace(seed, "Bwc")] {
+        assert_eq!(Payload::from_bytes(FileKind::Transfer, wrong.as_bytes()), Err(PayloadError::Shape), "{wrong}");
+    }
+    let plain = String::from_utf8(payload.to_bytes(FileKind::Transfer).unwrap().to_vec()).unwrap();
+    assert!(plain.starts_with(r#"{"format":1,"#) && !plain.contains("team_key"), "{plain}");
+}
