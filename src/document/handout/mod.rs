@@ -12,7 +12,7 @@
 //! | offset | bytes | |
 //! |---|---|---|
 //! | 0 | 1 | version: 1 |
-//! | 1 | 1 | kind: 1 is a signposting handout; 2, a sealed referral pack, is reserved; the bit 0x80 says that a signature follows the content |
+//! | 1 | 1 | kind: 1 is a signposting handout; 2 a sealed referral pack (`store::referral_pack`); the bit 0x80 says that a signature follows the content |
 //! | 2 | 2 | length n of the content, big-endian, at least 1 |
 //! | 4 | n | content; of kind 1 the payload, compressed with raw DEFLATE (RFC 1951) |
 //! | 4 + n | s | of a kind with the bit 0x80 the signature, 74 bytes; else nothing |
