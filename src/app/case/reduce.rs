@@ -29,7 +29,7 @@ fn start_contact(state: &mut CaseState, cx: &mut Cx<'_>, point: Option<String>, 
     let started = Event::ContactStarted { contact: cx.ids.fresh(), point, place: filled(place) };
     if !seen {
         let mut after = case.clone();
-        after.note(cx.session.now, &cx.session.author, started.clone());
+        after.record("", cx.session.now, &cx.session.author, started.clone());
         let (was, will) = (outcome(case, cx.content), outcome(&after, cx.content));
         state.quietens = quietened(&was, &will, cx.content, "");
     }
