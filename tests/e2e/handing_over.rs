@@ -71,7 +71,7 @@ journey!(scenario_d_on_two_tablets, async |b: &mut Browser| {
     b.make_vault("Priya Shah", OTHER).await;
     b.keep_the_code().await;
     look_at(b, &file).await;
-    b.see("A case handed over").await;
+    b.see("Handed over by another tablet").await;
     b.sound().await;
     open_with(b, "not what was told").await;
     b.see("That passphrase does not open this file").await;

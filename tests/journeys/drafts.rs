@@ -1,6 +1,6 @@
 //! What is typed and cannot be read as an answer is not lost (audit D10), and what nobody sees is taken out of a text.
 
-use liaison::domain::case::Event;
+use liaison::domain::case::{Event, progress_of};
 use liaison::domain::questionnaire::{Answer, Value};
 
 use crate::driver::{Action, Device, InterviewAction, LockCause, PageRef, Screen, TypedProblem};
@@ -58,6 +58,24 @@ fn half_a_date_is_kept_by_the_header_by_back_and_by_the_lock_and_drops_nothing_t
 }
 
 // 3 March, on the way to the 31st, was recorded.
+// "Done" over a date that cannot be read would send nobody back to it.
+#[test]
+fn a_form_is_not_done_while_something_typed_over_an_answer_cannot_be_read() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");
+    device.open("person").go_to_item("date-of-birth").put("date-of-birth", born(27));
+    let content = liaison::catalogue::load().unwrap();
+    let open = |device: &Device| {
+        let run = device.case().run_of("person").unwrap();
+        let progress = progress_of(device.case(), &content, run).unwrap();
+        (progress.open, progress.settled)
+    };
+    let (before, settled) = open(&device);
+    device.typing("date-of-birth", "31/2/1992");
+    assert_eq!(open(&device), (before + 1, settled - 1));
+    device.put("date-of-birth", born(31));
+    assert_eq!(open(&device), (before, settled));
+}
+
 #[test]
 fn a_date_on_the_way_to_another_is_kept_as_typed_and_is_no_answer_until_its_fields_are_left() {
     let mut device = Device::with_case("Sam Okafor", "2026-11-21T22:15:00Z");

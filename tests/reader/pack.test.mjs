@@ -143,7 +143,7 @@ const opened = async (inFile, hash = "", day = "2026-12-01T12:00:00") => {
     find("passphrase").value = typed;
     app.find("form")[0].listeners.submit({ preventDefault() {} });
   };
-  return { app, document, addresses, focus, until, press, submit };
+  return { app, document, addresses, focus, find, until, press, submit };
 };
 
 test("a file asks first, opens with the passphrase, and is cleared", async () => {
@@ -153,6 +153,7 @@ test("a file asks first, opens with the passphrase, and is cleared", async () =>
   it.submit(vector.wrong_passphrase);
   await it.until("the passphrase of another sealed file");
   assert.equal(it.focus.at(-1), "passphrase");
+  assert.equal(it.find("passphrase").value, vector.wrong_passphrase, "a slip is looked for in what stands there");
   it.submit(vector.passphrase.replace(vector.passphrase[0], vector.passphrase[0] === "A" ? "B" : "A"));
   await it.until("Group 1 of the passphrase is not right");
   it.submit(vector.passphrase.toLowerCase());

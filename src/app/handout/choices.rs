@@ -17,7 +17,7 @@ pub struct HandoutChoices<'c> {
     pub candidates: Vec<&'c Service>,
     /// Services the person was referred to or told about that take nobody at present.
     pub closed: Vec<&'c Service>,
-    /// Chosen services with an appointment whose day or time cannot be read.
+    /// Chosen services with an appointment whose day or time cannot be read, or whose day is over.
     pub unread: Vec<&'c Service>,
     /// What is asked for.
     pub request: HandoutRequest,
@@ -55,9 +55,10 @@ impl<'c> HandoutChoices<'c> {
             }
         });
         let mut unread = Vec::new();
+        let today = now.local().date();
         let with_appointment = |service: &&'c Service| {
             let typed = state.appointments.get(&service.id).filter(|typed| typed.agreed);
-            let appointment = typed.and_then(TypedAppointment::read);
+            let appointment = typed.and_then(TypedAppointment::read).filter(|appointment| appointment.day >= today);
             unread.extend(typed.filter(|_| appointment.is_none()).map(|_| *service));
             ServiceChoice { id: service.id.clone(), appointment, ..Default::default() }
         };
@@ -71,7 +72,7 @@ impl<'c> HandoutChoices<'c> {
         // Who gave it may say where they were.
         let team = content.directory.team.as_ref().filter(|_| state.names_team.unwrap_or(!discreet));
         let request = HandoutRequest {
-            made: now.local().date(),
+            made: today,
             services,
             signposts: signposts.filter(|id| state.signposts.contains(id)).collect(),
             language: state.language.clone().unwrap_or_else(|| "en".to_owned()),

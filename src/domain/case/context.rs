@@ -36,7 +36,13 @@ pub fn with_context(
 pub fn progress_of(case: &Case, content: &ClinicalContent, run: &Run) -> Option<Progress> {
     let questionnaire = content.questionnaire(&run.questionnaire)?;
     let (form, answers) = with_context(questionnaire, run.answers(), &Person::of(case, content));
-    Some(progress(&form, &answers))
+    let mut progress = progress(&form, &answers);
+    // What was typed over an answer and cannot be read is still to be looked at.
+    let over = run.drafts.keys().filter(|item| answers.contains_key(*item)).count().min(progress.settled);
+    progress.settled -= over;
+    progress.answered = progress.answered.min(progress.settled);
+    progress.open += over;
+    Some(progress)
 }
 
 #[cfg(test)]

@@ -53,6 +53,9 @@ pub fn problem_words(ctx: &Context, item: &Item) -> Option<String> {
     }
     let problem = ctx.state.interview.problems.iter().find(|problem| problem.link_id == item.link_id)?;
     Some(match &problem.kind {
+        ProblemKind::Unanswered if item.no_reasons => {
+            ctx.say("problem-unanswered-only", &[("question", item.text.clone())])
+        }
         ProblemKind::Unanswered => ctx.say("problem-unanswered", &[("question", item.text.clone())]),
         ProblemKind::NotOffered => ctx.t("problem-not-offered"),
         ProblemKind::WrongType => ctx.t("problem-wrong-type"),

@@ -48,10 +48,10 @@ const start = async (focus) => {
   let [text, module, number] = [];
   const gone = () => time !== times;
   /** Whatever goes wrong is said; a passphrase may be typed again. */
-  const failed = (error) => {
+  const failed = (error, typed) => {
     if (gone()) return;
     const refused = refusal(error);
-    if (TYPED.includes(refused.name)) question(refused);
+    if (TYPED.includes(refused.name)) question(refused, undefined, typed);
     else draw(shownError(words, refused), "title");
   };
   const clear = () => {
@@ -69,7 +69,8 @@ const start = async (focus) => {
     if (isLate(pack, today())) draw(shownLate(words, pack, () => show(pack, true)), "title");
     else show(pack, false);
   };
-  const question = (error, at) => draw(shownQuestion(words, number, error, (typed) => submit(typed).catch(failed)), error ? "passphrase" : at);
+  const tried = (typed) => submit(typed).catch((error) => failed(error, typed));
+  const question = (error, at, typed) => draw(shownQuestion(words, number, error, tried, typed), error ? "passphrase" : at);
   try {
     text = sealed();
     module = await program(PROGRAM);

@@ -26,11 +26,13 @@ const button = (words, key, onclick, more) => make("button", Object.assign({ typ
 const line = (text) => make("p", {}, text);
 
 /** The question for the passphrase; beside it what was wrong with the last. */
-export const shownQuestion = (words, number, error, submit) => {
+export const shownQuestion = (words, number, error, submit, typed = "") => {
   const field = make("input", {
     id: "passphrase", type: "text", autocomplete: "off", autocapitalize: "characters", autocorrect: "off", spellcheck: "false",
     "aria-describedby": error ? "passphrase-hint passphrase-error" : "passphrase-hint", "aria-invalid": error ? "true" : undefined,
   });
+  // A slip is looked for in what stands there.
+  field.value = typed;
   const form = make(
     "form",
     {},

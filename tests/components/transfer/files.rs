@@ -68,7 +68,7 @@ async fn a_file_says_what_it_is_before_it_is_opened_and_what_was_taken_after() {
     assert_eq!(count(&page, "This is not a sealed file of Liaison."), 2, "in the summary and at the field");
     next.choose(&file);
     let page = shown(&next, "chosen").await;
-    assert!(page.contains("A case handed over") && page.contains("21 November 2026"), "{page}");
+    assert!(page.contains("Handed over by another tablet") && page.contains("21 November 2026"), "{page}");
     assert!(page.contains("It needs no passphrase") && !page.contains("Sam Okafor"), "nobody is named before: {page}");
     next.open_chosen(None);
     let page = shown(&next, "received").await;

@@ -59,6 +59,7 @@ date-now = Now
 
 error-title = There is a problem
 error-prefix = Error:
+problem-unanswered-only = Answer “{ $question }”
 problem-unanswered = Answer “{ $question }”, or say why there is no answer
 problem-not-offered = Choose one of the answers offered
 problem-wrong-type = This answer is of the wrong kind; enter it again

@@ -41,7 +41,7 @@ miss-area = does not serve { $area }
 miss-paused = takes no referrals at present
 miss-ceased = has closed
 
-referral-pack-purpose = Referral to { $service }: so that they can see whether they can help, and make contact.
+referral-pack-purpose = Referral to { $service }: to see whether this service can help, and to make contact.
 referral-pack-basis-given = { $recipient }: the person agreed on { $day }.
 referral-pack-basis-best-interests = { $recipient }: the person lacks the capacity to decide this. On { $day } it was decided to share in their best interests.
 referral-pack-basis-overridden = { $recipient }: shared without the person’s agreement, on a legal basis that was recorded on { $day }. Speak to the sender before you speak to the person.
