@@ -157,7 +157,14 @@ fn an_appointment_is_on_it_only_if_they_agree_and_its_day_can_be_read() {
         let sheet = a.give(HandoutMedium::Paper).unwrap().text;
         assert!(sheet.contains(said) && sheet.contains("With Sam"), "{day} {time}");
     }
-    for (day, time) in [("", ""), ("31 2 2026", ""), ("1 12", ""), ("1 12 2026", "25:00"), ("1 12 2026", "half two"), ("1 12 2025", "14:30")] {
+    for (day, time) in [
+        ("", ""),
+        ("31 2 2026", ""),
+        ("1 12", ""),
+        ("1 12 2026", "25:00"),
+        ("1 12 2026", "half two"),
+        ("1 12 2025", "14:30"),
+    ] {
         a.send(typed(true, day, time));
         assert!(a.give(HandoutMedium::Paper).is_none(), "{day} {time}");
         assert_eq!(a.said(), Some("handout-appointment-unread"), "{day} {time}");
