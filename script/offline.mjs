@@ -3,17 +3,12 @@
 //   node script/offline.mjs FOLDER SCRIPT
 // Its policy allows what stands in the file and nothing else, by hash; tests/e2e/offline.rs opens it.
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fail, inline } from "./one-file.mjs";
 
 const [folder, scriptFile] = process.argv.slice(2);
 const read = (name) => readFileSync(join(folder, name));
-const fail = (why) => {
-  console.error(`error: ${why}; look at script/offline.mjs`);
-  process.exit(1);
-};
-
 // The pages in words are those of index.html. What they say of a site or of a connection is said of a file here.
 const page = read("index.html").toString();
 let [, body] = /<body>(.*)<\/body>/s.exec(page) ?? fail("index.html has no body");
@@ -36,10 +31,6 @@ for (const [served, file] of [
   body = body.replace(served, () => file);
 }
 
-const inline = (tag, text) => {
-  if (text.includes(`</${tag}`) || text.includes("<!--") || text.includes("\r")) fail(`the ${tag} cannot stand in a page`);
-  return { text, hash: `'sha256-${createHash("sha256").update(text).digest("base64")}'` };
-};
 const script = inline("script", readFileSync(scriptFile, "utf8"));
 const style = inline("style", read("liaison.css").toString().replace(/^@charset "UTF-8";/, ""));
 const policy = [

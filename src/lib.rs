@@ -23,7 +23,8 @@
 //! * `web/`: what a browser reads before the program runs, in JavaScript: the start of our own page (`boot.js`), the
 //!   service worker, the element `liaison-widget.js` for other pages and its form for frames, the self-check. `web/handout/`:
 //!   the page that opens a handout link, which has no program at all. `web/pack/`: the page that opens a sealed referral
-//!   pack, with [`store::referral_pack`] compiled alone (`web/pack/reader`, a member of the workspace).
+//!   pack, with [`store::referral_pack`] compiled alone (`web/pack/reader`, a member of the workspace). `web/reader.css` is the
+//!   look of both.
 //!
 //! # One room an area
 //! An area has the same name in every layer, and one folder in each where it has something. What areas share is

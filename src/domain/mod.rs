@@ -14,6 +14,8 @@ pub mod evaluate;
 pub mod handout;
 pub mod hash;
 pub mod known;
+pub mod link_frame;
+pub mod link_symbols;
 pub mod messages;
 pub mod questionnaire;
 pub mod read_json;

@@ -61,6 +61,7 @@ impl Device {
     pub fn said(&self) -> Option<&'static str> {
         match self.notice() {
             Some(Notice::Said(fault)) => Some(fault.key),
+            Some(Notice::Done { key, .. }) => Some(key),
             _ => None,
         }
     }
@@ -69,6 +70,12 @@ impl Device {
     #[track_caller]
     pub fn assert_said(&self, key: &str) {
         assert_eq!(self.said(), Some(key), "{:?}", self.notice());
+    }
+
+    /// This was done, and it says of what.
+    #[track_caller]
+    pub fn assert_done(&self, key: &'static str, detail: &str) {
+        assert_eq!(self.notice(), Some(&Notice::Done { key, detail: detail.into() }));
     }
 
     /// The same, and this is what it names.

@@ -8,6 +8,8 @@ use serde_json::{Value as Json, json};
 
 use super::kit::{ADDRESS, Kit, kit};
 
+const PUBLISHED: &str = include_str!("../../src/catalogue/schemas/handout-1.schema.json");
+
 struct Schema {
     schemas: boon::Schemas,
     parts: [boon::SchemaIndex; 3],
@@ -19,10 +21,9 @@ const READ: usize = 2;
 
 impl Schema {
     fn published() -> Self {
-        let text = include_str!("../../src/catalogue/schemas/handout-1.schema.json");
         let (mut compiler, mut schemas) = (boon::Compiler::new(), boon::Schemas::new());
         let id = "https://liaison.example/schemas/handout-1.schema.json";
-        compiler.add_resource(id, serde_json::from_str(text).unwrap()).unwrap();
+        compiler.add_resource(id, serde_json::from_str(PUBLISHED).unwrap()).unwrap();
         let parts = ["input", "output", "read"]
             .map(|part| compiler.compile(&format!("{id}#/$defs/{part}"), &mut schemas).unwrap());
         Self { schemas, parts }
@@ -176,19 +177,10 @@ fn any_json() -> impl Strategy<Value = Json> {
 #[test]
 fn whatever_stands_in_an_input_is_answered_by_the_schema() {
     let (kit, schema) = (kit(), Schema::published());
-    let names = [
-        "made",
-        "services",
-        "signposts",
-        "language",
-        "largePrint",
-        "discreet",
-        "crisis",
-        "validUntil",
-        "team",
-        "address",
-        "x",
-    ];
+    let published: Json = serde_json::from_str(PUBLISHED).unwrap();
+    let names = published["$defs"]["input"]["properties"].as_object().unwrap().keys().map(String::as_str);
+    // A directory is read before, and refused by errors of its own.
+    let names: Vec<&str> = names.filter(|name| *name != "directory").chain(["x"]).collect();
     let mut runner = TestRunner::deterministic();
     for name in names.iter().cycle().take(200) {
         let mut input = full();

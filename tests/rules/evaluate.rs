@@ -254,3 +254,16 @@ fn input_and_output_keep_to_the_published_schema() {
     assert!(schemas.validate(&evaluate(&content(), &json!({})), output).is_ok());
     assert!(schemas.validate(&json!({"contacts": []}), input).is_err());
 }
+
+// Found by trying it: several signs that one rule reads in one question named that question as often.
+#[test]
+fn a_question_that_a_rule_waits_for_is_named_once() {
+    let answers = json!({"identification": {"setting": "custody"}, "core-screen": {"rouse": "yes"}});
+    let contact = json!({"at": "2026-11-21T22:15:00Z", "place": "custody", "answers": answers});
+    let output = evaluate(&content(), &json!({"now": "2026-11-22T09:00:00Z", "contacts": [contact]}));
+    for named in [&output["notKnown"], &output["appropriateAdult"]["notKnown"]] {
+        let named = named.as_array().unwrap();
+        assert!(!named.is_empty());
+        assert!(named.iter().enumerate().all(|(at, one)| !named[..at].contains(one)), "{named:#?}");
+    }
+}

@@ -48,6 +48,11 @@ impl Cx<'_> {
         self.session.notice = Some(Notice::Said(fault));
     }
 
+    /// Says what was done, or is being done.
+    pub fn say_done(&mut self, key: &'static str, detail: impl Into<String>) {
+        self.session.notice = Some(Notice::Done { key, detail: detail.into() });
+    }
+
     /// Fetches again what could not be fetched: whatever kept one chunk away has kept the others away as well.
     pub fn fetch_failed(&mut self) {
         for chunk in Chunk::ALL {

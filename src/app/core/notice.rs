@@ -26,8 +26,15 @@ impl Fault {
 /// A message about what just happened, until it is read or the screen changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// A plain sentence, by key.
+    /// A plain sentence on why something was not done, by key.
     Said(Fault),
+    /// What was done, or is being done, in the terms of the text catalogue.
+    Done {
+        /// The key of the sentence.
+        key: &'static str,
+        /// What is put in.
+        detail: String,
+    },
     /// Report files were made; each is saved with a tap of its own, because browsers refuse a second download
     /// that no tap asked for.
     Made(Vec<ExportFile>),

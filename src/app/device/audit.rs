@@ -2,7 +2,7 @@
 //! given out.
 
 use super::effect::DeviceEffect;
-use crate::app::core::{CoreEffect, Cx, ExportFile, ExportKind, Fault};
+use crate::app::core::{CoreEffect, Cx, ExportFile, ExportKind};
 use crate::domain::case::Hash;
 use crate::domain::device::DeviceEvent;
 
@@ -21,7 +21,7 @@ pub(super) fn export(cx: &mut Cx<'_>) -> Vec<DeviceEffect> {
         cx.say(why);
         return Vec::new();
     }
-    cx.say(Fault::new("audit-reading"));
+    cx.say_done("audit-reading", "");
     let (id, device) = (cx.session.device.clone(), cx.content.device.clone());
     vec![DeviceEffect::ReadForAudit { id, device }]
 }
@@ -35,5 +35,5 @@ pub(super) fn made(cx: &mut Cx<'_>, AuditFile { text, rows }: AuditFile) {
     cx.note(DeviceEvent::AuditExported { rows, file: Hash::of(text.as_bytes()) });
     let name = format!("liaison-audit-{}.csv", cx.session.now.date());
     cx.effects.push(CoreEffect::Download(ExportFile { kind: ExportKind::Audit, name, mime: "text/csv", text }));
-    cx.say(Fault::naming("audit-saved", rows.to_string()));
+    cx.say_done("audit-saved", rows.to_string());
 }

@@ -68,7 +68,7 @@ fn open(state: &mut DeviceState, cx: &mut Cx<'_>, action: DeviceAction) -> Vec<D
         DeviceAction::Set(settings) => {
             cx.note(DeviceEvent::SettingsChanged(settings.within_limits()));
             go(state, cx, Screen::Tablet);
-            cx.say(Fault::new("tablet-set"));
+            cx.say_done("tablet-set", "");
         }
         DeviceAction::MakeTeamKey(name) if name.trim().is_empty() => {
             state.problem = Some(Fault::new("team-key-no-name"));
@@ -76,7 +76,7 @@ fn open(state: &mut DeviceState, cx: &mut Cx<'_>, action: DeviceAction) -> Vec<D
         DeviceAction::MakeTeamKey(name) => return vec![DeviceEffect::MakeTeamKey(name)],
         DeviceAction::TeamKeyMade(key) => {
             cx.note(DeviceEvent::TeamKeySet(key));
-            cx.say(Fault::new("team-key-made"));
+            cx.say_done("team-key-made", "");
         }
         DeviceAction::RemoveTeamKey => cx.note(DeviceEvent::TeamKeyRemoved),
         DeviceAction::Storage(keeping) => state.keeping = Some(keeping),

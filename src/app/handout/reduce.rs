@@ -94,5 +94,5 @@ fn give(state: &mut HandoutState, cx: &mut Cx<'_>, medium: HandoutMedium) -> Res
 
 fn record(cx: &mut Cx<'_>, given: Event) {
     cx.record(given);
-    cx.say(Fault::new("handout-recorded"));
+    cx.say_done("handout-recorded", "");
 }

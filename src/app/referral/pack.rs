@@ -94,5 +94,5 @@ pub(super) fn linked(state: &ReferralState, cx: &mut Cx<'_>) {
 
 fn record(cx: &mut Cx<'_>, given: Event) {
     cx.record(given);
-    cx.say(Fault::new("referral-pack-recorded"));
+    cx.say_done("referral-pack-recorded", "");
 }

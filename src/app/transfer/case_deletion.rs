@@ -23,7 +23,7 @@ pub(super) fn delete_case(state: &mut TransferState, cx: &mut Cx<'_>) {
     cx.session.case = None;
     go(state, cx, Screen::Home);
     delete(cx, &head, PurgedBy::ByHand);
-    cx.say(Fault::naming("delete-done", head.reference));
+    cx.say_done("delete-done", head.reference);
 }
 
 /// Deletes every case whose time is over; not the one at hand.
@@ -42,7 +42,7 @@ pub(super) fn delete_due(cx: &mut Cx<'_>) {
         delete(cx, head, PurgedBy::Confirmed);
     }
     if !due.is_empty() {
-        cx.say(Fault::naming("purge-done", due.len().to_string()));
+        cx.say_done("purge-done", due.len().to_string());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::navigate::go;
 use super::state::TransferState;
-use crate::app::core::{Cx, Fault, Screen};
+use crate::app::core::{Cx, Screen};
 use crate::domain::case::Subject;
 
 /// Says one side again. It knows of both, so it settles them; what was not kept stays in the journal.
@@ -14,6 +14,6 @@ pub(super) fn keep(state: &mut TransferState, cx: &mut Cx<'_>, subject: &Subject
     cx.record(kept);
     if cx.session.case.as_deref().is_some_and(|case| case.conflicts().is_empty()) {
         go(state, cx, Screen::Case);
-        cx.say(Fault::new("conflicts-settled"));
+        cx.say_done("conflicts-settled", "");
     }
 }

@@ -9,15 +9,8 @@
 //! ```
 //!
 //! # Frame: format 1
-//! | offset | bytes | |
-//! |---|---|---|
-//! | 0 | 1 | version: 1 |
-//! | 1 | 1 | kind: 1 is a signposting handout; 2 a sealed referral pack (`store::referral_pack`); the bit 0x80 says that a signature follows the content |
-//! | 2 | 2 | length n of the content, big-endian, at least 1 |
-//! | 4 | n | content; of kind 1 the payload, compressed with raw DEFLATE (RFC 1951) |
-//! | 4 + n | s | of a kind with the bit 0x80 the signature, 74 bytes; else nothing |
-//! | 4 + n + s | p | padding, zeros: as few as make the frame a multiple of 32 bytes, and at least 192 |
-//! | last 4 | 4 | CRC-32, that of gzip and PNG, of everything before it, big-endian; in every later version too |
+//! [`link_frame`](crate::domain::link_frame), kind 1, around the payload, compressed with raw DEFLATE (RFC 1951), of at least
+//! one byte. A signature has 74 bytes.
 //!
 //! The padding is there so that the length of a link says little about what it holds: a discreet handout looks like any
 //! other. The CRC shows accidents, not forgery.
@@ -62,7 +55,7 @@
 //! Positions that a later version adds at the end are ignored, unless flags has a bit that is not known here.
 //!
 //! # Reading
-//! What mail programs, chats and trackers do to a link is tolerated (`symbols.rs`). Faults are judged in the order of
+//! What mail programs, chats and trackers do to a link is tolerated ([`link_symbols`](crate::domain::link_symbols)). Faults are judged in the order of
 //! `wire.rs` and named as in [`HandoutError`]; the reader in JavaScript gives the same names to the same texts
 //! (`tests/vectors/handout-1.json`).
 
@@ -90,7 +83,6 @@ mod sheet;
 mod shown;
 mod signature;
 mod sms;
-mod symbols;
 mod wire;
 mod words;
 

@@ -11,8 +11,9 @@ use super::form::Form;
 use super::frame::{self, HEADER, HandoutFrame, Header};
 use super::model::Handout;
 use super::signature::{self, HandoutSignature, TrustedKey};
-use super::symbols::Symbols;
 use super::{payload_reader, payload_writer};
+use crate::domain::link_frame::is_whole;
+use crate::domain::link_symbols::Symbols;
 use crate::domain::team_key::TeamKey;
 
 /// What a payload may be at most.
@@ -76,7 +77,7 @@ fn bytes(text: &str) -> Result<Vec<u8>, HandoutError> {
     let header = Header::of(*header);
     let Header::Known { whole } = header else {
         take(&mut symbols, form, form.count(LONGEST_FRAME), &mut taken);
-        let is_whole = form.bytes(&taken).is_some_and(|bytes| frame::is_whole(&bytes));
+        let is_whole = form.bytes(&taken).is_some_and(|bytes| is_whole(&bytes));
         return Err(match header {
             _ if is_whole => HandoutError::Newer,
             Header::OtherVersion => HandoutError::NotAHandout,

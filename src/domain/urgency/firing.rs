@@ -57,20 +57,28 @@ impl<L: Copy + Ord> Rule<L> {
     fn fire(&self, facts: &Facts) -> (Option<FiredRule<'_, L>>, Vec<NotKnown<L>>) {
         let mut level = None;
         let mut found = Found::default();
-        let mut waiting = Vec::new();
+        let mut waits = Vec::new();
         for step in &self.levels {
             let holds = step.when.holds(facts, &mut found);
             if holds == Some(true) {
                 level = level.max(Some(step.level));
             }
-            waiting.extend(found.waits.drain(..).map(|(fact, question)| NotKnown {
-                rule: self.id.clone(),
-                level: step.level,
-                fact: fact.to_owned(),
-                question: question.clone(),
-            }));
+            for (fact, question) in found.waits.drain(..) {
+                let open = (step.level, fact, question);
+                // Several values of one answer make one question.
+                if !waits.contains(&open) {
+                    waits.push(open);
+                }
+            }
         }
-        waiting.retain(|waiting| level.is_none_or(|level| waiting.level > level));
+        waits.retain(|(at, ..)| level.is_none_or(|level| *at > level));
+        let waiting = waits.into_iter().map(|(level, fact, question)| NotKnown {
+            rule: self.id.clone(),
+            level,
+            fact: fact.to_owned(),
+            question: question.clone(),
+        });
+        let waiting = waiting.collect();
         (level.map(|level| FiredRule { rule: self, level, reasons: found.reasons }), waiting)
     }
 }

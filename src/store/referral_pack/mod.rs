@@ -5,15 +5,9 @@
 //! passphrase (told by voice) --Argon2id--> key --opens--> pack key --XChaCha20-Poly1305--> the pack
 //! ```
 //!
-//! # Frame: that of handouts, kind 2
-//! | offset | bytes | |
-//! |---|---|---|
-//! | 0 | 1 | version: 1 |
-//! | 1 | 1 | kind: 2; with the bit 0x80 a signature follows the content, and a reader that knows none says "newer" |
-//! | 2 | 2 | length n of the content, big-endian |
-//! | 4 | n | content |
-//! | 4 + n | p | padding, zeros: as few as make the frame a multiple of 32 bytes, and at least 192 |
-//! | last 4 | 4 | CRC-32 of everything before it, big-endian: shows accidents; the seals show the rest |
+//! # Frame
+//! [`link_frame`](crate::domain::link_frame), kind 2. With the bit 0x80 a signature would follow the content; a reader that
+//! knows none says "newer". The check shows accidents; the seals show the rest.
 //!
 //! # Content
 //! | offset | bytes | |
@@ -31,8 +25,8 @@
 //! else is in the clear: no name, no service, no date.
 //!
 //! # Text
-//! base64url without `=`, in a file as in a link, where it stands after the `#`. White space is skipped, and what begins
-//! with another character after the end is left off.
+//! base64url without `=`, in a file as in a link, where it stands after the `#`. What mail programs do to it is
+//! tolerated ([`link_symbols`](crate::domain::link_symbols)); what begins with another character after the end is left off.
 //!
 //! # Passphrase
 //! Ten random bytes in four groups ([`PackPassphrase`]): 80 bits, so that whoever has the file does not guess it, however

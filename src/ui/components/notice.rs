@@ -11,6 +11,7 @@ pub fn notice(ctx: &Context) -> Html {
     let Some(notice) = &ctx.state.session.notice else { return Html::default() };
     let body = match notice {
         Notice::Said(fault) => html! { <p>{ ctx.fault(fault) }</p> },
+        Notice::Done { key, detail } => html! { <p>{ ctx.say(key, &[("detail", detail.clone())]) }</p> },
         Notice::Made(files) | Notice::MadeBefore(files) => html! {
             <>
                 <p>{ ctx.t(if matches!(notice, Notice::Made(_)) { "report-made" } else { "report-made-before" }) }</p>
@@ -37,7 +38,7 @@ pub fn notice(ctx: &Context) -> Html {
             </>
         },
     };
-    let calm = !notice.files().is_empty();
+    let calm = matches!(notice, Notice::Done { .. } | Notice::Made(_) | Notice::MadeBefore(_));
     html! {
         <section class={classes!("app-notice", (!calm).then_some("app-notice--stop"))} tabindex="-1" role={if calm { "status" } else { "alert" }}>
             { body }

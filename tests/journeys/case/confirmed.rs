@@ -82,7 +82,7 @@ fn three_days_after_it_was_confirmed_a_case_is_deleted_at_the_next_unlocking_and
     device.away(2);
     assert_eq!(device.deleted, [(head.id.clone(), device.device_disk.len())], "after its log");
     assert!(device.list().is_empty() && device.disk.is_empty());
-    device.assert_said_of("purge-done", "1");
+    device.assert_done("purge-done", "1");
     let CaseSummary { id, reference, entries, confirmed, .. } = head;
     let (entries, why) = (entries.unwrap(), PurgedBy::Confirmed);
     assert!(confirmed.is_some());

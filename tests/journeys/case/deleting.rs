@@ -13,7 +13,7 @@ fn a_case_deleted_by_hand_is_gone_and_the_log_says_nothing_of_the_person() {
     assert_eq!(*device.screen(), Screen::Home);
     assert!(!device.has_case() && device.list().is_empty() && device.disk.is_empty());
     assert!(device.saving().deleting.is_empty() && device.saving().waiting.is_empty());
-    device.assert_said_of("delete-done", &case.reference);
+    device.assert_done("delete-done", &case.reference);
     let (id, reference, entries) = (case.id.clone(), case.reference.clone(), case.places());
     let expected = DeviceEvent::Purged { case: id, reference, entries, confirmed: None, why: PurgedBy::ByHand };
     assert_eq!(log(&device), [expected]);

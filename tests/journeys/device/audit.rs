@@ -259,7 +259,7 @@ fn the_audit_is_on_record_before_it_is_given_out() {
     assert_eq!((file.name.as_str(), file.mime), ("liaison-audit-2026-11-21.csv", "text/csv"));
     let file = Hash::of(b"when,author\r\n");
     assert_eq!(device.content.device.entries.last().unwrap().what, DeviceEvent::AuditExported { rows: 3, file });
-    device.assert_said_of("audit-saved", "3");
+    device.assert_done("audit-saved", "3");
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn make_key(device: &mut Device) {
     let asked = Effect::Device(DeviceEffect::MakeTeamKey(key().name));
     assert!(device.effects.contains(&asked), "{:?}", device.effects);
     device.send(Action::Device(DeviceAction::TeamKeyMade(key())));
-    device.assert_said_of("team-key-made", "");
+    device.assert_done("team-key-made", "");
 }
 
 fn carried(device: &mut Device) -> Vec<u8> {

@@ -3,6 +3,11 @@
 //! given back here, the page lets go of all of it.
 #![allow(dead_code, unused_imports, reason = "of the store, only what opens a pack is used")]
 
+#[path = "../../../domain"]
+mod domain {
+    pub mod link_frame;
+    pub mod link_symbols;
+}
 #[path = "../../../store"]
 mod store {
     pub mod envelope {

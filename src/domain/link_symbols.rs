@@ -1,4 +1,4 @@
-//! The characters of a handout in a text that a mail program, a chat or a person passed on.
+//! The characters of a link's fragment ([`super::link_frame`]) in a text that a mail program, a chat or a person passed on.
 //!
 //! Skipped: white space and line breaks, percent-encoded ones too; soft line breaks of quoted-printable (`=` at a line's end);
 //! the `>` with which each line of a quoted mail begins.
@@ -8,7 +8,7 @@ const ENCODED: [(&str, bool); 4] = [("%09", false), ("%20", false), ("%0a", true
 
 /// Goes through the characters that are not skipped.
 #[derive(Clone)]
-pub(super) struct Symbols<'a> {
+pub struct Symbols<'a> {
     rest: &'a str,
     line_start: bool,
 }
