@@ -140,7 +140,7 @@ impl Builder<'_> {
             bring: choice.bring.clone(),
             contacts,
             appointment,
-            checked: Some(service.last_checked),
+            checked: service.last_checked,
             category: pictogram(&content.rules, &service.categories).to_owned(),
         }))
     }
@@ -180,7 +180,7 @@ impl Builder<'_> {
         }
         let note = choice.hours_note.as_deref().unwrap_or(told);
         let open: Vec<HandoutHours> = service.hours.iter().filter_map(hours).collect();
-        let closed = service.closed_bank_holidays && !open.is_empty();
+        let closed = service.closed_bank_holidays == Some(true) && !open.is_empty();
         let holidays = closed.then(|| Words::of(self.source.content, language).sentence("bank-holidays"));
         let holidays = holidays.unwrap_or_default();
         (open, both(note, &holidays))
@@ -228,7 +228,11 @@ fn contacts(service: &Service, choice: &ServiceChoice) -> HandoutContacts {
     }
 }
 
+/// Hours of every week. A handout has no other: what is on some weeks only is for `hours_for_person` to tell.
 fn hours(hours: &Hours) -> Option<HandoutHours> {
+    if !hours.every_week() {
+        return None;
+    }
     let (opens, closes) = hours.span()?;
     let bit = |day: jiff::civil::Weekday| 1_u8 << day.to_monday_zero_offset();
     Some(HandoutHours {

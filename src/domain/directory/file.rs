@@ -2,8 +2,10 @@
 
 use super::service::Service;
 use super::signpost::{DirectoryTeam, Signpost};
+use super::terms::ServiceStatus;
+use super::to_json::{AsJson, both_ways};
 use crate::domain::handout::{ReaderAddressError, address_host};
-use crate::domain::read_json::{ShapeError, read_fields, read_json};
+use crate::domain::read_json::{ShapeError, read_json};
 
 /// A directory of local services.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +31,18 @@ pub struct Directory {
     /// What everybody may be told of; it may be left out.
     pub signposts: Option<Vec<Signpost>>,
 }
-read_fields!(only Directory { format, version, title, fictional, handout_reader, referral_pack_reader, areas, services, signposts, team });
+both_ways!(Directory {
+    format,
+    version,
+    title,
+    fictional,
+    handout_reader,
+    referral_pack_reader,
+    areas,
+    services,
+    signposts,
+    team
+});
 
 /// An area that services serve.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +51,12 @@ pub struct ServiceArea {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// The districts of postcodes in it, such as `M1`.
+    pub districts: Option<Vec<String>>,
+    /// The local authority, by its name.
+    pub local_authority: Option<String>,
 }
-read_fields!(only ServiceArea { id, name });
+both_ways!(ServiceArea { id, name, districts, local_authority });
 
 /// Why a directory cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -83,8 +100,13 @@ impl Directory {
             if !seen.insert(&service.id) {
                 return fail("its id is used twice".into());
             }
-            if service.phone.is_none() && service.email.is_none() && service.url.is_none() {
-                return fail("it has no telephone number, e-mail or web address".into());
+            if !service.can_be_reached() {
+                return fail("it has no telephone number, e-mail, web address or address".into());
+            }
+            if service.status == ServiceStatus::Merged
+                && !directory.services.iter().any(|other| Some(&other.id) == service.merged_into.as_ref())
+            {
+                return fail("the service it was merged into is not in the directory".into());
             }
             if let Some(area) =
                 service.areas.iter().find(|area| *area != "*" && !directory.areas.iter().any(|a| a.id == **area))
@@ -109,6 +131,13 @@ impl Directory {
         Ok(directory)
     }
 
+    /// The file of it, which is read back as the same.
+    pub fn to_json(&self) -> String {
+        let mut text = serde_json::to_string_pretty(&self.as_json()).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
     /// The signposts.
     pub fn signposts(&self) -> &[Signpost] {
         self.signposts.as_deref().unwrap_or_default()
@@ -128,6 +157,38 @@ impl Directory {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_directory_is_written_as_it_was_read() {
+        let example = include_str!("../../catalogue/directory/example.json");
+        let read = Directory::from_json(example).unwrap();
+        let written = read.to_json();
+        assert_eq!(Directory::from_json(&written).unwrap().to_json(), written);
+        // What is not known is left out, and may be.
+        let bare = |json: &str| {
+            fn strip(value: serde_json::Value) -> serde_json::Value {
+                match value {
+                    serde_json::Value::Object(fields) => {
+                        fields.into_iter().filter(|(_, v)| !v.is_null()).map(|(k, v)| (k, strip(v))).collect()
+                    }
+                    serde_json::Value::Array(all) => all.into_iter().map(strip).collect(),
+                    other => other,
+                }
+            }
+            strip(serde_json::from_str(json).unwrap())
+        };
+        assert_eq!(bare(&written), bare(example));
+    }
+
+    #[test]
+    fn a_service_is_merged_into_one_that_is_there() {
+        let mut directory = Directory::from_json(include_str!("../../catalogue/directory/example.json")).unwrap();
+        let into = directory.services[1].id.clone();
+        directory.services[0].status = ServiceStatus::Merged;
+        assert!(Directory::from_json(&directory.to_json()).is_err());
+        directory.services[0].merged_into = Some(into);
+        assert!(Directory::from_json(&directory.to_json()).is_ok());
+    }
 
     #[test]
     fn the_page_for_sealed_packs_has_an_address_by_https() {

@@ -36,6 +36,11 @@ impl Hours {
         self.span().is_some_and(|(open, close)| open < close) && self.days.iter().all(|day| weekday(day).is_some())
     }
 
+    /// Are these its hours in every week, without an end?
+    pub fn every_week(&self) -> bool {
+        self.weeks.is_none() && self.from.is_none() && self.until.is_none()
+    }
+
     /// When it opens and closes, in minutes of the day; midnight at its end is 1440.
     pub fn span(&self) -> Option<(u32, u32)> {
         minutes(&self.open).zip(minutes(&self.close))

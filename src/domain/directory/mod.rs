@@ -5,6 +5,7 @@ mod hours;
 mod service;
 mod signpost;
 mod terms;
+mod to_json;
 
 pub use file::{Directory, DirectoryError, ServiceArea};
 pub use hours::{Opening, opening};

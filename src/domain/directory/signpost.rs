@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::read_json::read_fields;
+use super::to_json::both_ways;
 
 /// A signpost.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Signpost {
     /// A topic that naming it would give away.
     pub sensitive: Option<String>,
 }
-read_fields!(only Signpost { id, name, words, phone, url, survey, last_checked, sensitive });
+both_ways!(Signpost { id, name, words, phone, url, survey, last_checked, sensitive });
 
 /// The team that gives handouts and refers, as it names itself to others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,4 +35,4 @@ pub struct DirectoryTeam {
     /// Its telephone number.
     pub phone: String,
 }
-read_fields!(only DirectoryTeam { name, phone });
+both_ways!(DirectoryTeam { name, phone });

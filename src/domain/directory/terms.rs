@@ -1,7 +1,7 @@
 //! On what terms a service takes people: who runs it, whom it serves, how a referral reaches it, what it asks for
 //! first.
 
-use crate::domain::read_json::{read_fields, read_words};
+use super::to_json::{both_ways, coded};
 
 /// Who runs a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum Sector {
     /// An independent provider.
     Independent,
 }
-read_words!(Sector { "statutory": Statutory, "vcs": Vcs, "independent": Independent });
+coded!(Sector { "statutory": Statutory, "vcs": Vcs, "independent": Independent });
 
 /// Does a service take new referrals?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +24,10 @@ pub enum ServiceStatus {
     Paused,
     /// It has closed.
     Ceased,
+    /// It has become part of another service.
+    Merged,
 }
-read_words!(ServiceStatus { "active": Active, "paused": Paused, "ceased": Ceased });
+coded!(ServiceStatus { "active": Active, "paused": Paused, "ceased": Ceased, "merged": Merged });
 
 /// How a referral reaches it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +43,7 @@ pub enum ReferralRoute {
     /// The person drops in.
     DropIn,
 }
-read_words!(ReferralRoute { "phone": Phone, "email": Email, "form": Form, "self": SelfReferral, "drop-in": DropIn });
+coded!(ReferralRoute { "phone": Phone, "email": Email, "form": Form, "self": SelfReferral, "drop-in": DropIn });
 
 /// Whom it serves, by sex.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +55,7 @@ pub enum ServedSex {
     /// Men.
     Male,
 }
-read_words!(ServedSex { "any": Any, "female": Female, "male": Male });
+coded!(ServedSex { "any": Any, "female": Female, "male": Male });
 
 /// Whom it serves, by age in years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,19 +65,23 @@ pub struct AgeLimits {
     /// The oldest.
     pub max: Option<u32>,
 }
-read_fields!(only AgeLimits { min, max });
+both_ways!(AgeLimits { min, max });
 
-/// What it accepts from the justice system.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What it accepts from the justice system. What is left out is not known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Accepts {
     /// People on bail.
-    pub on_bail: bool,
-    /// People still in custody.
-    pub from_custody: bool,
+    pub on_bail: Option<bool>,
+    /// People on licence.
+    pub on_licence: Option<bool>,
+    /// People straight from custody.
+    pub from_custody: Option<bool>,
+    /// Does it come to people in custody?
+    pub in_reach: Option<bool>,
     /// Offences it excludes, as codes.
     pub excluded_offences: Vec<String>,
 }
-read_fields!(only Accepts { on_bail, from_custody, excluded_offences });
+both_ways!(Accepts { on_bail, on_licence, from_custody, in_reach, excluded_offences });
 
 /// An instrument a service wants done before it takes a referral.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,4 +89,4 @@ pub struct Requires {
     /// The instrument.
     pub instrument: String,
 }
-read_fields!(only Requires { instrument });
+both_ways!(Requires { instrument });

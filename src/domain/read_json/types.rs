@@ -42,7 +42,7 @@ macro_rules! whole_numbers {
     };
 }
 
-whole_numbers!(u8, u32, usize);
+whole_numbers!(i8, u8, u32, usize);
 
 macro_rules! calendar {
     ($($type:ident: $read:ident, $example:literal),*) => {

@@ -36,6 +36,8 @@ pub enum MismatchReason {
     Paused,
     /// It has closed.
     Ceased,
+    /// It has become part of another service: its name.
+    Merged(String),
 }
 
 /// A service held against what is wanted.

@@ -78,8 +78,13 @@ fn hold<'d>(
         ServiceStatus::Active => {}
         ServiceStatus::Paused => misses.push(MismatchReason::Paused),
         ServiceStatus::Ceased => misses.push(MismatchReason::Ceased),
+        ServiceStatus::Merged => {
+            let into = service.merged_into.as_deref().and_then(|id| directory.service(id));
+            misses.push(MismatchReason::Merged(into.map(|into| into.name.clone()).unwrap_or_default()));
+        }
     }
-    let days = now.date().since(service.last_checked).ok().map(|span| i64::from(span.get_days()));
+    let since = |checked| now.date().since(checked).ok();
+    let days = service.last_checked.and_then(since).map(|span| i64::from(span.get_days()));
     let undone = service.requires.iter().filter(|required| !wanted.done.contains(&required.instrument));
     Match {
         service,

@@ -11,7 +11,7 @@ use crate::ui::context::Context;
 pub fn service_summary(ctx: &Context, service: &Service, opening: &Opening) -> Html {
     html! {
         <>
-            <p class="app-quiet">{ sector(ctx, service.sector) }{ " · " }{ opening_words(ctx, opening) }</p>
+            <p class="app-quiet">{ for service.sector.map(|sector| [sector_words(ctx, sector), " · ".to_owned()].concat()) }{ opening_words(ctx, opening) }</p>
             <p>{ &service.description }</p>
         </>
     }
@@ -39,12 +39,12 @@ pub fn service_details(ctx: &Context, service: &Service) -> Html {
             { for row("service-hours", service.hours_note.clone()) }
             { for row("service-wait", service.wait.clone()) }
             { for row("service-funding", service.funding.clone()) }
-            { for row("service-checked", Some(long_date(service.last_checked))) }
+            { for row("service-checked", service.last_checked.map(long_date)) }
         </dl>
     }
 }
 
-fn sector(ctx: &Context, sector: Sector) -> String {
+fn sector_words(ctx: &Context, sector: Sector) -> String {
     ctx.t(match sector {
         Sector::Statutory => "sector-statutory",
         Sector::Vcs => "sector-vcs",

@@ -40,6 +40,7 @@ miss-men = for men only
 miss-area = does not serve { $area }
 miss-paused = takes no referrals at present
 miss-ceased = has closed
+miss-merged = is part of { $service } now
 
 referral-pack-purpose = Referral to { $service }: to see whether this service can help, and to make contact.
 referral-pack-basis-given = { $recipient }: the person agreed on { $day }.

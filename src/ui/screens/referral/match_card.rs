@@ -110,5 +110,6 @@ pub fn miss_words(ctx: &Context, miss: &MismatchReason) -> String {
         MismatchReason::Area(area) => ctx.say("miss-area", &[("area", area.clone())]),
         MismatchReason::Paused => ctx.t("miss-paused"),
         MismatchReason::Ceased => ctx.t("miss-ceased"),
+        MismatchReason::Merged(into) => ctx.say("miss-merged", &[("service", into.clone())]),
     }
 }
