@@ -1,9 +1,9 @@
 //! What a test looks at on a [`Device`]: the screen, what was said, the case and what the rules make of it. The only
 //! place of the headless journeys that knows where the state keeps these.
 
-use liaison::domain::case::{Case, CaseSummary, Person, ReportKind};
+use liaison::domain::case::{Case, CaseSummary, ReportKind};
 use liaison::domain::device::DeviceEvent;
-use liaison::domain::referral::{MatchCriteria, Matches, find};
+use liaison::domain::referral::{Matches, find_for};
 use liaison::domain::scoring::{Score, score};
 use liaison::domain::urgency::{
     DecisionError, OutOfDate, Outcome, decision_out_of_date, is_adult_to_consider, outcome, suggested,
@@ -231,15 +231,8 @@ impl Device {
     }
 
     pub fn matches(&self) -> Matches<'_> {
-        let person = Person::of(self.case(), &self.content);
-        let wanted = MatchCriteria {
-            needs: self.outcome().need_codes().into_iter().map(str::to_owned).collect(),
-            age: person.age,
-            sex: person.sex,
-            area: person.area,
-            done: Vec::new(),
-        };
-        find(&self.content.directory, &self.content.matching, &wanted, self.now.local().datetime())
+        let now = self.now.local().datetime();
+        find_for(self.case(), &self.content, &self.outcome().need_codes(), now)
     }
 
     /// Asks for a draft and gives its files as one text; panics when it is refused.

@@ -1,39 +1,17 @@
-//! Is a service open, and until when; or when does it open next. Bank holidays follow with the calendar
-//! of the directory issue; until then a service that closes on them says so beside its hours.
+//! The hours of a service: on which days they hold, and from which minute to which.
 
-use jiff::civil::{DateTime, Time, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 
-use super::service::{Hours, Service};
+use super::service::Hours;
 use crate::domain::calendar::read_time;
 
-const MINUTES_A_DAY: u32 = 24 * 60;
-
-/// Opening at a moment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Opening {
-    /// Day and night.
-    Always,
-    /// Open now, until this time today.
-    Open {
-        /// The time it closes.
-        until: String,
-    },
-    /// Closed now, opens then.
-    Opens {
-        /// The day.
-        weekday: Weekday,
-        /// Is it today?
-        today: bool,
-        /// The time it opens.
-        at: String,
-    },
-    /// The directory gives no hours.
-    Unknown,
-}
+pub(super) const MINUTES_A_DAY: u32 = 24 * 60;
 
 impl Hours {
     pub(super) fn valid(&self) -> bool {
-        self.span().is_some_and(|(open, close)| open < close) && self.days.iter().all(|day| weekday(day).is_some())
+        self.span().is_some_and(|(open, close)| open < close)
+            && self.days.iter().all(|day| weekday(day).is_some())
+            && self.weeks.iter().flatten().all(|week| matches!(week, -1 | 1..=5))
     }
 
     /// Are these its hours in every week, without an end?
@@ -51,8 +29,21 @@ impl Hours {
         self.days.iter().filter_map(|name| weekday(name))
     }
 
-    fn on(&self, day: Weekday) -> Option<(u32, u32)> {
-        self.weekdays().any(|open| open == day).then(|| self.span()).flatten()
+    /// Do they hold day and night, every day?
+    pub fn all_day(&self) -> bool {
+        self.span() == Some((0, MINUTES_A_DAY))
+            && (1..=7).all(|day| self.weekdays().any(|open| open.to_monday_one_offset() == day))
+    }
+
+    /// From when to when they hold on a day, if they do.
+    pub(super) fn on(&self, day: Date) -> Option<(u32, u32)> {
+        let within = self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until);
+        let week =
+            |week: &i8| if *week > 0 { (day.day() - 1) / 7 + 1 == *week } else { day.day() + 7 > day.days_in_month() };
+        let holds = within
+            && self.weekdays().any(|open| open == day.weekday())
+            && self.weeks.as_ref().is_none_or(|weeks| weeks.iter().any(week));
+        holds.then(|| self.span()).flatten()
     }
 }
 
@@ -64,7 +55,7 @@ fn minutes(clock: &str) -> Option<u32> {
     Some(minute_of_day(time))
 }
 
-fn minute_of_day(time: Time) -> u32 {
+pub(super) fn minute_of_day(time: Time) -> u32 {
     u32::try_from(i32::from(time.hour()) * 60 + i32::from(time.minute())).unwrap_or_default()
 }
 
@@ -79,26 +70,4 @@ fn weekday(name: &str) -> Option<Weekday> {
         "sun" => Weekday::Sunday,
         _ => return None,
     })
-}
-
-/// The opening of a service at a moment on the clock in London.
-pub fn opening(service: &Service, now: DateTime) -> Opening {
-    let all_day = |hours: &Hours| hours.days.len() == 7 && hours.open == "00:00" && hours.close == "24:00";
-    if service.hours.iter().any(all_day) {
-        return Opening::Always;
-    }
-    let minute = minute_of_day(now.time());
-    let spans = |day: Weekday| service.hours.iter().filter_map(move |hours| hours.on(day).map(|span| (span, hours)));
-    if let Some((_, hours)) = spans(now.weekday()).find(|((open, close), _)| (*open..*close).contains(&minute)) {
-        return Opening::Open { until: hours.close.clone() };
-    }
-    for ahead in 0..=7 {
-        let weekday = now.weekday().wrapping_add(ahead);
-        let next =
-            spans(weekday).filter(|((open, _), _)| ahead > 0 || *open > minute).min_by_key(|((open, _), _)| *open);
-        if let Some((_, hours)) = next {
-            return Opening::Opens { weekday, today: ahead == 0, at: hours.open.clone() };
-        }
-    }
-    Opening::Unknown
 }

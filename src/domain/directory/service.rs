@@ -67,6 +67,8 @@ pub struct Service {
     pub hours_for_person: Option<String>,
     pub closed_bank_holidays: Option<bool>,
     pub wait: Option<String>,
+    /// Can it take somebody on the day of the referral?
+    pub takes_same_day: Option<bool>,
     pub last_checked: Option<Date>,
     pub checked_by: Option<String>,
     /// Who of the team looks after this entry and visits the service.
@@ -111,6 +113,7 @@ both_ways!(Service {
     hours_for_person,
     closed_bank_holidays,
     wait,
+    takes_same_day,
     last_checked,
     checked_by,
     owner,

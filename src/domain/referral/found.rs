@@ -19,6 +19,31 @@ pub enum MatchReason {
     Area(String),
     /// It serves everywhere.
     Everywhere,
+    /// It takes people on bail, as this person is.
+    OnBail,
+    /// It takes people from custody, where this person is.
+    FromCustody,
+    /// It comes to people in custody.
+    InReach,
+    /// It can take somebody today, for what cannot wait.
+    Today,
+}
+
+/// What the directory or the case does not say, and is to be asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MatchQuestion {
+    /// Which areas the service serves.
+    Areas,
+    /// Where the person lives or stays; it serves some areas only.
+    PersonArea,
+    /// How old the person is; it serves some ages only.
+    PersonAge,
+    /// Whether it takes people on bail.
+    Bail,
+    /// Whether it takes people from custody.
+    Custody,
+    /// The person's offence group; it takes nobody with one of these.
+    Offence(Vec<String>),
 }
 
 /// One reason a service does not fit.
@@ -32,6 +57,12 @@ pub enum MismatchReason {
     Sex(ServedSex),
     /// It does not serve this area.
     Area(String),
+    /// It does not take people on bail.
+    OnBail,
+    /// It does not take people from custody.
+    FromCustody,
+    /// It takes nobody with this offence group, as a code.
+    Offence(String),
     /// It takes no referrals at present.
     Paused,
     /// It has closed.
@@ -49,12 +80,18 @@ pub struct Match<'d> {
     pub fits: Vec<MatchReason>,
     /// Why it does not; empty for a match.
     pub misses: Vec<MismatchReason>,
+    /// What is not known and matters here.
+    pub to_ask: Vec<MatchQuestion>,
     /// Instruments it wants done first and that are not.
     pub needs_first: Vec<String>,
     /// Is it open now, and until when?
     pub opening: Opening,
     /// Days since the entry was checked, when that is too long ago.
     pub stale_days: Option<i64>,
+    /// Has nobody checked the entry, as far as it says?
+    pub never_checked: bool,
+    /// Does it meet a need that is for safety?
+    pub for_safety: bool,
     /// Is it made for the person's own situation?
     pub own_situation: bool,
 }

@@ -1,13 +1,15 @@
-//! Matching services on needs, age, sex, area and opening.
+//! Matching services on needs, age, sex, area, standing with court and police, and opening.
 //!
-//! Services made for the person's own situation (women, veterans, children, people harmed by a partner)
-//! come ahead of generic ones; then by how many needs they meet; then by name. Nobody is ranked: only
-//! services are.
+//! Services that can help today with what cannot wait (safety, somewhere to sleep) come first; then those made for the
+//! person's own situation (women, veterans, children, people harmed by a partner), those that meet a need for safety, those
+//! that meet more needs, those that are open, and by name. Nobody is ranked: only services are.
+
+use std::cmp::Reverse;
 
 use jiff::civil::DateTime;
 
 use super::criteria::{MatchCriteria, MatchRules};
-use super::found::{Match, MatchReason, Matches, MismatchReason};
+use super::found::{Match, MatchQuestion, MatchReason, Matches, MismatchReason};
 use crate::domain::directory::{Directory, ServedSex, Service, ServiceStatus, opening};
 
 /// Holds every service of the directory against what is wanted.
@@ -21,13 +23,13 @@ pub fn find<'d>(directory: &'d Directory, rules: &MatchRules, wanted: &MatchCrit
         let held = hold(service, directory, rules, wanted, &needs, now);
         if held.misses.is_empty() { found.matches.push(held) } else { found.near.push(held) }
     }
-    let needs_met = |m: &Match<'_>| m.fits.iter().filter(|fit| matches!(fit, MatchReason::Need(_))).count();
-    found.matches.sort_by(|a, b| {
-        (b.own_situation, needs_met(b))
-            .cmp(&(a.own_situation, needs_met(a)))
-            .then_with(|| a.service.name.cmp(&b.service.name))
+    found.matches.sort_by_cached_key(|held| {
+        let met = held.fits.iter().filter(|fit| matches!(fit, MatchReason::Need(_))).count();
+        let today = held.fits.contains(&MatchReason::Today);
+        let first = (today, held.own_situation, held.for_safety, met, held.opening.is_now());
+        (Reverse(first), held.service.name.as_str(), held.service.id.as_str())
     });
-    found.near.sort_by(|a, b| (a.misses.len(), &a.service.name).cmp(&(b.misses.len(), &b.service.name)));
+    found.near.sort_by_key(|held| (held.misses.len(), held.service.name.as_str(), held.service.id.as_str()));
     let met = |need: &String| found.matches.iter().any(|m| m.service.needs.contains(need));
     found.unmet = wanted.needs.iter().filter(|need| !met(need)).cloned().collect();
     found
@@ -41,58 +43,119 @@ fn hold<'d>(
     needs: &[&String],
     now: DateTime,
 ) -> Match<'d> {
-    let mut fits: Vec<MatchReason> = needs.iter().map(|need| MatchReason::Need((*need).clone())).collect();
-    let mut misses = Vec::new();
-    let mut own_situation = needs.iter().any(|need| rules.own_situation.contains(need));
+    let opening = opening(service, now, &rules.bank_holidays);
+    let undone = service.requires.iter().filter(|required| !wanted.done.contains(&required.instrument));
+    let days = service.last_checked.and_then(|checked| now.date().since(checked).ok());
+    let mut held = Match {
+        service,
+        fits: needs.iter().map(|need| MatchReason::Need((*need).clone())).collect(),
+        misses: Vec::new(),
+        to_ask: Vec::new(),
+        needs_first: undone.map(|required| required.instrument.clone()).collect(),
+        opening,
+        stale_days: days.map(|span| i64::from(span.get_days())).filter(|days| *days > rules.stale_after_days),
+        never_checked: service.last_checked.is_none(),
+        for_safety: needs.iter().any(|need| rules.safety_first.contains(need)),
+        own_situation: needs.iter().any(|need| rules.own_situation.contains(need)),
+    };
+    person(&mut held, wanted);
+    area(&mut held, directory, wanted);
+    standing(&mut held, wanted);
+    status(&mut held, directory);
+    let urgent = held.for_safety || needs.iter().any(|need| rules.tonight_first.contains(need));
+    if urgent && service.takes_same_day == Some(true) && held.opening.is_today() {
+        held.fits.push(MatchReason::Today);
+    }
+    held
+}
+
+/// Sex and age.
+fn person(held: &mut Match<'_>, wanted: &MatchCriteria) {
+    let service = held.service;
     match (service.sex, wanted.sex.as_deref()) {
         (ServedSex::Any, _) => {}
         (ServedSex::Female, Some("female")) => {
-            own_situation = true;
-            fits.push(MatchReason::ForWomen);
+            held.own_situation = true;
+            held.fits.push(MatchReason::ForWomen);
         }
-        (ServedSex::Male, Some("male")) => fits.push(MatchReason::ForMen),
-        (other, _) => misses.push(MismatchReason::Sex(other)),
+        (ServedSex::Male, Some("male")) => held.fits.push(MatchReason::ForMen),
+        (other, _) => held.misses.push(MismatchReason::Sex(other)),
     }
-    if let Some(age) = wanted.age {
-        match (service.age.min, service.age.max) {
-            (Some(min), _) if age < min => misses.push(MismatchReason::TooYoung(min)),
-            (_, Some(max)) if age > max => misses.push(MismatchReason::TooOld(max)),
-            (_, Some(max)) if age < 18 && max < 26 => {
-                own_situation = true;
-                fits.push(MatchReason::ForYoungPeople);
-            }
-            _ => fits.push(MatchReason::Age(age)),
+    match (wanted.age, service.age.min, service.age.max) {
+        (None, None, None) => {}
+        (None, ..) => held.to_ask.push(MatchQuestion::PersonAge),
+        (Some(age), Some(min), _) if age < min => held.misses.push(MismatchReason::TooYoung(min)),
+        (Some(age), _, Some(max)) if age > max => held.misses.push(MismatchReason::TooOld(max)),
+        (Some(age), _, Some(max)) if age < 18 && max < 26 => {
+            held.own_situation = true;
+            held.fits.push(MatchReason::ForYoungPeople);
         }
-    }
-    if service.areas.iter().any(|area| area == "*") {
-        fits.push(MatchReason::Everywhere);
-    } else if let Some(area) = &wanted.area {
-        let name = directory.area_name(area).to_owned();
-        if service.areas.contains(area) {
-            fits.push(MatchReason::Area(name))
-        } else {
-            misses.push(MismatchReason::Area(name))
-        }
-    }
-    match service.status {
-        ServiceStatus::Active => {}
-        ServiceStatus::Paused => misses.push(MismatchReason::Paused),
-        ServiceStatus::Ceased => misses.push(MismatchReason::Ceased),
-        ServiceStatus::Merged => {
-            let into = service.merged_into.as_deref().and_then(|id| directory.service(id));
-            misses.push(MismatchReason::Merged(into.map(|into| into.name.clone()).unwrap_or_default()));
-        }
-    }
-    let since = |checked| now.date().since(checked).ok();
-    let days = service.last_checked.and_then(since).map(|span| i64::from(span.get_days()));
-    let undone = service.requires.iter().filter(|required| !wanted.done.contains(&required.instrument));
-    Match {
-        service,
-        fits,
-        misses,
-        needs_first: undone.map(|required| required.instrument.clone()).collect(),
-        opening: opening(service, now),
-        stale_days: days.filter(|days| *days > rules.stale_after_days),
-        own_situation,
+        (Some(_), None, None) => {}
+        (Some(age), ..) => held.fits.push(MatchReason::Age(age)),
     }
 }
+
+fn area(held: &mut Match<'_>, directory: &Directory, wanted: &MatchCriteria) {
+    let areas = &held.service.areas;
+    if areas.iter().any(|area| area == "*") {
+        return held.fits.push(MatchReason::Everywhere);
+    }
+    match &wanted.area {
+        _ if areas.is_empty() => held.to_ask.push(MatchQuestion::Areas),
+        // A place that is no area of the directory is not known to be outside of one.
+        Some(area) if directory.areas.iter().any(|known| known.id == *area) => {
+            let name = directory.area_name(area).to_owned();
+            if areas.contains(area) {
+                held.fits.push(MatchReason::Area(name));
+            } else {
+                held.misses.push(MismatchReason::Area(name));
+            }
+        }
+        _ => held.to_ask.push(MatchQuestion::PersonArea),
+    }
+}
+
+/// Bail, custody and offence.
+fn standing(held: &mut Match<'_>, wanted: &MatchCriteria) {
+    let (accepts, person) = (&held.service.accepts, &wanted.standing);
+    if person.on_bail {
+        match accepts.on_bail {
+            Some(true) => held.fits.push(MatchReason::OnBail),
+            Some(false) => held.misses.push(MismatchReason::OnBail),
+            None => held.to_ask.push(MatchQuestion::Bail),
+        }
+    }
+    if person.in_custody {
+        match accepts.from_custody {
+            Some(true) => held.fits.push(MatchReason::FromCustody),
+            Some(false) => held.misses.push(MismatchReason::FromCustody),
+            None => held.to_ask.push(MatchQuestion::Custody),
+        }
+        if accepts.in_reach == Some(true) {
+            held.fits.push(MatchReason::InReach);
+        }
+    }
+    match &person.offence {
+        _ if accepts.excluded_offences.is_empty() => {}
+        Some(offence) if accepts.excluded_offences.contains(offence) => {
+            held.misses.push(MismatchReason::Offence(offence.clone()));
+        }
+        Some(_) => {}
+        None => held.to_ask.push(MatchQuestion::Offence(accepts.excluded_offences.clone())),
+    }
+}
+
+fn status(held: &mut Match<'_>, directory: &Directory) {
+    match held.service.status {
+        ServiceStatus::Active => {}
+        ServiceStatus::Paused => held.misses.push(MismatchReason::Paused),
+        ServiceStatus::Ceased => held.misses.push(MismatchReason::Ceased),
+        ServiceStatus::Merged => {
+            let into = held.service.merged_into.as_deref().and_then(|id| directory.service(id));
+            held.misses.push(MismatchReason::Merged(into.map(|into| into.name.clone()).unwrap_or_default()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -6,8 +6,8 @@ mod found;
 mod matching;
 mod of_case;
 
-pub use criteria::{MatchCriteria, MatchRules};
+pub use criteria::{JusticeStanding, MatchCriteria, MatchRules};
 pub use draft::{NotDrafted, ReferralDraft, draft};
-pub use found::{Match, MatchReason, Matches, MismatchReason};
+pub use found::{Match, MatchQuestion, MatchReason, Matches, MismatchReason};
 pub use matching::find;
 pub use of_case::find_for;

@@ -55,12 +55,17 @@ fn sector_words(ctx: &Context, sector: Sector) -> String {
 fn opening_words(ctx: &Context, opening: &Opening) -> String {
     match opening {
         Opening::Always => ctx.t("open-always"),
-        Opening::Open { until } => ctx.say("open-until", &[("time", until.clone())]),
-        Opening::Opens { today: true, at, .. } => ctx.say("opens-today", &[("time", at.clone())]),
-        Opening::Opens { weekday, at, .. } => {
-            let day = ctx.t(&format!("weekday-{}", weekday.to_monday_one_offset()));
+        Opening::Open { until, days: 0 } => ctx.say("open-until", &[("time", until.clone())]),
+        Opening::Open { until, days: 1 } => ctx.say("open-until-tomorrow", &[("time", until.clone())]),
+        Opening::Open { .. } => ctx.t("open-days"),
+        Opening::Opens { days: 0, at, .. } => ctx.say("opens-today", &[("time", at.clone())]),
+        Opening::Opens { day, days, at } => {
+            let weekday = || ctx.t(&format!("weekday-{}", day.weekday().to_monday_one_offset()));
+            let day = if *days < 7 { weekday() } else { long_date(*day) };
             ctx.say("opens-day", &[("day", day), ("time", at.clone())])
         }
+        Opening::Holiday(name) => ctx.say("open-holiday", &[("name", name.clone())]),
+        Opening::HolidaysNotListed => ctx.t("open-holidays-not-listed"),
         Opening::Unknown => ctx.t("open-unknown"),
     }
 }

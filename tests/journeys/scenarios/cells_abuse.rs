@@ -49,14 +49,18 @@ fn the_womens_centre_and_the_abuse_service_come_before_every_generic_service_and
     let b = scenario_b();
     let found = b.matches().matches;
     let place = |id: &str| found.iter().position(|m| m.service.id == id).unwrap_or_else(|| panic!("{id} is missing"));
+    assert_eq!((place("nm-domestic-abuse-service"), place("nm-womens-centre")), (0, 1));
     let generic = found.iter().position(|m| !m.own_situation).expect("there are generic services");
     for id in ["nm-womens-centre", "nm-domestic-abuse-service"] {
         assert!(place(id) < generic, "{id}");
         assert!(found[place(id)].fits.iter().any(|fit| matches!(fit, MatchReason::Need(_))));
+        assert!(found[place(id)].fits.contains(&MatchReason::Today), "{id} can see her today");
     }
     assert!(found[place("nm-womens-centre")].fits.contains(&MatchReason::ForWomen));
     assert!(found[place("nm-domestic-abuse-service")].fits.contains(&MatchReason::Need("V12a".into())));
-    assert!(found.iter().skip(generic).all(|m| !m.own_situation), "generic services are not mixed in");
+    let later = found.iter().filter(|m| !m.fits.contains(&MatchReason::Today));
+    let own: Vec<bool> = later.map(|m| m.own_situation).collect();
+    assert!(own.is_sorted_by(|one, next| one >= next), "of those that cannot see her today, her own come first");
 }
 
 // R5: what the person keeps from the court is in no file for the court, also when the services are referred to.

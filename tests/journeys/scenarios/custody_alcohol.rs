@@ -1,6 +1,8 @@
 //! A: police custody, evening, alcohol.
 
 use liaison::domain::case::{Event, ReportKind};
+use liaison::domain::directory::Opening;
+use liaison::domain::referral::{MatchQuestion, MatchReason};
 use liaison::domain::urgency::{DecisionError, Tier};
 
 use crate::driver::{Device, Notice, Screen, scenario_a};
@@ -121,6 +123,14 @@ fn housing_and_alcohol_services_match_each_saying_why() {
         let found = matches.matches.iter().find(|m| m.service.id == service);
         assert!(!found.unwrap_or_else(|| panic!("{service} is not matched")).fits.is_empty());
     }
+    // "I just want somewhere to sleep": what has a bed tonight comes before a hostel with a week's wait.
+    let first = &matches.matches[0];
+    assert_eq!(
+        (first.service.id.as_str(), &first.opening),
+        ("nm-night-shelter", &Opening::Open { until: "09:00".into(), days: 1 })
+    );
+    assert!(first.fits.contains(&MatchReason::Today) && first.fits.contains(&MatchReason::FromCustody));
+    assert_eq!(first.to_ask, [MatchQuestion::Offence(vec!["02".into()])], "it says what it does not take");
     assert!(matches.matches.iter().all(|m| m.service.id != "nm-womens-hostel" && m.service.id != "nm-crc"));
     assert!(matches.near.iter().all(|m| !m.misses.is_empty()), "a near miss says why not");
 }

@@ -58,7 +58,7 @@ pub fn DirectorySearch(props: &ScreenProps) -> Html {
                 <article class="nhsuk-card app-service" key={found.id.clone()} data-service={found.id.clone()}>
                     <div class="nhsuk-card__content">
                         <h2 class="nhsuk-heading-m">{ &found.name }</h2>
-                        { service_summary(ctx, found, &opening(found, now)) }
+                        { service_summary(ctx, found, &opening(found, now, &ctx.content.matching.bank_holidays)) }
                         { service_details(ctx, found) }
                     </div>
                 </article>

@@ -8,7 +8,7 @@ use crate::app::core::{CoreAction, Screen};
 use crate::app::referral::ReferralAction;
 use crate::domain::case::Case;
 use crate::domain::directory::ServedSex;
-use crate::domain::referral::{Match, MatchReason, MismatchReason, NotDrafted, ReferralDraft};
+use crate::domain::referral::{Match, MatchQuestion, MatchReason, MismatchReason, NotDrafted, ReferralDraft};
 use crate::ui::components::{service_details, service_summary};
 use crate::ui::context::Context;
 
@@ -27,6 +27,8 @@ pub fn match_card(ctx: &Context, case: &Case, found: &Match<'_>, draft: Result<R
                 { for found.needs_first.iter().map(|id| html! {
                     <p class="app-flag" key={id.clone()}>{ ctx.say("referral-needs-first", &[("instrument", instrument_name(ctx, id))]) }</p>
                 }) }
+                { for found.to_ask.iter().map(|ask| html! { <p class="app-flag">{ question_words(ctx, ask) }</p> }) }
+                if found.never_checked { <p class="app-flag">{ ctx.t("referral-never-checked") }</p> }
                 { for found.stale_days.map(|days| html! { <p class="app-flag">{ ctx.say("referral-stale", &[("days", days.to_string())]) }</p> }) }
                 { service_details(ctx, service) }
                 if referred {
@@ -97,6 +99,29 @@ fn fit_words(ctx: &Context, fit: &MatchReason) -> String {
         MatchReason::Age(age) => ctx.say("fit-age", &[("age", age.to_string())]),
         MatchReason::Area(area) => ctx.say("fit-area", &[("area", area.clone())]),
         MatchReason::Everywhere => ctx.t("fit-everywhere"),
+        MatchReason::OnBail => ctx.t("fit-bail"),
+        MatchReason::FromCustody => ctx.t("fit-custody"),
+        MatchReason::InReach => ctx.t("fit-in-reach"),
+        MatchReason::Today => ctx.t("fit-today"),
+    }
+}
+
+fn offence(ctx: &Context, code: &str) -> String {
+    ctx.content.label("offence-groups", code).to_owned()
+}
+
+/// What is to be asked before a referral.
+fn question_words(ctx: &Context, question: &MatchQuestion) -> String {
+    match question {
+        MatchQuestion::Areas => ctx.t("ask-areas"),
+        MatchQuestion::PersonArea => ctx.t("ask-person-area"),
+        MatchQuestion::PersonAge => ctx.t("ask-person-age"),
+        MatchQuestion::Bail => ctx.t("ask-bail"),
+        MatchQuestion::Custody => ctx.t("ask-custody"),
+        MatchQuestion::Offence(codes) => {
+            let groups = codes.iter().map(|code| offence(ctx, code)).collect::<Vec<_>>().join("; ");
+            ctx.say("ask-offence", &[("offences", groups)])
+        }
     }
 }
 
@@ -108,6 +133,9 @@ pub fn miss_words(ctx: &Context, miss: &MismatchReason) -> String {
         MismatchReason::Sex(ServedSex::Female) => ctx.t("miss-women"),
         MismatchReason::Sex(_) => ctx.t("miss-men"),
         MismatchReason::Area(area) => ctx.say("miss-area", &[("area", area.clone())]),
+        MismatchReason::OnBail => ctx.t("miss-bail"),
+        MismatchReason::FromCustody => ctx.t("miss-custody"),
+        MismatchReason::Offence(code) => ctx.say("miss-offence", &[("offence", offence(ctx, code))]),
         MismatchReason::Paused => ctx.t("miss-paused"),
         MismatchReason::Ceased => ctx.t("miss-ceased"),
         MismatchReason::Merged(into) => ctx.say("miss-merged", &[("service", into.clone())]),
