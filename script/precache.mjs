@@ -13,9 +13,9 @@ const fail = (why) => {
 };
 if (!dir) fail("name the directory of the build");
 
-// What another page embeds, the whole app as one file to carry away, and the pages of handouts and of referral packs: none of
+// The trust's own directory is of no version (sw.js keeps the last one). What another page embeds, the whole app as one file to carry away, and the pages of handouts and of referral packs: none of
 // them is opened on an installed tablet.
-const left = (path) => ["sw.js", "liaison-offline.html", "handout.html", "referral-pack.html"].includes(path) || path.startsWith("embed/");
+const left = (path) => ["sw.js", "directory.json", "liaison-offline.html", "handout.html", "referral-pack.html"].includes(path) || path.startsWith("embed/");
 const sha256 = (bytes) => createHash("sha256").update(bytes);
 const files = readdirSync(dir, { recursive: true })
   .filter((path) => statSync(join(dir, path)).isFile() && !left(path))

@@ -8,7 +8,7 @@ use super::error::CatalogueError;
 use super::{files, value_sets};
 use crate::domain::case::AdultStatus;
 use crate::domain::clinical_content::{ClinicalContent, CodeRow};
-use crate::domain::directory::Directory;
+use crate::domain::directory::{Directory, ServiceArea};
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::read_json::{parse_json, read_fields, read_json};
 use crate::domain::report_rules::{Disclosure, ReportRules};
@@ -17,10 +17,12 @@ use crate::domain::urgency::RuleSet;
 
 /// Loads and checks everything built into the program.
 pub fn load() -> Result<ClinicalContent, CatalogueError> {
+    let directory = Directory::from_json(files::DIRECTORY)?;
     let mut codes = BTreeMap::new();
     for list in files::CODES {
         codes.insert(list.0.to_owned(), code_list(*list)?);
     }
+    codes.insert(AREAS.to_owned(), areas(&directory)?);
     let mut forms = Vec::new();
     for (id, json) in files::FORMS {
         forms.push(Rc::new(form(id, json, &codes)?));
@@ -49,7 +51,7 @@ pub fn load() -> Result<ClinicalContent, CatalogueError> {
             read_json(files::MATCHING.as_bytes())
                 .map_err(|error| CatalogueError::File { file: "matching.json".into(), problem: error.to_string() })?,
         ),
-        directory: Rc::new(Directory::from_json(files::DIRECTORY)?),
+        directory: Rc::new(directory),
         instrument_topics: Rc::new(report.instrument_topics),
         report: Rc::new(report.report),
         codes: Rc::new(codes),
@@ -59,6 +61,40 @@ pub fn load() -> Result<ClinicalContent, CatalogueError> {
     every_need_is_disclosed(&content)?;
     every_category_is_disclosed(&content)?;
     Ok(content)
+}
+
+/// The list of areas, which is the directory's.
+const AREAS: &str = "areas";
+
+/// The areas of a directory, and what everybody may answer beside them.
+fn areas(directory: &Directory) -> Result<Vec<CodeRow>, CatalogueError> {
+    let row = |area: &ServiceArea| CodeRow {
+        code: area.id.clone(),
+        label: area.name.clone(),
+        source: directory.title.clone(),
+        status: directory.version.clone(),
+    };
+    let mut rows: Vec<CodeRow> = directory.areas.iter().map(row).collect();
+    for list in files::CODES.iter().filter(|list| list.0 == AREAS) {
+        rows.extend(code_list(*list)?);
+    }
+    Ok(rows)
+}
+
+/// The content with another directory: the forms offer its areas.
+///
+/// # Errors
+/// A form cannot be read with its areas.
+pub fn with_directory(content: &ClinicalContent, directory: Rc<Directory>) -> Result<ClinicalContent, CatalogueError> {
+    let mut codes = (*content.codes).clone();
+    codes.insert(AREAS.to_owned(), areas(&directory)?);
+    let mut with = content.clone();
+    for (id, json) in files::FORMS.iter().filter(|(_, json)| json.contains("ValueSet/areas")) {
+        let asked = Rc::new(form(id, json, &codes)?);
+        with.forms.iter_mut().filter(|form| form.id == *id).for_each(|form| *form = asked.clone());
+    }
+    (with.codes, with.directory) = (Rc::new(codes), directory);
+    Ok(with)
 }
 
 /// The file `rules/report.json`.

@@ -19,6 +19,6 @@ pub use alone::{content_of, is_built_in};
 pub use error::CatalogueError;
 pub use files::{COURT_REPORT_SCHEMA, VERSION};
 pub use handout::handout_content;
-pub use load::load;
+pub use load::{load, with_directory};
 pub use pack_file::BuiltInPack;
 pub use text::Text;

@@ -133,6 +133,12 @@ impl Mounted {
         })
     }
 
+    /// The directory of the trust, as JSON, in place of the one in use. One that cannot be read is named in a notice, and
+    /// changes nothing.
+    pub fn directory(&self, json: String) {
+        self.slot.directory(json);
+    }
+
     /// Takes the app out of its place. What is not on the disk yet still gets there.
     pub fn rest(&mut self) {
         self.slot.rest();

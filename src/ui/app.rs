@@ -63,6 +63,8 @@ pub struct App {
     config: Rc<HostConfig>,
     send: Send,
     runner: Option<Rc<dyn EffectRunner>>,
+    /// The directory that lies beside the app, until the chunk `case` can read it.
+    beside: Option<String>,
     /// The screen and phase last drawn, the pages of screens of files and of a referral pack, and whether a form asks about a
     /// change.
     shown: Option<(Screen, Phase, Stage, PackStage, bool)>,
@@ -106,6 +108,7 @@ impl Component for App {
             config,
             send,
             runner: None,
+            beside: None,
             shown: None,
             to_summary: false,
             to_notice: false,
@@ -132,6 +135,7 @@ impl Component for App {
                 }
             }
             Message::Happened(action) => self.act(action),
+            Message::Directory(json) => self.take_directory(json),
             Message::Asked(command, reply) => {
                 let came = self.asked(command);
                 reply(came.map_err(|HostError { code, detail }| {

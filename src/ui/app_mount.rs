@@ -57,6 +57,13 @@ impl AppMount {
         self.handle.update(MountedProps { mount: Some(mount) });
     }
 
+    /// Passes on the directory that lies beside the app.
+    pub fn directory(&self, json: String) {
+        if let Some(link) = self.link.borrow().as_ref() {
+            link.send_message(Message::Directory(json));
+        }
+    }
+
     /// Passes on what a page asks for, unless there is no app to ask.
     pub fn ask(&self, command: HostCommand, reply: Reply) {
         if let Some(link) = self.link.borrow().as_ref() {

@@ -15,11 +15,20 @@ const usable = new Promise((done) => {
   });
   watch.observe(app, { childList: true, subtree: true });
 });
+// The directory of the trust lies beside the app, where there is one; it may have changed while the app was open. Without a
+// network the service worker has the last one.
+let mounted;
+let known;
+const directory = async () => {
+  const answer = await fetch("directory.json", { cache: "no-cache" }).catch(() => undefined);
+  const text = answer?.ok && (await answer.text());
+  if (text && text !== known) mounted.directory((known = text));
+};
 const start = async () => {
   await newest();
   try {
     await program.start();
-    program.mount(app, '{"page":true}');
+    mounted = program.mount(app, '{"page":true}');
   } catch (error) {
     failed(error, "Liaison could not be loaded. Check the connection and open it again.");
     return;
@@ -30,5 +39,7 @@ const start = async () => {
   if (await Promise.all(files.map(part)).then(() => false, () => true)) return;
   tell("started");
   keep();
+  await directory();
+  addEventListener("online", directory);
 };
 guarded(start, () => tell("failed"));

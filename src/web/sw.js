@@ -99,6 +99,16 @@ const answer = async ({ request, clientId, resultingClientId }, path) => {
   return (await caches.match(SCOPE + path, { cacheName })) ?? fetch(request);
 };
 
+// The directory of the trust is of no version: the network's, else the last one it gave. Where the network says that there is
+// none, there is none.
+const beside = async (request) => {
+  const notes = await caches.open(NOTES);
+  const response = await fetch(request).catch(() => undefined);
+  if (response?.ok) await notes.put(request.url, response.clone()).catch(console.error);
+  if (response?.status === 404) await notes.delete(request.url);
+  return response?.ok || response?.status === 404 ? response : ((await notes.match(request.url)) ?? response ?? Response.error());
+};
+
 // The paths in any version here. In its first moment the worker knows none, and looks for whatever is asked for.
 let paths;
 const know = async () => {
@@ -144,6 +154,7 @@ addEventListener("fetch", (event) => {
   const { pathname, search } = new URL(url);
   if (method !== "GET" || !url.startsWith(SCOPE) || (search && mode !== "navigate")) return;
   const path = pathname.slice(ROOT.length) || "index.html";
+  if (path === "directory.json") return event.respondWith(beside(event.request));
   if (paths && !paths.has(path)) return;
   event.respondWith(answer(event, path).catch(() => fetch(event.request)));
 });

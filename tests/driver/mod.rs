@@ -38,7 +38,7 @@ pub struct Device {
     pub state: State,
     /// What is in use: built in, and what this device adds.
     pub content: ClinicalContent,
-    built_in: ClinicalContent,
+    pub built_in: ClinicalContent,
     pub text: Text,
     pub now: Timestamp,
     /// What waits to be written, as the runner keeps it: sealed there, plain here.

@@ -124,6 +124,39 @@ journey!(offline_from_the_second_visit, async |b: &mut Browser| {
     b.holds_the_answer().await;
 });
 
+/// A directory of a trust: one area, one service that has a bed tonight.
+const TRUST: &str = r#"{"format":"liaison-directory","version":"2026-11-20","title":"Trust directory","fictional":false,
+    "areas":[{"id":"m1","name":"Ardwick"}],"services":[{"id":"beds","name":"Ardwick Beds","categories":["housing"],
+    "needs":["basic:housing"],"description":"A bed for the night.","phone":"0161 496 0000","areas":["*"],
+    "age":{},"sex":"any","eligibility":"","accepts":{"excluded_offences":[]},"referral_how":"Ring.","requires":[],
+    "hours":[],"status":"active"}]}"#;
+
+journey!(the_directory_beside_the_app, async |b: &mut Browser| {
+    let mut release = Release::copied(b, "beside").await;
+    release.site.put("directory.json", TRUST);
+    b.set_up(&release.site).await;
+    b.new_case().await;
+    b.sleeps_rough().await;
+    b.finish().await;
+    b.press("Services and referrals").await;
+    b.see("Ardwick Beds").await;
+    b.see("Trust directory, version 2026-11-20").await;
+    b.saved().await;
+    b.kept(&release).await;
+    // One that cannot be read is named, and what was in use stays; so it does without a network.
+    release.site.put("directory.json", "{\"format\":");
+    b.open(&release.site.url).await;
+    b.see("The directory beside Liaison (directory.json) cannot be used").await;
+    release.site.put("directory.json", TRUST);
+    b.open(&release.site.url).await;
+    b.resume().await;
+    release.site.stop();
+    b.open(&release.site.url).await;
+    b.resume().await;
+    b.press("Services and referrals").await;
+    b.see("Ardwick Beds").await;
+});
+
 journey!(an_update_in_the_middle_of_an_interview, async |b: &mut Browser| {
     let release = Release::copied(b, "update").await;
     b.in_an_interview(&release).await;

@@ -10,13 +10,15 @@ pub enum HostAction {
     OpenEmbedded(Option<String>),
     /// Put in answers that the host page has already.
     FillIn(Prefill),
+    /// There is another directory to work with.
+    ContentChanged,
 }
 
 impl HostAction {
     /// What it writes.
     pub fn writes(&self) -> Writes {
         match self {
-            HostAction::OpenEmbedded(_) => Writes::Nothing,
+            HostAction::OpenEmbedded(_) | HostAction::ContentChanged => Writes::Nothing,
             HostAction::FillIn(_) => Writes::Case,
         }
     }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::config::HostConfig;
 use super::embedded_form::{refused, with_form};
 use crate::app::core::{Fault, View};
+use crate::catalogue::with_directory;
 use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::directory::Directory;
 use crate::domain::messages::Messages;
@@ -24,7 +25,7 @@ pub(super) fn with_host_content(
 ) -> Result<(ClinicalContent, View), Fault> {
     let mut with = content.clone();
     if let Some(json) = &config.directory {
-        with.directory = Rc::new(Directory::from_json(json).map_err(|error| refused("directory", &error.to_string()))?);
+        with = read_directory(&with, json).map_err(|error| refused("directory", &error))?;
     }
     for (questionnaire, scoring) in &config.packs {
         let known = PackContext { content: &with, today: now.date(), in_use: &|_| false };
@@ -43,6 +44,19 @@ pub(super) fn with_host_content(
         with.instruments.push(pack.instrument);
     }
     with_form(with, config)
+}
+
+/// The content with the directory that lies beside the app.
+///
+/// # Errors
+/// The sentence for why it cannot be used.
+pub(super) fn with_own_directory(content: &ClinicalContent, json: &str) -> Result<ClinicalContent, Fault> {
+    read_directory(content, json).map_err(|error| Fault::naming("directory-refused", error))
+}
+
+fn read_directory(content: &ClinicalContent, json: &str) -> Result<ClinicalContent, String> {
+    let directory = Directory::from_json(json).map_err(|error| error.to_string())?;
+    with_directory(content, Rc::new(directory)).map_err(|error| error.to_string())
 }
 
 #[cfg(test)]

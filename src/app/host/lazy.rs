@@ -31,7 +31,8 @@ pub async fn load_interview() -> Result<(), ChunkMissing> {
 /// # Errors
 /// It could not be fetched.
 pub async fn load_case() -> Result<(), ChunkMissing> {
-    load_content().await
+    load_content().await?;
+    load_directory().await
 }
 
 /// Works on an action of the host.
@@ -73,4 +74,10 @@ pub fn with_host_content(
     now: Timestamp,
 ) -> Result<Result<(ClinicalContent, View), Fault>, ChunkMissing> {
     Ok(content::with_host_content(known, words, config, now))
+}
+
+/// The content with another directory.
+#[wasm_split(case, fallible, preload(load_directory))]
+pub fn with_directory(known: &ClinicalContent, json: &str) -> Result<Result<ClinicalContent, Fault>, ChunkMissing> {
+    Ok(content::with_own_directory(known, json))
 }

@@ -15,6 +15,15 @@ pub(super) fn reduce(cx: &mut Cx<'_>, action: HostAction) {
     match action {
         HostAction::OpenEmbedded(form) => open_embedded(cx, form.is_some()),
         HostAction::FillIn(prefill) => fill_in(cx, prefill),
+        HostAction::ContentChanged => content_changed(cx),
+    }
+}
+
+/// What this device has in use is worked into the new content. Before it is read, there is nothing to work in.
+fn content_changed(cx: &mut Cx<'_>) {
+    if let Some(active) = &cx.session.content {
+        let device = active.0.device.clone();
+        cx.session.content = Some(ActiveContent(Rc::new(cx.built_in.with_device(device))));
     }
 }
 

@@ -11,11 +11,26 @@ fn the_catalogue_loads() {
 
 #[test]
 fn the_areas_a_form_offers_are_those_of_the_directory() {
+    let offered = |content: &ClinicalContent| {
+        let form = content.form("person").unwrap();
+        let options = form.item("area").unwrap().options.iter();
+        let codes: Vec<String> = options.map(|option| option.value.code().unwrap().to_owned()).collect();
+        let listed: Vec<String> = content.codes("areas").iter().map(|row| row.code.clone()).collect();
+        assert_eq!(codes, listed);
+        codes
+    };
     let content = load().unwrap();
-    let areas: Vec<(&str, &str)> = content.directory.areas.iter().map(|a| (a.id.as_str(), a.name.as_str())).collect();
-    let offered: Vec<(&str, &str)> =
-        content.codes("areas").iter().map(|row| (row.code.as_str(), row.label.as_str())).collect();
-    assert_eq!(offered, areas);
+    let beside = ["no-fixed-abode", "elsewhere"];
+    let of = |areas: &[&str]| areas.iter().chain(&beside).map(|area| (*area).to_owned()).collect::<Vec<_>>();
+    assert_eq!(offered(&content), of(&["northmere-central", "harrow-vale", "eastwick", "saltby-coast"]));
+    let json = r#"{"format":"liaison-directory","version":"2","title":"Another","fictional":false,"services":[],
+        "areas":[{"id":"m1","name":"Ardwick","districts":["M1"]}]}"#;
+    let another = with_directory(&content, Rc::new(Directory::from_json(json).unwrap())).unwrap();
+    assert_eq!(offered(&another), of(&["m1"]));
+    assert_eq!(another.label("areas", "m1"), "Ardwick");
+    assert_eq!(offered(&content), of(&["northmere-central", "harrow-vale", "eastwick", "saltby-coast"]));
+    let twice = json.replace("\"m1\"", "\"elsewhere\"");
+    assert!(Directory::from_json(&twice).unwrap_err().to_string().starts_with("area elsewhere: "));
 }
 
 #[test]

@@ -58,6 +58,15 @@ pub struct ServiceArea {
 }
 both_ways!(ServiceArea { id, name, districts, local_authority });
 
+/// What no area may be called: everywhere, and what a person may answer beside the areas of a directory.
+const NO_AREA: [&str; 3] = ["*", NO_FIXED_ABODE, ELSEWHERE];
+
+/// A person with no fixed abode: which area counts is to be asked.
+pub const NO_FIXED_ABODE: &str = "no-fixed-abode";
+
+/// A person who lives or stays outside of every area.
+pub const ELSEWHERE: &str = "elsewhere";
+
 /// Why a directory cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DirectoryError {
@@ -70,6 +79,9 @@ pub enum DirectoryError {
     /// The address of the page that opens sealed referral packs.
     #[error("referral_pack_reader: no web address by https without a fragment")]
     PackReader,
+    /// An area whose id is used already, or means something else.
+    #[error("area {0}: its id is used twice, or has a meaning of its own")]
+    Area(String),
     /// A service that cannot be used as it stands.
     #[error("service {service}: {problem}")]
     Service {
@@ -93,6 +105,10 @@ impl Directory {
                 return Err(DirectoryError::PackReader);
             }
             address_host(reader).map_err(|_| DirectoryError::PackReader)?;
+        }
+        let mut known = std::collections::BTreeSet::from(NO_AREA);
+        if let Some(area) = directory.areas.iter().find(|area| !known.insert(area.id.as_str())) {
+            return Err(DirectoryError::Area(area.id.clone()));
         }
         let mut seen = std::collections::BTreeSet::new();
         for service in &directory.services {

@@ -10,7 +10,7 @@ mod terms;
 mod to_json;
 
 pub use bank_holidays::{BankHolidays, HolidayStatus};
-pub use file::{Directory, DirectoryError, ServiceArea};
+pub use file::{Directory, DirectoryError, ELSEWHERE, NO_FIXED_ABODE, ServiceArea};
 pub use opening::{Opening, opening};
 pub use service::{Hours, Service};
 pub use signpost::{DirectoryTeam, Signpost};

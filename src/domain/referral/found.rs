@@ -36,6 +36,8 @@ pub enum MatchQuestion {
     Areas,
     /// Where the person lives or stays; it serves some areas only.
     PersonArea,
+    /// Which area counts for a person with no fixed abode; it serves some areas only.
+    LocalConnection,
     /// How old the person is; it serves some ages only.
     PersonAge,
     /// Whether it takes people on bail.
@@ -63,6 +65,8 @@ pub enum MismatchReason {
     FromCustody,
     /// It takes nobody with this offence group, as a code.
     Offence(String),
+    /// The person lives or stays outside of every area, and it serves some areas only.
+    Elsewhere,
     /// It takes no referrals at present.
     Paused,
     /// It has closed.

@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 
 use super::criteria::{MatchCriteria, MatchRules};
 use super::found::{Match, MatchQuestion, MatchReason, Matches, MismatchReason};
-use crate::domain::directory::{Directory, ServedSex, Service, ServiceStatus, opening};
+use crate::domain::directory::{Directory, ELSEWHERE, NO_FIXED_ABODE, ServedSex, Service, ServiceStatus, opening};
 
 /// Holds every service of the directory against what is wanted.
 pub fn find<'d>(directory: &'d Directory, rules: &MatchRules, wanted: &MatchCriteria, now: DateTime) -> Matches<'d> {
@@ -102,7 +102,9 @@ fn area(held: &mut Match<'_>, directory: &Directory, wanted: &MatchCriteria) {
     }
     match &wanted.area {
         _ if areas.is_empty() => held.to_ask.push(MatchQuestion::Areas),
-        // A place that is no area of the directory is not known to be outside of one.
+        Some(area) if area == ELSEWHERE => held.misses.push(MismatchReason::Elsewhere),
+        Some(area) if area == NO_FIXED_ABODE => held.to_ask.push(MatchQuestion::LocalConnection),
+        // An area of another directory is not known to be outside of these.
         Some(area) if directory.areas.iter().any(|known| known.id == *area) => {
             let name = directory.area_name(area).to_owned();
             if areas.contains(area) {

@@ -34,6 +34,25 @@ impl App {
                 .unwrap_or_else(|| Err(Fault::new("later-failed")))
         });
         self.take_content(with);
+        if let Some(json) = self.beside.take() {
+            self.take_directory(json);
+        }
+    }
+
+    /// Works with the directory that lies beside the app; with the one before where it cannot be read.
+    pub(super) fn take_directory(&mut self, json: String) {
+        if self.content.forms.is_empty() {
+            self.beside = Some(json);
+            return;
+        }
+        let with = call_loaded(host::with_directory(&self.content, &json));
+        match with.unwrap_or_else(|| Err(Fault::new("later-failed"))) {
+            Ok(content) => {
+                self.content = Rc::new(content);
+                self.act(HostAction::ContentChanged.into());
+            }
+            Err(fault) => self.act(CoreAction::Failed(fault).into()),
+        }
     }
 
     fn take_content(&mut self, with: Result<(ClinicalContent, View), Fault>) {

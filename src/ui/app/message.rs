@@ -15,6 +15,8 @@ pub enum Message {
     Happened(Action),
     /// The page around asks for something, and wants to know what came of it.
     Asked(HostCommand, Reply),
+    /// The directory that lies beside the app came, as JSON.
+    Directory(String),
 }
 
 /// Where the answer to a command goes.

@@ -1,6 +1,7 @@
 ### The directory of services: a service as it is shown, and looking for one.
 
 directory-fictional = These services are made up, to show how Liaison works. Load your own directory before you use it for real.
+directory-refused = The directory beside Liaison (directory.json) cannot be used, and the one from before is in use. Tell whoever looks after it: { $detail }
 directory-version = { $title }, version { $version }
 
 service-how = How to refer

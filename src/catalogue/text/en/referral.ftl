@@ -41,6 +41,7 @@ fit-today = Can take somebody the same day, and is open today
 
 ask-areas = The directory does not say which areas it serves. Ask before you refer.
 ask-person-area = It serves some areas only, and where the person lives or stays is not recorded.
+ask-local-connection = It serves some areas only. Ask it which area counts for a person with no fixed abode.
 ask-person-age = It takes some ages only, and the person’s age is not recorded.
 ask-bail = The directory does not say whether it takes people on bail. Ask before you refer.
 ask-custody = The directory does not say whether it takes people straight from custody. Ask before you refer.
@@ -50,6 +51,7 @@ miss-old = only up to { $age } years
 miss-women = for women only
 miss-men = for men only
 miss-area = does not serve { $area }
+miss-elsewhere = serves areas of this directory only
 miss-bail = does not take people on bail
 miss-custody = does not take people straight from custody
 miss-offence = takes nobody with this offence group: { $offence }

@@ -98,6 +98,8 @@ fn an_age_or_an_area_that_is_not_known_is_asked_and_neither_fits_nor_misses() {
     assert_eq!(area(&["eastwick"], Some("harrow-vale")).1, [MismatchReason::Area("Harrow Vale".into())]);
     assert_eq!(area(&["eastwick"], None).2, [MatchQuestion::PersonArea]);
     assert_eq!(area(&["eastwick"], Some("nowhere-we-know")).2, [MatchQuestion::PersonArea]);
+    assert_eq!(area(&["eastwick"], Some("elsewhere")).1, [MismatchReason::Elsewhere]);
+    assert_eq!(area(&["eastwick"], Some("no-fixed-abode")).2, [MatchQuestion::LocalConnection]);
     assert_eq!(area(&[], Some("eastwick")).2, [MatchQuestion::Areas]);
 }
 

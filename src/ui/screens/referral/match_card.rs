@@ -115,6 +115,7 @@ fn question_words(ctx: &Context, question: &MatchQuestion) -> String {
     match question {
         MatchQuestion::Areas => ctx.t("ask-areas"),
         MatchQuestion::PersonArea => ctx.t("ask-person-area"),
+        MatchQuestion::LocalConnection => ctx.t("ask-local-connection"),
         MatchQuestion::PersonAge => ctx.t("ask-person-age"),
         MatchQuestion::Bail => ctx.t("ask-bail"),
         MatchQuestion::Custody => ctx.t("ask-custody"),
@@ -133,6 +134,7 @@ pub fn miss_words(ctx: &Context, miss: &MismatchReason) -> String {
         MismatchReason::Sex(ServedSex::Female) => ctx.t("miss-women"),
         MismatchReason::Sex(_) => ctx.t("miss-men"),
         MismatchReason::Area(area) => ctx.say("miss-area", &[("area", area.clone())]),
+        MismatchReason::Elsewhere => ctx.t("miss-elsewhere"),
         MismatchReason::OnBail => ctx.t("miss-bail"),
         MismatchReason::FromCustody => ctx.t("miss-custody"),
         MismatchReason::Offence(code) => ctx.say("miss-offence", &[("offence", offence(ctx, code))]),
