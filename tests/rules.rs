@@ -17,5 +17,6 @@ mod rules {
     mod kit;
     mod laws;
     mod random;
+    mod services;
     mod sources;
 }

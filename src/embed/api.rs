@@ -53,6 +53,17 @@ pub fn evaluate(input: &JsValue) -> Result<JsValue, JsError> {
     call_loaded(lazy::answer(&Ask::Evaluate(input))).ok_or_else(not_here)?
 }
 
+/// The services that fit what was screened, as the screens show them: why, what to ask first, whether they are open; those
+/// that nearly fit, and why not; the needs that none meets. `input` is as for [`evaluate`], `directory` one of our own shape;
+/// without, the one built in. Shapes: `services-1.schema.json`. What cannot be read is in `refused`.
+///
+/// # Errors
+/// An `Error` that says what is wrong with the packs.
+#[wasm_bindgen]
+pub fn services(input: &JsValue, directory: Option<JsValue>) -> Result<JsValue, JsError> {
+    call_loaded(lazy::answer(&Ask::Services(input, &directory.unwrap_or_default()))).ok_or_else(not_here)?
+}
+
 /// A handout of services of the directory: link, digits, QR codes, sheet, text message, calendar file, and where the link
 /// survives. Shapes: `handout-1.schema.json`. No data of a person belongs in its input. What cannot be made is in `refused`, by
 /// name and place. The promise waits for the chunk that writes documents.

@@ -13,7 +13,7 @@ use crate::catalogue::{self, Text};
 use crate::document::handout::directory_of;
 use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::directory::{Directory, DirectoryError};
-use crate::domain::evaluate::evaluate;
+use crate::domain::evaluate::{evaluate, services, services_refused};
 use crate::domain::questionnaire::external_answers::{self, ExternalAnswer};
 
 thread_local! {
@@ -28,6 +28,8 @@ pub(super) enum Ask<'a> {
     Score(&'a JsValue, &'a JsValue),
     /// The outcome of screening of this input.
     Evaluate(&'a JsValue),
+    /// The services that fit this input: of which directory.
+    Services(&'a JsValue, &'a JsValue),
 }
 
 /// Answers it.
@@ -36,6 +38,7 @@ pub(super) fn answer(ask: &Ask<'_>) -> Result<JsValue, JsError> {
         Ask::Instruments => list(),
         Ask::Score(instrument, answers) => score_of(instrument, answers),
         Ask::Evaluate(input) => evaluation_of(input),
+        Ask::Services(input, directory) => services_of(input, directory),
     }
 }
 
@@ -61,6 +64,19 @@ fn list() -> Result<JsValue, JsError> {
 fn evaluation_of(input: &JsValue) -> Result<JsValue, JsError> {
     let catalogue = catalogue()?;
     Ok(json_to_js(&evaluate(&catalogue.0, &json(input))))
+}
+
+/// A directory that is refused stands in `refused`, as an input does.
+fn services_of(input: &JsValue, directory: &JsValue) -> Result<JsValue, JsError> {
+    let catalogue = catalogue()?;
+    if directory.is_null() || directory.is_undefined() {
+        return Ok(json_to_js(&services(&catalogue.0, &json(input))));
+    }
+    let own = match Directory::from_json(&json(directory).to_string()) {
+        Ok(directory) => catalogue::with_directory(&catalogue.0, Rc::new(directory))?,
+        Err(error) => return Ok(json_to_js(&services_refused(&error.to_string()))),
+    };
+    Ok(json_to_js(&services(&own, &json(input))))
 }
 
 /// What a handout is made from: the input as JSON, the directory that it brings, and the catalogue.

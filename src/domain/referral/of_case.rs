@@ -36,10 +36,12 @@ fn standing(case: &Case, content: &ClinicalContent, setting: &Option<String>) ->
         answers.get(item)?.values().first()?.code().map(str::to_owned)
     };
     let position = code("position");
+    let point = case.contacts.last().map(|contact| contact.point.as_str());
+    let at = |points: &[&str]| position.is_none() && point.is_some_and(|point| points.contains(&point));
     let is = |codes: &[&str]| position.as_deref().is_some_and(|position| codes.contains(&position));
     JusticeStanding {
-        on_bail: is(&["police-bail", "court-bail"]),
-        in_custody: setting.as_deref() == Some("custody") || is(&["remand"]),
+        on_bail: is(&["police-bail", "court-bail"]) || at(&["bail", "pre-charge-bail"]),
+        in_custody: setting.as_deref() == Some("custody") || is(&["remand"]) || at(&["custody", "remand"]),
         // Group 99 is "not known".
         offence: code("charge").filter(|offence| offence != "99"),
     }
