@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod file_picker;
+pub mod folding;
 pub mod idle_watch;
 pub mod mount_point;
 pub mod print;

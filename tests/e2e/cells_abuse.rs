@@ -149,6 +149,7 @@ async fn services(b: &Browser) {
     b.see("Helps with: At risk: domestic abuse, stalking or “honour”-based harm").await;
     for service in ["nm-womens-centre", "nm-domestic-abuse-service"] {
         let name = b.script(&format!("return document.querySelector('[data-service={service}] h2').innerText")).await;
+        b.press(name.as_str().unwrap()).await;
         b.press(&format!("Refer to {}", name.as_str().unwrap())).await;
     }
     b.press("Back to the case").await;
@@ -158,6 +159,7 @@ async fn services(b: &Browser) {
 /// The women's centre's pack and its passphrase; in the clear it holds no word of her.
 async fn pack(b: &Browser) -> (PathBuf, String) {
     b.press("Services and referrals").await;
+    b.press("Northmere Women's Centre").await;
     b.press("Sealed pack for Northmere Women's Centre").await;
     b.see("What is in it").await;
     b.see("Never phone").await;

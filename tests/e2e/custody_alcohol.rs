@@ -153,7 +153,11 @@ async fn refer(b: &Browser) {
     b.see("Helps with: Somewhere to sleep").await;
     b.see("Helps with: Substance misuse").await;
     b.see("services that do not fit, and why").await;
-    b.press("Refer to ").await;
+    // A bed for tonight comes first, at a glance.
+    assert_eq!(b.ids("data-service").await[0], "nm-night-shelter");
+    b.see("Can take somebody the same day, and is open today").await;
+    b.press("Harbour Night Shelter").await;
+    b.press("Refer to Harbour Night Shelter").await;
     b.see("Referral drafted").await;
     b.press("Back to the case").await;
 }

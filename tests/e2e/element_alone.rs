@@ -154,6 +154,12 @@ journey!(the_directory_alone, async |b: &mut Browser| {
     b.see("services").await;
     b.fill("Words in the name or description", "zeppelin").await;
     b.see("No service fits").await;
+    let focused = b.script("return element.shadowRoot.activeElement?.id").await;
+    assert_eq!(focused, json!("finder-words"), "the list shrinks, and the field keeps the focus");
+    b.fill("Words in the name or description", "NORTHMERE w\u{f4}m\u{e9}n\u{2019}s").await;
+    b.see("Northmere Women's Centre").await;
+    b.press("Northmere Women's Centre").await;
+    b.see("How to refer").await;
     // The page's own, by attribute: a file of the same site.
     let own =
         include_str!("../../src/catalogue/directory/example.json").replacen("Northmere Safe Haven", "Harbour House", 1);

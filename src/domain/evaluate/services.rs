@@ -37,7 +37,9 @@ fn found(directory: &Directory, found: &Matches<'_>) -> Json {
         "matches": found.matches.iter().map(matched).collect::<Vec<_>>(),
         "nearMisses": found.near.iter().map(|near| {
             let mut json = matched(near);
-            json["whyNot"] = near.misses.iter().map(mismatch).collect();
+            if let Some(fields) = json.as_object_mut() {
+                fields.insert("whyNot".into(), near.misses.iter().map(mismatch).collect());
+            }
             json
         }).collect::<Vec<_>>(),
         "unmet": found.unmet,

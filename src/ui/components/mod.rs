@@ -18,6 +18,7 @@ mod provenance;
 mod question;
 mod quiet_rules;
 mod service;
+mod service_card;
 mod summary_row;
 mod text_field;
 
@@ -37,6 +38,7 @@ pub use notice::notice;
 pub use provenance::{checked_words, cut_off_words, provenance};
 pub use question::{focus_id, question};
 pub use quiet_rules::quiet_rules;
-pub use service::{service_details, service_summary};
+pub use service::{opening_words, service_details};
+pub use service_card::ServiceCard;
 pub use summary_row::summary_row;
 pub use text_field::{TextField, value_of};

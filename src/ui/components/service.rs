@@ -1,23 +1,14 @@
 //! A service of the directory: what it is, whether it is open, how it is reached. Used by the referral screen and by the
 //! directory search.
 
+use jiff::civil::Date;
 use yew::prelude::*;
 
 use crate::domain::directory::{Opening, Sector, Service};
 use crate::domain::time::long_date;
 use crate::ui::context::Context;
 
-/// Whose it is, whether it is open now, and what it does.
-pub fn service_summary(ctx: &Context, service: &Service, opening: &Opening) -> Html {
-    html! {
-        <>
-            <p class="app-quiet">{ for service.sector.map(|sector| [sector_words(ctx, sector), " · ".to_owned()].concat()) }{ opening_words(ctx, opening) }</p>
-            <p>{ &service.description }</p>
-        </>
-    }
-}
-
-/// How it is reached, by whom, and when that was last checked.
+/// What it does and whose it is, how it is reached, by whom, and when that was last checked.
 pub fn service_details(ctx: &Context, service: &Service) -> Html {
     let row = |key: &str, value: Option<String>| {
         value.map(|value| {
@@ -29,18 +20,45 @@ pub fn service_details(ctx: &Context, service: &Service) -> Html {
             }
         })
     };
+    let written = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
     html! {
+        <>
+        <p class="app-service__what">{ &service.description }</p>
         <dl class="nhsuk-summary-list app-small">
-            { for row("service-how", Some(service.referral_how.clone())) }
-            { for row("service-eligibility", Some(service.eligibility.clone())) }
+            { for row("service-how", written(&service.referral_how)) }
+            { for row("service-eligibility", written(&service.eligibility)) }
             { for row("service-phone", service.phone.clone()) }
             { for row("service-email", service.email.clone()) }
+            { for row("service-url", service.url.clone()) }
             { for row("service-address", service.address.clone()) }
+            { for row("service-contact", contact(service)) }
             { for row("service-hours", service.hours_note.clone()) }
+            { for row("service-bank-holidays", service.closed_bank_holidays.map(|closed| ctx.t(if closed { "bank-holidays-closed" } else { "bank-holidays-open" }))) }
             { for row("service-wait", service.wait.clone()) }
+            { for row("service-requires", service.requires_note.clone()) }
+            { for row("service-languages", service.languages.as_ref().map(|all| all.join(", "))) }
+            { for row("service-area", service.area_note.clone()) }
+            { for row("service-provider", service.provider.clone()) }
+            { for row("service-sector", service.sector.map(|sector| sector_words(ctx, sector))) }
+            { for row("service-size", service.size.clone()) }
             { for row("service-funding", service.funding.clone()) }
-            { for row("service-checked", service.last_checked.map(long_date)) }
+            { for row("service-checked", service.last_checked.map(|day| checked(ctx, service, day))) }
         </dl>
+        </>
+    }
+}
+
+/// The key contact, and what they are there.
+fn contact(service: &Service) -> Option<String> {
+    let known = [service.contact_name.clone(), service.contact_role.clone()];
+    let words = known.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    (!words.is_empty()).then_some(words)
+}
+
+fn checked(ctx: &Context, service: &Service, day: Date) -> String {
+    match &service.checked_by {
+        Some(by) => ctx.say("service-checked-by", &[("day", long_date(day)), ("by", by.clone())]),
+        None => long_date(day),
     }
 }
 
@@ -52,7 +70,8 @@ fn sector_words(ctx: &Context, sector: Sector) -> String {
     })
 }
 
-fn opening_words(ctx: &Context, opening: &Opening) -> String {
+/// Whether it is open, and until when or from when.
+pub fn opening_words(ctx: &Context, opening: &Opening) -> String {
     match opening {
         Opening::Always => ctx.t("open-always"),
         Opening::Open { until, days: 0 } => ctx.say("open-until", &[("time", until.clone())]),

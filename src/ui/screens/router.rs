@@ -37,7 +37,7 @@ fn area_screen(ctx: &Context) -> Html {
         Screen::Stop => html! { <case::StopScreen ctx={ctx.clone()} /> },
 
         Screen::Outcome => html! { <outcome::OutcomeScreen ctx={ctx.clone()} /> },
-        Screen::Referral => referral::referral_screen(ctx),
+        Screen::Referral => html! { <referral::ReferralScreen ctx={ctx.clone()} /> },
         Screen::ReferralPack(service) => {
             html! { <referral::ReferralPackScreen ctx={ctx.clone()} service={service.clone()} key={service.clone()} /> }
         }

@@ -8,6 +8,18 @@ service-how = How to refer
 service-eligibility = Who it is for
 service-phone = Phone
 service-email = E-mail
+service-url = Web address
+service-contact = Key contact
+service-bank-holidays = Bank holidays
+bank-holidays-closed = Closed
+bank-holidays-open = Open
+service-requires = Asks for first
+service-languages = Languages
+service-area = Area
+service-provider = Provided by
+service-sector = Kind of provider
+service-size = Size
+service-checked-by = { $day }, by { $by }
 service-address = Address
 service-hours = Hours
 service-wait = Wait
@@ -38,6 +50,8 @@ finder-words = Words in the name or description
 finder-need = Need
 finder-area = Area
 finder-any = Any
+finder-open-now = Open now
+finder-same-day = Can take somebody the same day
 finder-count =
     { $count ->
         [0] No service fits. Take away a word, or choose any need or area.

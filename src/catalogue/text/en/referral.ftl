@@ -12,7 +12,11 @@ referral-near = { $count ->
     [one] 1 service that does not fit, and why
    *[other] { $count } services that do not fit, and why
 }
-referral-why = Why it fits
+referral-first = { $count ->
+        [one] One thing to check before you refer
+       *[other] { $count } things to check before you refer
+    }
+referral-more = Show more services ({ $count } not shown)
 referral-needs-first = Wants { $instrument } done first
 referral-stale = Last checked { $days } days ago: call before you send anyone
 referral-never-checked = The directory does not say when this entry was last checked. Check before you refer.

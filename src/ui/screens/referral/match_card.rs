@@ -9,40 +9,59 @@ use crate::app::referral::ReferralAction;
 use crate::domain::case::Case;
 use crate::domain::directory::ServedSex;
 use crate::domain::referral::{Match, MatchQuestion, MatchReason, MismatchReason, NotDrafted, ReferralDraft};
-use crate::ui::components::{service_details, service_summary};
+use crate::ui::components::{ServiceCard, opening_words, service_details};
 use crate::ui::context::Context;
 
 /// The card.
-pub fn match_card(ctx: &Context, case: &Case, found: &Match<'_>, draft: Result<ReferralDraft, NotDrafted<'_>>) -> Html {
+pub fn match_card(
+    ctx: &Context,
+    case: &Case,
+    place: usize,
+    found: &Match<'_>,
+    draft: Result<ReferralDraft, NotDrafted<'_>>,
+) -> Html {
     let service = found.service;
     let referred = case.referrals.iter().any(|referral| referral.service == service.id);
-    let why: BTreeSet<String> = found.fits.iter().map(|fit| fit_words(ctx, fit)).collect();
     html! {
-        <article class="nhsuk-card app-service" key={service.id.clone()} data-service={service.id.clone()}>
-            <div class="nhsuk-card__content">
-                <h2 class="nhsuk-heading-m">{ &service.name }</h2>
-                { service_summary(ctx, service, &found.opening) }
-                <h3 class="nhsuk-heading-s">{ ctx.t("referral-why") }</h3>
-                <ul class="nhsuk-list nhsuk-list--tick app-why">{ for why.iter().map(|why| html! { <li key={why.clone()}>{ why }</li> }) }</ul>
-                { for found.needs_first.iter().map(|id| html! {
-                    <p class="app-flag" key={id.clone()}>{ ctx.say("referral-needs-first", &[("instrument", instrument_name(ctx, id))]) }</p>
-                }) }
-                { for found.to_ask.iter().map(|ask| html! { <p class="app-flag">{ question_words(ctx, ask) }</p> }) }
-                if found.never_checked { <p class="app-flag">{ ctx.t("referral-never-checked") }</p> }
-                { for found.stale_days.map(|days| html! { <p class="app-flag">{ ctx.say("referral-stale", &[("days", days.to_string())]) }</p> }) }
-                { service_details(ctx, service) }
-                if referred {
-                    <p><span class="nhsuk-tag nhsuk-tag--green">{ ctx.t("referral-done") }</span>{ " " }
-                        <button type="button" class="link" onclick={ctx.on(ReferralAction::Withdraw { service: service.id.clone() })}>
-                            { ctx.say("referral-withdraw", &[("service", service.name.clone())]) }
-                        </button>
-                    </p>
-                    <p>{ ctx.link(ctx.say("referral-pack-title", &[("service", service.name.clone())]), CoreAction::Go(Screen::ReferralPack(service.id.clone()))) }</p>
-                } else {
-                    { way_to_refer(ctx, case, found, draft) }
-                }
-            </div>
-        </article>
+        <ServiceCard key={service.id.clone()} service={service.id.clone()} {place} name={service.name.clone()} summary={glance(ctx, found, referred)}>
+            { for found.to_ask.iter().map(|ask| html! { <p class="app-flag">{ question_words(ctx, ask) }</p> }) }
+            if found.never_checked { <p class="app-flag">{ ctx.t("referral-never-checked") }</p> }
+            { for found.needs_first.iter().map(|id| html! {
+                <p class="app-flag" key={id.clone()}>{ ctx.say("referral-needs-first", &[("instrument", instrument_name(ctx, id))]) }</p>
+            }) }
+            { for found.stale_days.map(|days| html! { <p class="app-flag">{ ctx.say("referral-stale", &[("days", days.to_string())]) }</p> }) }
+            { service_details(ctx, service) }
+            if referred {
+                <p>
+                    <button type="button" class="link" onclick={ctx.on(ReferralAction::Withdraw { service: service.id.clone() })}>
+                        { ctx.say("referral-withdraw", &[("service", service.name.clone())]) }
+                    </button>
+                </p>
+                <p>{ ctx.link(ctx.say("referral-pack-title", &[("service", service.name.clone())]), CoreAction::Go(Screen::ReferralPack(service.id.clone()))) }</p>
+            } else {
+                { way_to_refer(ctx, case, found, draft) }
+            }
+        </ServiceCard>
+    }
+}
+
+/// What is seen at a glance: is it open, why does it fit, is there something to ask first?
+fn glance(ctx: &Context, found: &Match<'_>, referred: bool) -> Html {
+    let why: BTreeSet<String> = found.fits.iter().map(|fit| fit_words(ctx, fit)).collect();
+    let why = why.into_iter().collect::<Vec<_>>().join(" · ");
+    let first = found.to_ask.len()
+        + found.needs_first.len()
+        + usize::from(found.stale_days.is_some())
+        + usize::from(found.never_checked);
+    html! {
+        <>
+            <p class="app-service__line">
+                <strong>{ opening_words(ctx, &found.opening) }</strong>
+                if referred { { " " }<span class="nhsuk-tag nhsuk-tag--green">{ ctx.t("referral-done") }</span> }
+            </p>
+            <p class="app-service__line">{ why }</p>
+            if first > 0 { <p class="app-service__line app-service__first">{ ctx.say("referral-first", &[("count", first.to_string())]) }</p> }
+        </>
     }
 }
 

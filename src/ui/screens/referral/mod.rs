@@ -6,4 +6,4 @@ mod pack_screen;
 mod referral_screen;
 
 pub use pack_screen::ReferralPackScreen;
-pub use referral_screen::referral_screen;
+pub use referral_screen::ReferralScreen;

@@ -9,10 +9,16 @@ use crate::domain::consent::consents;
 use crate::domain::referral::{draft, find_for};
 use crate::domain::urgency::outcome;
 use crate::ui::components::back_to_case;
-use crate::ui::context::Context;
+use crate::ui::context::ScreenProps;
+
+/// Cards shown at once, and how many more at a time: nobody reads a hundred.
+const AT_ONCE: usize = 30;
 
 /// The screen.
-pub fn referral_screen(ctx: &Context) -> Html {
+#[component]
+pub fn ReferralScreen(props: &ScreenProps) -> Html {
+    let ctx = &props.ctx;
+    let shown = use_state(|| AT_ONCE);
     let Some(case) = ctx.case() else { return Html::default() };
     let person = Person::of(case, &ctx.content);
     let outcome = outcome(case, &ctx.content);
@@ -20,9 +26,13 @@ pub fn referral_screen(ctx: &Context) -> Html {
     let found = find_for(case, &ctx.content, &needs, ctx.state.session.now.local().datetime());
     let consents = consents(case, &ctx.content, ctx.state.session.now);
     let drafts: Vec<_> =
-        found.matches.iter().map(|found| draft(&ctx.content, &consents, found.service, &needs)).collect();
+        found.matches.iter().take(*shown).map(|found| draft(&ctx.content, &consents, found.service, &needs)).collect();
     let some_not_told = drafts.iter().any(Result::is_err);
     let directory = &ctx.content.directory;
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(*shown + AT_ONCE))
+    };
     html! {
         <>
             { back_to_case(ctx) }
@@ -42,7 +52,12 @@ pub fn referral_screen(ctx: &Context) -> Html {
             <p class="nhsuk-body">{ ctx.say("referral-count", &[("count", found.matches.len().to_string())]) }</p>
             <p class="nhsuk-body">{ ctx.link(ctx.t("task-handout"), CoreAction::Go(Screen::Handout)) }</p>
             if some_not_told { <div class="nhsuk-inset-text"><p>{ ctx.t("referral-to-agree") }</p></div> }
-            { for found.matches.iter().zip(drafts).map(|(found, draft)| match_card(ctx, case, found, draft)) }
+            { for found.matches.iter().zip(drafts).enumerate().map(|(place, (found, draft))| match_card(ctx, case, place, found, draft)) }
+            if found.matches.len() > *shown {
+                <button type="button" class="nhsuk-button nhsuk-button--secondary" onclick={more}>
+                    { ctx.say("referral-more", &[("count", (found.matches.len() - *shown).to_string())]) }
+                </button>
+            }
             if !found.near.is_empty() {
                 <details class="nhsuk-details">
                     <summary class="nhsuk-details__summary">
