@@ -30,7 +30,7 @@ pub fn ServiceCard(props: &ServiceCardProps) -> Html {
     html! {
         <article class="nhsuk-card app-service" data-service={props.service.clone()}>
             <h2 class="nhsuk-heading-s">
-                <button type="button" class="app-service__name" aria-expanded={open.to_string()} aria-controls={panel.clone()} {onclick}>
+                <button type="button" class="link app-service__name" aria-expanded={open.to_string()} aria-controls={panel.clone()} {onclick}>
                     { &props.name }
                 </button>
             </h2>
