@@ -39,7 +39,7 @@
 //! | `interview` | ✓ | ✓ | `questionnaire`, `scoring` | `fhir` | ✓ | ✓ | interview |
 //! | `outcome` | ✓ | ✓ | `urgency` | – | ✓ | ✓ | case |
 //! | `referral` | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | case, referral_pack |
-//! | `directory` | – (nothing at hand yet) | ✓ | ✓ | – | ✓ | ✓ | case |
+//! | `directory` | – (nothing at hand yet) | ✓ | ✓ | ✓ | ✓ | ✓ | case |
 //! | `handout` | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | documents |
 //! | `report` | ✓ | ✓ | `report_rules`, `consent` | ✓ | ✓ | ✓ | documents |
 //! | `transfer` | ✓ | ✓ | – (`store::sealed_file`) | – | ✓ | ✓ | case |

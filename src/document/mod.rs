@@ -4,6 +4,7 @@
 //! Imports `domain` only. `app` asks for a document; `browser/download` hands it over.
 
 pub mod device;
+pub mod directory;
 pub mod fhir;
 pub mod handout;
 mod markup;

@@ -1,0 +1,3 @@
+//! The directory of services as files: what a trust has is read here.
+
+pub mod import;
