@@ -15,3 +15,4 @@ pub use opening::{Opening, opening};
 pub use service::{Hours, Service};
 pub use signpost::{DirectoryTeam, Signpost};
 pub use terms::{Accepts, AgeLimits, ReferralRoute, Requires, Sector, ServedSex, ServiceStatus};
+pub use to_json::AsJson;

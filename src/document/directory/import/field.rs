@@ -97,6 +97,8 @@ fields! {
     Funding: "funding",
     /// How long the wait is.
     Wait: "wait",
+    /// Says whether it takes people the same day.
+    SameDay: "same-day",
     /// Opening hours in words.
     Hours: "hours",
     /// A note about the hours.

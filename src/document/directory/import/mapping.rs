@@ -126,7 +126,7 @@ pub(super) fn folded(text: &str) -> String {
     let mut folded = String::new();
     let mut last = ' ';
     for letter in text.chars() {
-        let camel = letter.is_uppercase() && last.is_lowercase();
+        let camel = letter.is_uppercase() && (last.is_lowercase() || last.is_ascii_digit());
         if (camel || !letter.is_alphanumeric()) && !folded.is_empty() && !folded.ends_with(' ') {
             folded.push(' ');
         }

@@ -1,115 +1,87 @@
 //! What was undone, guessed or left unread, with its code; the words are `import-mark-<code>` of the catalogue.
 
-use crate::domain::read_json::read_words;
+/// An enum with a code for each of its words, and a list of them all.
+macro_rules! listed {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident: $code:literal),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name {
+            $($(#[$doc])* $variant,)*
+        }
 
-/// What happened to a cell, a row or a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "each has its sentence in the catalogue: import-mark-<code>")]
-pub enum Mark {
-    // The file
-    EncodingGuessed,
-    DelimiterGuessed,
-    TextAboveHeader,
-    HeaderMissing,
-    ExplanationRow,
-    Transposed,
-    DropDownValues,
-    Dates1904,
-    HiddenSheet,
-    RaggedRow,
-    // The cell, as the spreadsheet has it
-    HiddenRow,
-    HiddenColumn,
-    MergedFromAbove,
-    DateSuspected,
-    DecimalTime,
-    MidnightAtEnd,
-    ErrorCell,
-    DashRestored,
-    EncodingMended,
-    MarkupRemoved,
-    // What it means
-    Placeholder,
-    ZeroRestored,
-    PhoneShort,
-    PhoneUnusual,
-    PhonesSplit,
-    PhoneExtraText,
-    EmailUnusual,
-    PostcodeUnusual,
-    AddressVague,
-    AgesUnread,
-    AgeNoLimit,
-    SexUnread,
-    DateUnread,
-    DateAmbiguous,
-    NeverChecked,
-    HoursUnread,
-    HoursInferred,
-    HoursFromParent,
-    ChildRow,
-    Exclusion,
-    PrivateHidden,
-    Closed,
-    CodeUnknown,
-    SectorUnread,
-    RouteUnread,
-    StatusUnread,
-    IdRepeated,
-    NameShared,
-    SecondSchedule,
+        impl $name {
+            /// Every one.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// Its code: in reports, and in the keys of its words.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code),*
+                }
+            }
+        }
+    };
 }
-read_words!(coded Mark {
-    "encoding-guessed": EncodingGuessed,
-    "delimiter-guessed": DelimiterGuessed,
-    "text-above-header": TextAboveHeader,
-    "header-missing": HeaderMissing,
-    "explanation-row": ExplanationRow,
-    "transposed": Transposed,
-    "drop-down-values": DropDownValues,
-    "dates-1904": Dates1904,
-    "hidden-sheet": HiddenSheet,
-    "ragged-row": RaggedRow,
-    "hidden-row": HiddenRow,
-    "hidden-column": HiddenColumn,
-    "merged-from-above": MergedFromAbove,
-    "date-suspected": DateSuspected,
-    "decimal-time": DecimalTime,
-    "midnight-at-end": MidnightAtEnd,
-    "error-cell": ErrorCell,
-    "dash-restored": DashRestored,
-    "encoding-mended": EncodingMended,
-    "markup-removed": MarkupRemoved,
-    "placeholder": Placeholder,
-    "zero-restored": ZeroRestored,
-    "phone-short": PhoneShort,
-    "phone-unusual": PhoneUnusual,
-    "phones-split": PhonesSplit,
-    "phone-extra-text": PhoneExtraText,
-    "email-unusual": EmailUnusual,
-    "postcode-unusual": PostcodeUnusual,
-    "address-vague": AddressVague,
-    "ages-unread": AgesUnread,
-    "age-no-limit": AgeNoLimit,
-    "sex-unread": SexUnread,
-    "date-unread": DateUnread,
-    "date-ambiguous": DateAmbiguous,
-    "never-checked": NeverChecked,
-    "hours-unread": HoursUnread,
-    "hours-inferred": HoursInferred,
-    "hours-from-parent": HoursFromParent,
-    "child-row": ChildRow,
-    "exclusion": Exclusion,
-    "private-hidden": PrivateHidden,
-    "closed": Closed,
-    "code-unknown": CodeUnknown,
-    "sector-unread": SectorUnread,
-    "route-unread": RouteUnread,
-    "status-unread": StatusUnread,
-    "id-repeated": IdRepeated,
-    "name-shared": NameShared,
-    "second-schedule": SecondSchedule,
-});
+pub(super) use listed;
+
+listed! {
+    /// What happened to a cell, a row or a table.
+    #[allow(missing_docs, reason = "each has its sentence in the catalogue: import-mark-<code>")]
+    Mark {
+        // The file
+        EncodingGuessed: "encoding-guessed",
+        DelimiterGuessed: "delimiter-guessed",
+        TextAboveHeader: "text-above-header",
+        HeaderMissing: "header-missing",
+        ExplanationRow: "explanation-row",
+        Transposed: "transposed",
+        DropDownValues: "drop-down-values",
+        Dates1904: "dates-1904",
+        HiddenSheet: "hidden-sheet",
+        RaggedRow: "ragged-row",
+        // The cell, as the spreadsheet has it
+        HiddenRow: "hidden-row",
+        HiddenColumn: "hidden-column",
+        MergedFromAbove: "merged-from-above",
+        DateSuspected: "date-suspected",
+        DecimalTime: "decimal-time",
+        MidnightAtEnd: "midnight-at-end",
+        ErrorCell: "error-cell",
+        DashRestored: "dash-restored",
+        EncodingMended: "encoding-mended",
+        MarkupRemoved: "markup-removed",
+        // What it means
+        Placeholder: "placeholder",
+        ZeroRestored: "zero-restored",
+        PhoneShort: "phone-short",
+        PhoneUnusual: "phone-unusual",
+        PhonesSplit: "phones-split",
+        PhoneExtraText: "phone-extra-text",
+        EmailUnusual: "email-unusual",
+        PostcodeUnusual: "postcode-unusual",
+        AddressVague: "address-vague",
+        AgesUnread: "ages-unread",
+        AgeNoLimit: "age-no-limit",
+        SexUnread: "sex-unread",
+        DateUnread: "date-unread",
+        DateAmbiguous: "date-ambiguous",
+        NeverChecked: "never-checked",
+        HoursUnread: "hours-unread",
+        HoursInferred: "hours-inferred",
+        HoursFromParent: "hours-from-parent",
+        ChildRow: "child-row",
+        Exclusion: "exclusion",
+        PrivateHidden: "private-hidden",
+        Closed: "closed",
+        CodeUnknown: "code-unknown",
+        SectorUnread: "sector-unread",
+        RouteUnread: "route-unread",
+        StatusUnread: "status-unread",
+        IdRepeated: "id-repeated",
+        NameShared: "name-shared",
+        SecondSchedule: "second-schedule",
+    }
+}
 
 /// A mark of a row, and the column it is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,25 +1,22 @@
 //! What an import would do, row by row.
 
 use super::field::Field;
-use super::mark::RowMark;
+use super::mark::{RowMark, listed};
 use crate::domain::directory::Directory;
-use crate::domain::read_json::read_words;
 
-/// Why a row gives no service. The words are `import-refused-<code>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RowRefusal {
-    /// No name.
-    NoName,
-    /// No telephone number, e-mail, web address or address.
-    NoContact,
-    /// A row of another service: it has no name, and says whose it is.
-    PartOfAnother,
-    /// Not the shape of a service: a record of JSON.
-    Shape,
+listed! {
+    /// Why a row gives no service. The words are `import-refused-<code>`.
+    RowRefusal {
+        /// No name.
+        NoName: "no-name",
+        /// No telephone number, e-mail, web address or address.
+        NoContact: "no-contact",
+        /// A row of another service: it has no name, and says whose it is.
+        PartOfAnother: "part-of-another",
+        /// Not the shape of a service: a record of JSON.
+        Shape: "shape",
+    }
 }
-read_words!(coded RowRefusal {
-    "no-name": NoName, "no-contact": NoContact, "part-of-another": PartOfAnother, "shape": Shape
-});
 
 /// What would happen to a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +24,7 @@ pub enum RowOutcome {
     /// A service the directory has not.
     Added,
     /// A service it has, changed in these fields.
-    Changed(Vec<&'static str>),
+    Changed(Vec<String>),
     /// A service it has, as it is.
     Unchanged,
     /// No service, for these reasons.

@@ -6,6 +6,11 @@ use jiff::civil::DateTime;
 
 use super::mark::Mark;
 
+/// More cells than this, in all sheets together, are not read.
+pub(super) const MOST_CELLS: usize = 1_500_000;
+/// What stands in a column further right is not read.
+pub(super) const MOST_COLUMNS: usize = 1024;
+
 /// What kind of value a cell holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum CellValue {

@@ -1,0 +1,15 @@
+//! From the rows of a table to services, and what that would change.
+
+mod address;
+mod codes;
+mod compare;
+mod contact;
+mod draft;
+mod identity;
+mod reader;
+mod status;
+mod terms;
+mod times;
+mod to_services;
+
+pub use to_services::read_rows;
