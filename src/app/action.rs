@@ -3,6 +3,7 @@
 use super::case::CaseAction;
 use super::core::{CoreAction, Session, Writes};
 use super::device::DeviceAction;
+use super::directory::DirectoryAction;
 use super::handout::HandoutAction;
 use super::host::HostAction;
 use super::interview::InterviewAction;
@@ -52,6 +53,7 @@ areas! {
     Handout: HandoutAction, "To a handout.";
     Transfer: TransferAction, "To sealed files, conflicts, deletion.";
     Device: DeviceAction, "To this device.";
+    Directory: DirectoryAction, "To the import of a directory.";
     Host: HostAction, "By the page around.";
 }
 
@@ -69,6 +71,7 @@ impl Action {
             Action::Handout(action) => action.writes(),
             Action::Transfer(action) => action.writes(),
             Action::Device(action) => action.writes(),
+            Action::Directory(action) => action.writes(),
             Action::Host(action) => action.writes(),
         }
     }
@@ -82,7 +85,12 @@ impl Action {
             Action::Outcome(action) => action.checks_input(),
             Action::Transfer(action) => action.checks_input(),
             Action::Device(action) => action.checks_input(),
-            Action::Core(_) | Action::Referral(_) | Action::Report(_) | Action::Handout(_) | Action::Host(_) => false,
+            Action::Core(_)
+            | Action::Referral(_)
+            | Action::Report(_)
+            | Action::Handout(_)
+            | Action::Directory(_)
+            | Action::Host(_) => false,
         }
     }
 
@@ -98,6 +106,7 @@ impl Action {
             Action::Handout(_) => Some(AreaState::Handout),
             Action::Transfer(_) => Some(AreaState::Transfer),
             Action::Device(_) => Some(AreaState::Device),
+            Action::Directory(_) => Some(AreaState::Directory),
             Action::Core(_) | Action::Host(_) => None,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::core::CoreEffect;
 use super::device::DeviceEffect;
+use super::directory::DirectoryEffect;
 use super::lock::LockEffect;
 use super::referral::ReferralEffect;
 use super::transfer::TransferEffect;
@@ -19,6 +20,8 @@ pub enum Effect {
     Transfer(TransferEffect),
     /// What the screens of this device ask for.
     Device(DeviceEffect),
+    /// What the import of a directory asks for.
+    Directory(DirectoryEffect),
 }
 
 impl Effect {
@@ -30,6 +33,7 @@ impl Effect {
             Effect::Referral(effect) => effect.holds_thread(),
             Effect::Transfer(effect) => effect.holds_thread(),
             Effect::Device(effect) => effect.holds_thread(),
+            Effect::Directory(effect) => effect.holds_thread(),
         }
     }
 }

@@ -7,7 +7,7 @@ use wasm_split_helpers::wasm_split;
 
 use super::core::{Chunk, ChunkMissing, ExportGate, Fault};
 use super::run::{Doing, EffectRunner, Runner, Send};
-use super::{case, core, device, handout, host, interview, lock, outcome, referral, report, transfer};
+use super::{case, core, device, directory, handout, host, interview, lock, outcome, referral, report, transfer};
 use crate::catalogue::{self, CatalogueError, Text};
 use crate::domain::clinical_content::ClinicalContent;
 
@@ -43,6 +43,7 @@ pub async fn load(chunk: Chunk) -> Result<(), ChunkMissing> {
             handout::lazy::load().await?;
             device::lazy::load_documents().await
         }
+        Chunk::Directory => directory::lazy::load().await,
         Chunk::ReferralPack => referral::lazy::load_page().await,
     }
 }

@@ -11,6 +11,7 @@ pub mod bench;
 pub mod case;
 pub mod core;
 pub mod device;
+pub mod directory;
 mod effect;
 pub mod handout;
 pub mod host;

@@ -4,13 +4,14 @@
 use super::action::{Action, TimedAction};
 use super::core::{Chunk, CoreAction, Cx, ExportKind, Fault, Ids, Left, Phase, Session, Writes, call_loaded};
 use super::device::DeviceEffect;
+use super::directory::DirectoryAction;
 use super::effect::Effect;
 use super::handout::HandoutAction;
 use super::lock::{LockAction, LockEffect};
 use super::referral::ReferralAction;
 use super::state::State;
 use super::transfer::TransferAction;
-use super::{case, core, device, handout, host, interview, lock, outcome, referral, report, transfer};
+use super::{case, core, device, directory, handout, host, interview, lock, outcome, referral, report, transfer};
 use crate::domain::case::Case;
 use crate::domain::clinical_content::ClinicalContent;
 use crate::domain::messages::Messages;
@@ -68,6 +69,7 @@ fn follow_up(action: &Action) -> Option<Action> {
             Some(TransferAction::Stored { journal: journal.clone(), place: *place }.into())
         }
         Action::Core(CoreAction::FileLeft(ExportKind::Handout)) => Some(HandoutAction::Left.into()),
+        Action::Core(CoreAction::FileLeft(ExportKind::Directory)) => Some(DirectoryAction::Left.into()),
         Action::Core(CoreAction::FileLeft(ExportKind::Sealed)) => Some(ReferralAction::PackLeft.into()),
         _ => None,
     }
@@ -126,6 +128,9 @@ fn dispatch(state: &mut State, cx: &mut Cx<'_>, action: Action) -> Vec<Effect> {
         }
         Action::Device(action) => {
             call_loaded(device::lazy::reduce(&mut state.device, cx, action)).map(lift(Effect::Device))
+        }
+        Action::Directory(action) => {
+            call_loaded(directory::lazy::reduce(&mut state.directory, cx, action)).map(lift(Effect::Directory))
         }
         Action::Host(action) => call_loaded(host::lazy::reduce(cx, action)).map(nothing),
     };

@@ -8,7 +8,7 @@ use super::action::Action;
 use super::core::run::{Backend, open_store, run as run_core};
 use super::core::{CoreAction, ExportGate, Fault};
 use super::effect::Effect;
-use super::{device, lock, referral, transfer};
+use super::{device, directory, lock, referral, transfer};
 use crate::store::port::Store;
 
 /// Where actions are sent.
@@ -57,6 +57,12 @@ impl Runner {
             Effect::Core(effect) => run_core(&self.backend, effect).await.map(Action::Core),
             Effect::Lock(effect) => lock::run(&self.backend, effect).await?.map(Action::Lock),
             Effect::Device(effect) => device::run(&self.backend, effect).await?.map(Action::Device),
+            Effect::Directory(effect) => {
+                let missing = |_| Fault::new("later-failed");
+                let send = self.send.clone();
+                let progress = Rc::new(move |action| send(Action::Directory(action)));
+                Some(Action::Directory(directory::lazy::run(progress, effect).await.map_err(missing)?.await))
+            }
             Effect::Referral(effect) => {
                 let missing = |_| Fault::new("later-failed");
                 let doing = referral::lazy::run(self.backend.clone(), effect).await.map_err(missing)?;

@@ -3,6 +3,7 @@
 use super::case::CaseState;
 use super::core::{Left, Session};
 use super::device::DeviceState;
+use super::directory::DirectoryState;
 use super::handout::HandoutState;
 use super::interview::InterviewState;
 use super::lock::LockState;
@@ -34,6 +35,8 @@ pub struct State {
     pub transfer: TransferState,
     /// This device.
     pub device: DeviceState,
+    /// The import of a directory.
+    pub directory: DirectoryState,
 }
 
 /// The areas that have something at hand.
@@ -57,6 +60,8 @@ pub enum AreaState {
     Transfer,
     /// [`DeviceState`].
     Device,
+    /// [`DirectoryState`].
+    Directory,
 }
 
 impl State {
@@ -94,6 +99,10 @@ impl State {
             self.transfer = TransferState::default();
         } else if screen(AreaState::Transfer) {
             self.transfer.leave_screen();
+        }
+        // A list that is being read is gone on with after a look at another screen.
+        if everything(AreaState::Directory) {
+            self.directory = DirectoryState::default();
         }
         if everything(AreaState::Device) {
             self.device = DeviceState::default();

@@ -11,6 +11,13 @@ use web_sys::{DomException, Event, File, HtmlInputElement, HtmlSelectElement};
 #[derive(Clone, Debug, PartialEq)]
 pub struct PickedFile(File);
 
+impl PickedFile {
+    /// Its name.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+}
+
 /// The file a file input holds after this event.
 pub fn chosen(event: &Event) -> Option<PickedFile> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;

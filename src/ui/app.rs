@@ -131,7 +131,7 @@ impl Component for App {
                     }
                     Chunk::Interview if start::Needs::of(&self.config) == start::Needs::Interview => self.begin_form(),
                     Chunk::Case => self.begin_embedded(),
-                    Chunk::Vault | Chunk::Interview | Chunk::Documents | Chunk::ReferralPack => {}
+                    Chunk::Vault | Chunk::Interview | Chunk::Documents | Chunk::Directory | Chunk::ReferralPack => {}
                 }
             }
             Message::Happened(action) => self.act(action),

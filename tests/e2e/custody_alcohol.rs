@@ -150,8 +150,8 @@ async fn outcome(b: &Browser) {
 
 async fn refer(b: &Browser) {
     b.press("Services and referrals").await;
-    b.see("Helps with: Somewhere to sleep").await;
-    b.see("Helps with: Substance misuse").await;
+    b.see("Helps with: Homelessness, Somewhere to sleep").await;
+    b.see("Helps with: Alcohol, Substance misuse").await;
     b.see("services that do not fit, and why").await;
     // A bed for tonight comes first, at a glance.
     assert_eq!(b.ids("data-service").await[0], "nm-night-shelter");

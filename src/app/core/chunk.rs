@@ -24,19 +24,23 @@ pub enum Chunk {
     Case,
     /// Reports, handouts and the audit.
     Documents,
+    /// Reading a list of services, and the screen of that.
+    Directory,
     /// The page that opens a sealed referral pack, which is put into each.
     ReferralPack,
 }
 
 impl Chunk {
     /// Each, in the order in which they are fetched.
-    pub const ALL: [Chunk; 5] = [Chunk::Vault, Chunk::Interview, Chunk::Case, Chunk::Documents, Chunk::ReferralPack];
+    pub const ALL: [Chunk; 6] =
+        [Chunk::Vault, Chunk::Interview, Chunk::Case, Chunk::Documents, Chunk::ReferralPack, Chunk::Directory];
 
     /// The one that draws a screen behind the lock.
     pub fn of(screen: &Screen) -> Chunk {
         match screen {
             Screen::Form { .. } | Screen::Score(_) => Chunk::Interview,
             Screen::Report | Screen::Handout => Chunk::Documents,
+            Screen::Directory => Chunk::Directory,
             _ => Chunk::Case,
         }
     }

@@ -14,6 +14,8 @@ pub enum ExportKind {
     Audit,
     /// A file of a trust's own instrument.
     Tool,
+    /// The directory of the trust.
+    Directory,
     /// A sealed file of a case, of everything, or of a referral.
     Sealed,
 }
@@ -26,6 +28,7 @@ impl ExportKind {
             ExportKind::Handout => "handout",
             ExportKind::Audit => "audit",
             ExportKind::Tool => "tool",
+            ExportKind::Directory => "directory",
             ExportKind::Sealed => "sealed",
         }
     }

@@ -47,6 +47,8 @@ pub enum Screen {
     Tablet,
     /// The recovery code, once.
     Recovery,
+    /// Making a directory of the list a trust has.
+    Directory,
     /// Leaving this device clean.
     Clean,
     /// Deleting the case from this device.
@@ -85,6 +87,7 @@ impl Screen {
                 | Screen::LoadTool
                 | Screen::ConfirmTool
                 | Screen::Tablet
+                | Screen::Directory
                 | Screen::Recovery
                 | Screen::Clean
                 | Screen::Backup
@@ -110,6 +113,7 @@ impl Screen {
             Screen::Timeline => "timeline",
             Screen::Tools | Screen::Tool(_) | Screen::LoadTool | Screen::ConfirmTool => "tools",
             Screen::Tablet | Screen::Recovery | Screen::Clean => "tablet",
+            Screen::Directory => "directory",
             Screen::Delete => "delete",
             Screen::Transfer | Screen::Backup | Screen::CarryKey | Screen::OpenFile => "files",
             Screen::Conflicts => "conflicts",

@@ -17,7 +17,7 @@ impl App {
             Chunk::Vault => call_loaded(lazy::lock_text()),
             Chunk::Interview => call_loaded(lazy::interview_text()),
             Chunk::Case => return self.take_catalogue(),
-            Chunk::Documents | Chunk::ReferralPack => None,
+            Chunk::Documents | Chunk::Directory | Chunk::ReferralPack => None,
         };
         if let Some(text) = text {
             self.text = Rc::new(text.and(&self.text));

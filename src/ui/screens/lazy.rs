@@ -1,5 +1,5 @@
 //! The screens that are in a chunk: the lock in `vault`, the form in `interview`, what stands around it in `case`, the
-//! report and the handout in `documents`.
+//! report and the handout in `documents`, the import of a directory in `directory`.
 //! Called by `phase`, by the page shell, and by `ui/app` to fetch them.
 #![allow(unsafe_code, reason = "the macro declares the cut-off function as an import")]
 
@@ -7,7 +7,7 @@ use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
 use super::parts::{CasePart, LockPart};
-use super::{handout, interview, lock, report, router};
+use super::{directory, handout, interview, lock, report, router};
 use crate::app::core::{Chunk, ChunkMissing, ChunkStatus, CoreAction, Screen, call_loaded};
 use crate::ui::context::Context;
 
@@ -21,6 +21,7 @@ pub async fn load(chunk: Chunk) -> Result<(), ChunkMissing> {
         Chunk::Interview => load_interview().await,
         Chunk::Case => load_case().await,
         Chunk::Documents => load_documents().await,
+        Chunk::Directory => load_directory().await,
         Chunk::ReferralPack => Ok(()),
     }
 }
@@ -39,6 +40,7 @@ pub fn drawn(ctx: &Context, chunk: Chunk) -> Html {
                 }
                 Chunk::Case => call_loaded(draw_case(ctx, CasePart::Screen)),
                 Chunk::Documents => call_loaded(draw_documents(ctx)),
+                Chunk::Directory => call_loaded(draw_directory(ctx)),
                 Chunk::ReferralPack => None,
             };
             drawn.unwrap_or_default()
@@ -87,4 +89,9 @@ fn draw_documents(ctx: &Context) -> Result<Html, ChunkMissing> {
         Screen::Handout => html! { <handout::HandoutScreen ctx={ctx.clone()} /> },
         _ => report::report_screen(ctx),
     })
+}
+
+#[wasm_split(directory, fallible, preload(load_directory))]
+fn draw_directory(ctx: &Context) -> Result<Html, ChunkMissing> {
+    Ok(html! { <directory::ImportScreen ctx={ctx.clone()} /> })
 }

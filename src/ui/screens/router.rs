@@ -57,7 +57,9 @@ fn area_screen(ctx: &Context) -> Html {
         Screen::LoadTool => html! { <device::LoadInstrumentScreen ctx={ctx.clone()} /> },
         Screen::ConfirmTool => device::confirm_instrument_screen(ctx),
 
-        // Drawn by the chunks `interview` and `documents`.
-        Screen::Form { .. } | Screen::Score(_) | Screen::Report | Screen::Handout => Html::default(),
+        // Drawn by the chunks `interview`, `documents` and `directory`.
+        Screen::Form { .. } | Screen::Score(_) | Screen::Report | Screen::Handout | Screen::Directory => {
+            Html::default()
+        }
     }
 }

@@ -270,3 +270,7 @@ team-key-copied = The line is copied.
 team-key-not-copied = The browser did not copy it. Select the line and copy it by hand.
 team-key-carry = Take the key to another tablet
 team-key-remove = Sign no longer on this tablet
+
+tablet-directory = Directory of services
+tablet-directory-intro = Make the directory that everybody refers from, out of the list your trust has.
+tablet-directory-go = Directory of services

@@ -61,6 +61,87 @@ finder-count =
 finder-more = The first { $count } are shown. Add a word, a need or an area.
 
 # A list of services read from a file: why it cannot be read
+directory-title = Directory of services
+directory-in-use = The directory in use
+directory-count = { $count ->
+        [one] One service.
+       *[other] { $count } services.
+    }
+directory-none-yet = This one is made up, to show how Liaison works. Open the list of services that your trust has, look over what is read from it, and save it as directory.json beside Liaison: then everybody works with it.
+directory-not-read = The browser could not read that file ({ $detail }). Nothing was changed. Choose it again.
+directory-saved = directory.json was saved. Give it to whoever looks after Liaison, to be put beside index.html. Every device takes it over when it is next online.
+
+import-title = Open a list of services
+import-intro = Nothing is changed by opening it: you see first what each column is taken for, and what every row would change.
+import-file = The file
+import-kinds = XLSX, ODS, CSV or another text file with columns
+import-reading = The file is being read.
+import-comparing = The rows are being read.
+import-so-far = { $done } so far
+import-so-far-of = { $done } of { $of }
+import-cancel = Stop
+import-of-file = { $file }: { $rows } rows
+import-sheet = Sheet
+import-hidden = (hidden)
+import-columns = What each column means
+import-unsure = { $count ->
+        [0] Look over what each column is taken for.
+        [one] One is a guess. Look over what each column is taken for.
+       *[other] { $count } are guesses. Look over what each column is taken for.
+    }
+import-heading = Heading
+import-values = First values
+import-means = Means
+import-no-heading = Column { $number }, without a heading
+import-compare = Show what would change
+import-compare-again = Read the rows again
+import-no-name-column = No column holds the name of the service. Say which one does.
+import-other-file = Open another file
+import-back = Back to the columns
+import-report = What would change
+import-nothing-yet = Nothing is changed yet. Rows that are left out change nothing; correct them in your list and open it again.
+import-absent = { $count ->
+        [one] One service of the directory in use is not in this list. It stays.
+       *[other] { $count } services of the directory in use are not in this list. They stay.
+    }
+import-marks = What was put right, guessed or not understood
+import-in-rows = { $count ->
+        [one] (one row)
+       *[other] ({ $count } rows)
+    }
+import-rows = Rows
+import-count-to-check = To check
+import-count-added = New: { $count }
+import-count-changed = Changed: { $count }
+import-count-unchanged = As it is: { $count }
+import-count-duplicate = Perhaps twice: { $count }
+import-count-refused = Left out: { $count }
+import-count-all = All: { $count }
+import-shown = { $count ->
+        [0] No rows.
+        [one] One row.
+       *[other] { $count } rows.
+    }
+import-more = Show more rows
+import-row = Row { $number }: { $name }
+import-changed = Changes: { $fields }
+import-duplicate-of = Perhaps the same as { $service }
+import-unmapped = Words that are no codes yet
+import-unmapped-intro = { $count ->
+        [one] One word of the list is none that matching knows. Without a code it is kept as text only.
+       *[other] { $count } words of the list are none that matching knows. Without a code they are kept as text only.
+    }
+import-code = { $field }: { $text }
+import-code-none = Keep as text only
+import-new-area = A new area of this name
+import-save-title = Save the directory
+import-save-intro = The file directory.json holds all of it. It replaces the one beside Liaison; keep the old one.
+import-name = Name of the directory
+import-save = { $count ->
+        [one] Save with one service
+       *[other] Save with { $count } services
+    }
+
 import-error-unknown-kind = This is not a kind of file that can be read here. Save the list as XLSX, ODS or CSV and open that.
 import-error-old-workbook = This workbook is of an older or binary kind. Open it in your spreadsheet program, save it as XLSX and open that.
 import-error-encrypted = This workbook has a password. Save a copy without one and open that.

@@ -31,11 +31,12 @@ referral-signposted = Told about it, nothing shared
 referral-done = Referral drafted
 referral-withdraw = Take back the referral to { $service }
 
+fit-needs = Helps with: { $needs }
 fit-need = Helps with: { $need }
 fit-women = For women
 fit-men = For men
 fit-young = For children and young people
-fit-age = Takes people of { $age }
+fit-age = Takes people aged { $age }
 fit-area = Serves { $area }
 fit-everywhere = Serves everywhere
 fit-bail = Takes people on bail

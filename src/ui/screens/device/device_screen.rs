@@ -24,6 +24,9 @@ pub fn device_screen(ctx: &Context, sealed_files: Html) -> Html {
                 { settings(ctx) }
                 { storage(ctx) }
                 { sealed_files }
+                <h2 class="nhsuk-heading-m">{ ctx.t("tablet-directory") }</h2>
+                <p class="nhsuk-body">{ ctx.t("tablet-directory-intro") }</p>
+                { ctx.button("tablet-directory-go", "nhsuk-button--secondary", CoreAction::Go(Screen::Directory)) }
                 <TeamKeyPanel ctx={ctx.clone()} />
                 { history(ctx) }
                 { audit(ctx) }

@@ -24,6 +24,7 @@ pub fn match_card(
     let referred = case.referrals.iter().any(|referral| referral.service == service.id);
     html! {
         <ServiceCard key={service.id.clone()} service={service.id.clone()} {place} name={service.name.clone()} summary={glance(ctx, found, referred)}>
+            <ul class="nhsuk-list nhsuk-list--tick app-why">{ for found.fits.iter().filter(|fit| !at_a_glance(fit)).map(|fit| html! { <li>{ fit_words(ctx, fit) }</li> }) }</ul>
             { for found.to_ask.iter().map(|ask| html! { <p class="app-flag">{ question_words(ctx, ask) }</p> }) }
             if found.never_checked { <p class="app-flag">{ ctx.t("referral-never-checked") }</p> }
             { for found.needs_first.iter().map(|id| html! {
@@ -47,8 +48,10 @@ pub fn match_card(
 
 /// What is seen at a glance: is it open, why does it fit, is there something to ask first?
 fn glance(ctx: &Context, found: &Match<'_>, referred: bool) -> Html {
-    let why: BTreeSet<String> = found.fits.iter().map(|fit| fit_words(ctx, fit)).collect();
-    let why = why.into_iter().collect::<Vec<_>>().join(" · ");
+    let mut why: Vec<String> =
+        found.fits.iter().filter(|fit| at_a_glance(fit)).map(|fit| fit_words(ctx, fit)).collect();
+    let needs: BTreeSet<String> = found.fits.iter().filter_map(|fit| need_words(ctx, fit)).collect();
+    why.push(ctx.say("fit-needs", &[("needs", needs.into_iter().collect::<Vec<_>>().join(", "))]));
     let first = found.to_ask.len()
         + found.needs_first.len()
         + usize::from(found.stale_days.is_some())
@@ -59,10 +62,27 @@ fn glance(ctx: &Context, found: &Match<'_>, referred: bool) -> Html {
                 <strong>{ opening_words(ctx, &found.opening) }</strong>
                 if referred { { " " }<span class="nhsuk-tag nhsuk-tag--green">{ ctx.t("referral-done") }</span> }
             </p>
-            <p class="app-service__line">{ why }</p>
+            <p class="app-service__line">{ why.join(" · ") }</p>
             if first > 0 { <p class="app-service__line app-service__first">{ ctx.say("referral-first", &[("count", first.to_string())]) }</p> }
         </>
     }
+}
+
+/// Is it a reason to see without opening the card? The needs are, and stand in a line of their own.
+fn at_a_glance(fit: &MatchReason) -> bool {
+    matches!(
+        fit,
+        MatchReason::Today
+            | MatchReason::ForWomen
+            | MatchReason::ForMen
+            | MatchReason::ForYoungPeople
+            | MatchReason::InReach
+    )
+}
+
+fn need_words(ctx: &Context, fit: &MatchReason) -> Option<String> {
+    let MatchReason::Need(code) = fit else { return None };
+    Some(ctx.need_words(code))
 }
 
 /// The button where something may be told; else why not and what to do, and the way to say that the person was told about
