@@ -7,6 +7,7 @@ mod opening;
 mod service;
 mod signpost;
 mod terms;
+pub mod text;
 mod to_json;
 
 pub use bank_holidays::{BankHolidays, HolidayStatus};
