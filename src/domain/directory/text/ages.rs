@@ -19,6 +19,8 @@ pub struct AgeReading {
 pub enum AgeMark {
     /// Parts of a year were left out: "17.6" is 17 and a half or 17 and six months.
     Rounded,
+    /// "over 18" was taken as 18 and more.
+    Over,
     /// 99 and more is written for "no limit".
     NoLimit,
     /// To look at: several groups, an exception, or other conditions beside the ages.
@@ -34,6 +36,7 @@ impl AgeMark {
     pub fn code(self) -> &'static str {
         match self {
             Self::Rounded => "rounded",
+            Self::Over => "over",
             Self::NoLimit => "no-limit",
             Self::Several => "several",
             Self::Grades => "grades",
@@ -128,16 +131,12 @@ pub fn read(text: &str) -> AgeReading {
         years
     };
     let (min, max) = match numbers.as_slice() {
-        [one] if plus && rest.is_empty() || !plus && above.contains(&rest.as_str()) => {
-            // "over 18" is said of adults: from 18 on.
-            (Some(years(*one)), None)
-        }
+        [one] if plus && rest.is_empty() || !plus && above.contains(&rest.as_str()) => (Some(years(*one)), None),
         [one] if below.contains(&rest.as_str()) => {
             let limit = years(*one);
             let open = matches!(rest.as_str(), "under" | "below" | "aged under" | "less than");
             (None, Some(if open { limit.saturating_sub(1) } else { limit }))
         }
-        [one] if rest.is_empty() && !plus => (Some(years(*one)), Some(years(*one))),
         [from, to]
             if !plus
                 && matches!(rest.as_str(), "" | "to" | "and" | "between and" | "from to" | "until" | "through") =>
@@ -146,6 +145,9 @@ pub fn read(text: &str) -> AgeReading {
         }
         _ => return flag(AgeMark::Several),
     };
+    if matches!(rest.as_str(), "over" | "aged over") {
+        marks.push(AgeMark::Over);
+    }
     if max.is_some_and(|max| max > OLDEST) {
         marks.push(AgeMark::NoLimit);
     }

@@ -16,23 +16,6 @@ const NAMES: [&str; 11] = [
     "bhs",
     "bh",
 ];
-const CLOSED: [&str; 14] = [
-    "closed",
-    "except",
-    "excluding",
-    "excl",
-    "exc",
-    "excepted",
-    "excluded",
-    "not",
-    "no",
-    "apart",
-    "without",
-    "other",
-    "shut",
-    "excludes",
-];
-const OPEN: [&str; 8] = ["open", "opens", "including", "incl", "inc", "includes", "included", "opened"];
 
 /// Closed on bank holidays? None: it does not say, or not of the whole day.
 pub fn closed(text: &str) -> Option<bool> {
@@ -49,14 +32,39 @@ pub fn closed(text: &str) -> Option<bool> {
     if all.chars().take_while(|char| !matches!(char, '.' | ';' | '\n' | ')')).take(14).any(digit) {
         return None;
     }
-    let word = |word: &str| match word {
-        _ if CLOSED.contains(&word) => Some(true),
-        _ if OPEN.contains(&word) => Some(false),
-        _ => None,
-    };
-    let words = |text: &'_ str| text.split(|char: char| !char.is_alphabetic()).map(word).collect::<Vec<_>>();
-    let earlier = words(before).into_iter().rev().flatten().next();
-    earlier.or_else(|| words(after).into_iter().flatten().next())
+    let words = |text: &'_ str| text.split(|char: char| !char.is_alphabetic()).filter_map(cue).collect::<Vec<_>>();
+    match (words(before).as_slice(), words(after).first()) {
+        // "closed Mondays except bank holidays": open on those, perhaps on those Mondays only.
+        ([earlier @ .., Cue::Except], _) if earlier.contains(&Cue::Closed) => None,
+        ([earlier @ .., Cue::Including], _) => Some(earlier.contains(&Cue::Closed)),
+        ([.., Cue::Not, Cue::Open], _) => Some(true),
+        ([.., Cue::Not, Cue::Closed], _) => Some(false),
+        ([.., Cue::Open], _) | ([], Some(Cue::Open | Cue::Including)) => Some(false),
+        ([.., Cue::Closed | Cue::Except | Cue::Not], _) | ([], Some(Cue::Closed | Cue::Except)) => Some(true),
+        ([], _) => None,
+    }
+}
+
+/// A word that says whether it is open.
+#[derive(Clone, Copy, PartialEq)]
+enum Cue {
+    Open,
+    Closed,
+    Except,
+    Including,
+    Not,
+}
+
+fn cue(word: &str) -> Option<Cue> {
+    Some(match word {
+        "open" | "opens" | "opened" => Cue::Open,
+        "closed" | "shut" | "closes" => Cue::Closed,
+        "except" | "excluding" | "excl" | "exc" | "excepted" | "excluded" | "excludes" | "apart" | "without"
+        | "other" => Cue::Except,
+        "including" | "incl" | "inc" | "includes" | "included" => Cue::Including,
+        "not" | "no" | "never" => Cue::Not,
+        _ => return None,
+    })
 }
 
 /// Reads a column about closing on bank holidays: "yes", or a text that says so.

@@ -84,7 +84,9 @@ fn without_tags(text: &str) -> String {
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let tag = part.starts_with(|first: char| first.is_ascii_alphabetic() || first == '/');
-        match part.split_once('>').filter(|_| tag) {
+        // `<jo@example.org>` is an address.
+        let address = |inner: &str| inner.contains('@') && !inner.contains('=');
+        match part.split_once('>').filter(|(inner, _)| tag && !address(inner)) {
             Some((_, rest)) => out.extend([" ", rest]),
             None => out.extend(["<", part]),
         }

@@ -24,11 +24,11 @@ pub fn read(text: &str) -> ContactReading {
         let words = line.split(' ').filter(|word| {
             let inner = word.trim_matches(|char: char| !char.is_alphanumeric() && char != '/');
             let inner = inner.strip_prefix("mailto:").unwrap_or(inner);
-            for part in inner.split([',', ';', '/']).filter(|part| part.contains('@')) {
-                if is_email(part) {
-                    found.emails.push(part.to_owned());
-                    return false;
-                }
+            let parts = inner.split([',', ';', '/']).filter(|part| is_email(part)).map(str::to_owned);
+            let before = found.emails.len();
+            found.emails.extend(parts);
+            if found.emails.len() > before {
+                return false;
             }
             if is_url(inner) {
                 found.urls.push(inner.trim_end_matches('/').to_owned());
@@ -45,7 +45,8 @@ pub fn read(text: &str) -> ContactReading {
         let parts = rest.split(['\n', ';', ',']).map(named).filter(|name| is_name(name));
         found.names = parts.map(str::to_owned).collect();
     } else {
-        let labels = found.phones.iter().filter_map(|phone| phone.label.as_deref()).map(named);
+        let labels = found.phones.iter().filter_map(|phone| phone.label.as_deref());
+        let labels = labels.flat_map(|label| label.split([',', ';'])).map(named);
         found.names = labels.filter(|label| is_name(label)).map(str::to_owned).collect();
     }
     found

@@ -45,7 +45,8 @@ impl DateDoubt {
 /// Reads the date of something that has happened, such as a check. One that cannot be told is not taken.
 pub fn read(text: &str, today: Date) -> DateReading {
     let text = clean(text).to_ascii_lowercase();
-    let text = text.trim();
+    let text = text.trim_end_matches(['.', ',']).trim();
+    let text = weekday(text).unwrap_or(text);
     if text.is_empty() || super::placeholder::is_placeholder(text) {
         return DateReading::default();
     }
@@ -60,6 +61,14 @@ pub fn read(text: &str, today: Date) -> DateReading {
         date if date > today => doubt(DateDoubt::Future),
         date => DateReading { date: Some(date), doubt: either_way(text).then_some(DateDoubt::DayFirst) },
     }
+}
+
+/// What follows a day of the week: "Tuesday 31 December 2024".
+fn weekday(text: &str) -> Option<&str> {
+    let (first, rest) = text.split_once([' ', ','])?;
+    let day =
+        first.len() > 2 && ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().any(|day| first.starts_with(day));
+    day.then(|| rest.trim_start_matches([' ', ',']))
 }
 
 /// The date a text is, and nothing else but a time of day behind it.

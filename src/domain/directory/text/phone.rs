@@ -21,6 +21,8 @@ pub struct PhoneReading {
 pub enum PhoneMark {
     /// It had lost its leading nought.
     ZeroRestored,
+    /// Nobody answers: a fax.
+    Fax,
     /// Too few or too many digits for a number of this country.
     Length,
     /// A spreadsheet has rounded it: `4.41632E+11`. The number is lost.
@@ -32,6 +34,7 @@ impl PhoneMark {
     pub fn code(self) -> &'static str {
         match self {
             Self::ZeroRestored => "zero-restored",
+            Self::Fax => "fax",
             Self::Length => "length",
             Self::Rounded => "rounded",
         }
@@ -41,11 +44,13 @@ impl PhoneMark {
 /// Reads every number of a cell.
 pub fn read(text: &str) -> Vec<PhoneReading> {
     let text = clean(text);
-    if let Some(rounded) = rounded(&text) {
+    // A number of a spreadsheet with its decimals.
+    let text = text.strip_suffix(".0").filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or(&text);
+    if let Some(rounded) = rounded(text) {
         return vec![rounded];
     }
     let mut found: Vec<PhoneReading> = Vec::new();
-    let mut rest = text.as_str();
+    let mut rest = text;
     let mut words = String::new();
     while let Some((before, number, after)) = next_number(rest) {
         words.push_str(before);
@@ -60,6 +65,10 @@ pub fn read(text: &str) -> Vec<PhoneReading> {
     words.push_str(rest);
     if let (Some(last), Some(label)) = (found.last_mut(), label(&words)) {
         last.label = Some(last.label.take().map_or(label.clone(), |before| [before.as_str(), ", ", &label].concat()));
+    }
+    for phone in &mut found {
+        let fax = |label: &str| label.to_lowercase().contains("fax");
+        phone.marks.extend(phone.label.as_deref().is_some_and(fax).then_some(PhoneMark::Fax));
     }
     found
 }
@@ -78,7 +87,8 @@ fn place(words: &str, found: &mut [PhoneReading], reading: &mut PhoneReading) {
 
 /// What is left of words when what only joins numbers is gone.
 fn label(words: &str) -> Option<String> {
-    let empty = ["or", "and", "tel", "t", "telephone", "phone", "number", "no", "call", "on", "tel no", "ph", "&"];
+    let empty =
+        ["or", "and", "tel", "t", "telephone", "phone", "number", "no", "call", "on", "ph", "email", "mail", "e"];
     let trim = |char: char| !char.is_alphanumeric();
     let mut words = words.trim_matches(trim);
     loop {
@@ -127,21 +137,18 @@ fn count(text: &str) -> usize {
     text.bytes().filter(u8::is_ascii_digit).count()
 }
 
-/// Digits with spaces, brackets and dashes between them, to where another number begins.
+/// Digits with spaces, brackets and dashes between them, to where a number is whole or something else begins.
 fn run(text: &str) -> (&str, &str) {
+    let abroad = text.starts_with('+') || text.starts_with("00");
+    let whole = if abroad { 12 } else { 10 };
     let mut end = 0;
-    let whole = if text.starts_with(['+']) || text.starts_with("00") { 12 } else { 10 };
-    let mut groups = text.char_indices().peekable();
-    while let Some((at, char)) = groups.next() {
+    for (at, char) in text.char_indices() {
         let rest = text.get(at..).unwrap_or_default();
         let so_far = count(text.get(..at).unwrap_or_default());
         match char {
             '0'..='9' => end = at + 1,
             '+' if at == 0 => {}
-            // A second number: "0161 496 0000 0161 496 0001", "... +44 ...".
-            ' ' | '-' if so_far >= whole && starts_number(rest) => break,
-            ' ' | '-' | '.' if groups.peek().is_some_and(|(_, next)| next.is_ascii_digit() || *next == '(') => {}
-            ' ' if groups.peek().is_some_and(|(_, next)| *next == '-') => {}
+            ' ' | '-' | '.' if goes_on(rest, so_far, whole) => {}
             '(' if rest.starts_with("(0)") || so_far < 6 => {}
             ')' if so_far < 8 => {}
             _ => break,
@@ -150,18 +157,31 @@ fn run(text: &str) -> (&str, &str) {
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
-fn starts_number(rest: &str) -> bool {
-    let rest = rest.trim_start_matches([' ', '-']);
-    rest.starts_with(['0', '+'])
+/// Do the digits behind this gap belong to the number? Not those of a second one, nor the hours of whoever answers.
+fn goes_on(gap: &str, so_far: usize, whole: usize) -> bool {
+    let group = gap.trim_start_matches([' ', '-', '.']);
+    let gap = gap.len() - group.len();
+    if group.starts_with('(') {
+        return gap == 1 && so_far < 6;
+    }
+    let digits = group.find(|char: char| !char.is_ascii_digit()).unwrap_or(group.len());
+    let after = group.get(digits..).unwrap_or_default();
+    let clock = ["am", "pm", " am", " pm", "a.m", "p.m", ":", "noon", "hr", " hr", " hour", "-hour", "/7", " day"]
+        .iter()
+        .any(|sign| after.starts_with(sign));
+    let to = after.trim_start();
+    let span = digits < 3 && (to.starts_with(['-', '.']) || to.starts_with("to ")) && so_far > 7;
+    let second = so_far >= whole && (group.starts_with('0') || so_far + digits > whole.max(11));
+    digits > 0 && gap < 4 && !clock && !span && !second
 }
 
 /// ` ext. 123`, ` x123`
 fn extension(after: &str) -> (Option<String>, &str) {
     let lower = after.to_ascii_lowercase();
     let rest = lower.trim_start_matches([' ', ',', '(']);
-    let words = ["extension", "extn", "ext", "x", "opt", "option"];
+    let words = ["extension number", "extension no", "extension", "extn", "ext", "x", "opt", "option"];
     let found = words.iter().find_map(|word| {
-        let rest = rest.strip_prefix(word)?.trim_start_matches(['.', ':', ' ', 'n', 'o']);
+        let rest = rest.strip_prefix(word)?.trim_start_matches(['.', ':', ' ']);
         let end = rest.find(|char: char| !char.is_ascii_digit()).unwrap_or(rest.len());
         rest.split_at_checked(end).filter(|(digits, _)| !digits.is_empty())
     });
@@ -203,6 +223,10 @@ fn fits(digits: &str, abroad: bool) -> bool {
         (true, Some(rest)) => matches!(rest.trim_start_matches('0').len(), 9 | 10),
         (true, None) => digits.len() > 7,
         (false, Some(rest)) if digits.len() == 12 => rest.len() == 10,
-        _ => digits.starts_with('0') && matches!(digits.len(), 10 | 11) || matches!(digits, "08001111" | "08454647"),
+        _ => {
+            digits.starts_with('0') && matches!(digits.len(), 10 | 11)
+                || matches!(digits, "08001111" | "08454647")
+                || (digits.starts_with("116") && digits.len() == 6)
+        }
     }
 }

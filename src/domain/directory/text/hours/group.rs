@@ -30,6 +30,10 @@ pub(super) struct Group {
     pub kind: Kind,
     /// What these are the hours of.
     pub label: Option<Words>,
+    /// It stood before them: what follows in the line is of the same.
+    leads: bool,
+    /// They begin a line or a sentence.
+    begins: bool,
 }
 
 impl Group {
@@ -48,6 +52,10 @@ struct Grouping {
     days_first: bool,
     groups: Vec<Group>,
     at_hand: Group,
+    /// Something stands behind the days at hand: what follows may be of other days only.
+    remarked: bool,
+    /// A line or sentence ended behind what is at hand.
+    ended: bool,
 }
 
 /// The groups of a text.
@@ -68,18 +76,42 @@ pub(super) fn groups(items: &[Item], findings: &mut Findings) -> Vec<Group> {
                 let last = !more.iter().any(|item| matches!(item, Item::Days { .. } | Item::Span(_) | Item::Closed));
                 grouping.words((*start, *end, *count), [before, after], last, findings);
             }
+            Item::Remark | Item::Colon | Item::Dash => grouping.remark(),
+            Item::Break if grouping.at_hand.is_empty() => grouping.at_hand.begins = true,
+            Item::Break => grouping.ended = true,
             _ => {}
         }
     }
     grouping.close();
+    carry(&mut grouping.groups, findings);
     grouping.groups
+}
+
+/// "Helpline: Mon-Fri 8am-8pm, Sat 9am-5pm": both are hours of the helpline. In another line, nobody knows.
+fn carry(groups: &mut [Group], findings: &mut Findings) {
+    let mut name = None;
+    for group in groups.iter_mut().filter(|group| matches!(group.kind, Kind::Open | Kind::Excepted)) {
+        if group.label.is_some() {
+            name = group.label.filter(|_| group.leads);
+        } else if name.is_some() && group.begins {
+            findings.flag(HoursFlagCode::Prose);
+        } else {
+            group.label = name;
+        }
+    }
 }
 
 impl Grouping {
     fn close(&mut self) {
         if !self.at_hand.is_empty() {
-            self.groups.push(std::mem::take(&mut self.at_hand));
+            let next = Group { begins: self.ended, ..Group::default() };
+            self.groups.push(std::mem::replace(&mut self.at_hand, next));
+            (self.remarked, self.ended) = (false, false);
         }
+    }
+
+    fn remark(&mut self) {
+        self.remarked |= !self.at_hand.days.is_empty() && self.at_hand.spans.is_empty();
     }
 
     fn days(&mut self, set: DaySet, weeks: &[i8], before: Option<&Item>, findings: &mut Findings) {
@@ -93,10 +125,11 @@ impl Grouping {
         if finished {
             self.close();
         } else if !at_hand.days.is_empty() && at_hand.spans.is_empty() {
+            let again = at_hand.days.iter().any(|(other, _)| *other == set);
             if !in_line {
                 findings.flag(HoursFlagCode::NoTimes);
-            } else if matches!(before, Some(Item::Words(..))) {
-                // A word between two days may be a day with a slip in it.
+            } else if self.remarked && !again {
+                // "Mon: -, Tue 9am-5pm", "Mon mornings and Tue 1pm-3pm"; and a word may be a day with a slip in it.
                 findings.flag(HoursFlagCode::DayRange);
             }
         }
@@ -184,6 +217,8 @@ impl Grouping {
         if self.at_hand.label.is_some() || (self.at_hand.is_whole() && self.at_hand.spans.len() > 1) {
             findings.flag(HoursFlagCode::Prose);
         }
+        self.at_hand.leads = !self.at_hand.is_whole();
         self.at_hand.label = Some(words);
+        self.remark();
     }
 }

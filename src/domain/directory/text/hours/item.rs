@@ -20,6 +20,8 @@ pub(super) enum Item {
     Words(usize, usize, usize),
     /// From and until.
     Period(Option<Date>, Option<Date>),
+    /// Something is said of the days before it: "mornings", "by appointment", an empty place.
+    Remark,
     Colon,
     Comma,
     Dash,

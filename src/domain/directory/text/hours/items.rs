@@ -39,8 +39,15 @@ impl Reader<'_> {
             Token::From | Token::To | Token::Date(_) => return self.period(lexeme.token, findings),
             Token::LastEntry => self.last_entry(),
             Token::Equals => findings.flag(HoursFlagCode::Typo),
-            Token::Doubt(code) => findings.flag(code),
-            Token::Appointment => findings.mark(HoursMark::Appointment),
+            Token::Doubt(code) => {
+                findings.flag(code);
+                return Some(Item::Remark);
+            }
+            Token::Appointment => {
+                findings.mark(HoursMark::Appointment);
+                return Some(Item::Remark);
+            }
+            Token::PartOfDay => return Some(Item::Remark),
             Token::Closed => return Some(Item::Closed),
             Token::Except => return Some(Item::Except),
             Token::Colon => return Some(Item::Colon),
@@ -49,9 +56,12 @@ impl Reader<'_> {
             Token::Close => return Some(Item::Close),
             Token::Break => return Some(Item::Break),
             // "9:30-15:30 / -": an empty second session.
-            Token::Slash if self.token(0) == Some(Token::Dash) => self.at += 1,
+            Token::Slash if self.token(0) == Some(Token::Dash) => {
+                self.at += 1;
+                return Some(Item::Remark);
+            }
             Token::Dash => return Some(Item::Dash),
-            Token::And | Token::Slash | Token::PartOfDay | Token::Filler => {}
+            Token::And | Token::Slash | Token::Filler => {}
             Token::BankHoliday | Token::Included => {}
         }
         None

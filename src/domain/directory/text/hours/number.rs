@@ -63,6 +63,9 @@ fn clock(rest: &str) -> (Token, usize) {
     }
     let half = half(after);
     at += half.map_or(0, |(_, length)| length);
+    if let Some(more) = after.strip_prefix("hrs").filter(|more| word_ends(more) && minute.is_some()) {
+        (at, after) = (rest.len() - more.len(), more);
+    }
     if half.is_none() && !word_ends(after) && !starts_filler(after) || after.starts_with(['+', '%']) {
         return not_a_time(rest);
     }
@@ -82,7 +85,7 @@ fn clock(rest: &str) -> (Token, usize) {
 }
 
 fn starts_filler(after: &str) -> bool {
-    ["hrs", "h", "to", "til", "till", "-"].iter().any(|word| after.strip_prefix(word).is_some_and(word_ends))
+    ["h", "to", "til", "till", "-"].iter().any(|word| after.strip_prefix(word).is_some_and(word_ends))
 }
 
 /// A telephone number, an age, an amount: passed over, but for short ones, which may have been meant as times.

@@ -84,7 +84,7 @@ fn without_bank_holidays(lexemes: &mut Vec<Lexeme>) {
 fn without_times(text: &str, lexemes: &[Lexeme], mut findings: Findings) -> HoursReading {
     let states: [(HoursState, &[&str]); 5] = [
         (HoursState::SameAsLocation, &["same as location", "same hours as location", "as location", "same as site"]),
-        (HoursState::ByAppointment, &["appointment", "appointments", "appt", "appts", "by arrangement", "by referral"]),
+        (HoursState::ByAppointment, &["appointment", "appointments", "appt", "appts", "by arrangement"]),
         (HoursState::Closed, &["closed", "shut", "no longer open", "not open"]),
         (HoursState::Vary, &["vary", "varies", "various", "variable", "varied", "flexible"]),
         (HoursState::Call, &["call", "phone", "ring", "telephone", "contact", "tel", "please call", "enquire"]),

@@ -4,13 +4,13 @@ use jiff::civil::Date;
 
 use crate::domain::directory::Hours;
 
-/// `Mon-Fri 09:00-17:00; Office: 2nd and last Thu 17:00-19:00 (from 9/11/2026 to 31/3/2027)`
+/// `Mon-Fri 09:00-17:00; 2nd and last Thu 17:00-19:00 (Office) (from 9/11/2026 to 31/3/2027)`
 pub fn write(hours: &[Hours]) -> String {
     hours.iter().map(line).collect::<Vec<_>>().join("; ")
 }
 
 fn line(hours: &Hours) -> String {
-    let label = hours.label.as_deref().map(|label| [label, ": "].concat()).unwrap_or_default();
+    let label = hours.label.as_deref().map(|label| [" (", label, ")"].concat()).unwrap_or_default();
     let always = hours.days.len() == 7 && (hours.open.as_str(), hours.close.as_str()) == ("00:00", "24:00");
     let times = match (always, early(&hours.open)) {
         (true, _) => "24 hours".to_owned(),
@@ -29,7 +29,7 @@ fn line(hours: &Hours) -> String {
     };
     let dates = date("from", hours.from).into_iter().chain(date("to", hours.until)).collect::<Vec<_>>().join(" ");
     let dates = if dates.is_empty() { dates } else { [" (", &dates, ")"].concat() };
-    [label, weeks, days, " ".to_owned(), times, dates].concat()
+    [weeks, days, " ".to_owned(), times, label, dates].concat()
 }
 
 /// Days with three and more in line as a range.

@@ -34,6 +34,10 @@ fn a_number_keeps_the_groups_it_was_written_in() {
         ("+44 (0) 161 496 0000", "+44 161 496 0000"),
         ("0044 161 496 0000", "0044 161 496 0000"),
         ("0800 1111", "0800 1111"),
+        ("0161 496 00 00", "0161 496 00 00"),
+        ("+44 161 496 00 00", "+44 161 496 00 00"),
+        ("+441614960000", "+441614960000"),
+        ("44 161 496 0000", "44 161 496 0000"),
     ]);
 }
 
@@ -54,6 +58,8 @@ fn several_numbers_are_split_and_never_joined() {
 fn a_lost_nought_is_restored_and_marked_and_ten_digits_with_one_are_left() {
     hold(&[
         ("1614960000", "01614960000 [ZeroRestored]"),
+        ("1614960000.0", "01614960000 [ZeroRestored]"),
+        ("116 123", "116 123"),
         ("7700900123", "07700900123 [ZeroRestored]"),
         ("161 496 0000", "0161 496 0000 [ZeroRestored]"),
         ("01204 52000", "01204 52000"),
@@ -72,6 +78,8 @@ fn a_number_that_a_spreadsheet_rounded_is_lost() {
 #[test]
 fn extensions_hours_and_names_stay_beside_their_number() {
     hold(&[
+        ("0161 496 0000 Fax 0161 496 0001", "0161 496 0000 | 0161 496 0001 <Fax> [Fax]"),
+        ("0161 496 0000 Extension number 4321", "0161 496 0000 x4321"),
         ("0161 496 0000 x123", "0161 496 0000 x123"),
         ("0161 496 0000 ext. 123", "0161 496 0000 x123"),
         ("0161 496 0000 ext 12 / 07700 900123", "0161 496 0000 x12 | 07700 900123"),
@@ -83,6 +91,11 @@ fn extensions_hours_and_names_stay_beside_their_number() {
         ),
         ("Office 0161 496 0000; Duty 0161 496 0001", "0161 496 0000 <Office> | 0161 496 0001 <Duty>"),
         ("0161 496 0000 Mon-Fri 9-5", "0161 496 0000 <Mon-Fri 9-5>"),
+        ("0161 496 0000 9am-5pm", "0161 496 0000 <9am-5pm>"),
+        ("01204 52000 9-5", "01204 52000 <9-5>"),
+        ("0800 1111 24 hours", "0800 1111 <24 hours>"),
+        ("0808 157 0000 24/7", "0808 157 0000 <24/7>"),
+        ("0161 496 0000 or 0001", "0161 496 0000 <0001>"),
         ("see website", ""),
         ("999", ""),
         ("", ""),
@@ -102,6 +115,10 @@ fn a_cell_of_contacts_is_sorted_into_what_it_holds() {
     assert_eq!(found.emails, ["info@example.org"]);
     let found = contact::read("a@example.org; b@example.org");
     assert_eq!(found.emails, ["a@example.org", "b@example.org"]);
+    let found = contact::read("info@example.org,help@example.org <jo@example.org>");
+    assert_eq!(found.emails, ["info@example.org", "help@example.org", "jo@example.org"]);
+    let found = contact::read("Jo Bloggs, Manager, 0161 496 0000");
+    assert_eq!(found.names, ["Jo Bloggs"]);
     let found = contact::read("<a href=\"mailto:c@example.org\">c@example.org</a>");
     assert_eq!(found.emails, ["c@example.org"]);
     let found = contact::read("https://example.org/");

@@ -17,7 +17,7 @@ fn ages_are_read_as_people_write_them() {
     hold("16 – 25 year olds", Some(16), Some(25), &[]);
     hold("Young people aged 11 to 25", Some(11), Some(25), &[]);
     hold("18 years and over", Some(18), None, &[]);
-    hold("over 18s", Some(18), None, &[]);
+    hold("over 18s", Some(18), None, &[AgeMark::Over]);
     hold("Under 25", None, Some(24), &[]);
     hold("up to 25", None, Some(25), &[]);
     hold("'6-13", Some(6), Some(13), &[]);
@@ -63,6 +63,7 @@ fn several_groups_grades_and_conditions_are_flagged_and_not_read() {
     hold("grades 6-8", None, None, &[AgeMark::Grades]);
     hold("Key Stage 2", None, None, &[AgeMark::Grades]);
     hold("see website", None, None, &[AgeMark::Unread]);
+    hold("18", None, None, &[AgeMark::Several]);
     hold("25-16", None, None, &[AgeMark::Unread]);
 }
 

@@ -30,6 +30,8 @@ fn dates_are_read_day_first() {
         ("31-Dec-24", "2024-12-31"),
         ("December 31, 2024", "2024-12-31"),
         ("1st of March 2025", "2025-03-01"),
+        ("Tuesday 31 December 2024", "2024-12-31"),
+        ("31.12.2024.", "2024-12-31"),
         ("3/3/2025", "2025-03-03"),
     ] {
         assert_eq!(dated(text), (Some(day.to_owned()), None), "{text:?}");
@@ -127,6 +129,11 @@ fn bank_holidays_are_read_of_a_column_and_of_a_sentence() {
         ("inc. bank holidays", Some(false)),
         ("Closed Sundays, open bank holidays", Some(false)),
         ("bank holidays 10am-2pm", None),
+        ("not open bank holidays", Some(true)),
+        ("never closed, not on bank holidays", Some(true)),
+        ("Closed Mondays except bank holidays", None),
+        ("Closed weekends including bank holidays", Some(true)),
+        ("closed weekends and bank holidays", Some(true)),
         ("", None),
     ] {
         assert_eq!(bank_holidays::read(text), closed, "{text:?}");

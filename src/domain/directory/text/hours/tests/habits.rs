@@ -29,6 +29,7 @@ fn times_are_written_in_many_ways() {
     hold(&[
         ("Tue 9.30am-1pm", "Tue 09:30-13:00"),
         ("Mon-Fri 0930-1700", "Mon-Fri 09:30-17:00"),
+        ("Mon-Fri 0930hrs - 1700hrs", "Mon-Fri 09:30-17:00"),
         ("9am til 5pm weekdays", "Mon-Fri 09:00-17:00"),
         ("Sat 10am-noon", "Sat 10:00-12:00"),
         ("Sundays 12noon-4pm", "Sun 12:00-16:00"),
@@ -96,10 +97,17 @@ fn which_times_are_of_which_days_is_not_guessed() {
         ("Monday to Friday 1pm to 5pm (Monday), 10am to 3pm (Tuesday)", "FLAG overlap | FLAG no-times"),
         ("Open 7 days a week: Mon-Fri 9am-5pm, Sat 10am-4pm", "FLAG day-range | FLAG overlap"),
         ("Mon-Fri & first Sat 10am-2pm", "FLAG which-week"),
+        ("Mon am, Tue 2pm-4pm", "FLAG day-range"),
+        ("Monday mornings and Tuesday 1pm-3pm", "FLAG day-range"),
+        ("Mon by appointment, Tue 9am-5pm", "FLAG day-range | [Appointment]"),
+        ("Mon: -, Tue: 9am-5pm", "FLAG day-range"),
+        ("Mon / -, Tue: 9am-5pm", "FLAG day-range"),
+        ("Tue (women), Thu 10am-1pm", "FLAG day-range | [WordsKept]"),
+        ("Mon all day, Tue 9am-1pm", "FLAG day-range | FLAG varies"),
         ("1st Monday, Wednesday 10am-1pm", "FLAG which-week"),
         (
             "Sat 10am-1pm and 2pm-4pm (women)",
-            "FLAG prose | suggest women: Sat 10:00-13:00; women: Sat 14:00-16:00 | [WordsKept]",
+            "FLAG prose | suggest Sat 10:00-13:00 (women); Sat 14:00-16:00 (women) | [WordsKept]",
         ),
     ]);
 }
@@ -144,11 +152,22 @@ fn what_makes_hours_uncertain_is_flagged_with_them_suggested() {
 fn words_beside_the_hours_name_them_or_are_marked() {
     hold(&[
         ("Mon-Fri 9-5, by appointment", "Mon-Fri 09:00-17:00 | [HalfInferred, Appointment]"),
-        ("Tue 10am-1pm (women), Thu 10am-1pm (men)", "women: Tue 10:00-13:00; men: Thu 10:00-13:00 | [WordsKept]"),
+        ("Tue 10am-1pm (women), Thu 10am-1pm (men)", "Tue 10:00-13:00 (women); Thu 10:00-13:00 (men) | [WordsKept]"),
         (
             "Mon-Fri 8:30-5pm; Welcome Café: Tue 11am-2pm",
-            "Mon-Fri 08:30-17:00; Welcome Café: Tue 11:00-14:00 | [WordsKept]",
+            "Mon-Fri 08:30-17:00; Tue 11:00-14:00 (Welcome Café) | [WordsKept]",
         ),
+        (
+            "Helpline: Mon-Fri 8am-8pm, Sat 9am-5pm",
+            "Mon-Fri 08:00-20:00 (Helpline); Sat 09:00-17:00 (Helpline) | [WordsKept]",
+        ),
+        (
+            "Helpline: Mon-Fri 8am-8pm; Sat 9am-5pm",
+            "FLAG prose | suggest Mon-Fri 08:00-20:00 (Helpline); Sat 09:00-17:00 | [WordsKept]",
+        ),
+        ("Mon-Fri 9am-5pm, evenings by arrangement", "Mon-Fri 09:00-17:00 | [Appointment]"),
+        ("Mon-Fri 9am-5pm all year round", "Mon-Fri 09:00-17:00"),
+        ("Check in 5pm-10pm daily", "FLAG not-hours"),
         ("Same hours as location", "SameAsLocation"),
         ("Yes, same as location", "SameAsLocation"),
         ("Closed until further notice", "Closed"),

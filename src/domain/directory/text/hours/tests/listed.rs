@@ -154,11 +154,11 @@ fn text_22_an_office_and_a_drop_in_are_labelled() {
     hold(&[
         (
             "24 hours; office 9am-5pm",
-            "Mon-Sun 24 hours; office: Mon-Sun 09:00-17:00 | Always | [DaysInferred, WordsKept]",
+            "Mon-Sun 24 hours; Mon-Sun 09:00-17:00 (office) | Always | [DaysInferred, WordsKept]",
         ),
         (
             "Office: Mon-Fri 9-5; drop-in Tue 1-3",
-            "Office: Mon-Fri 09:00-17:00; drop-in: Tue 13:00-15:00 | [HalfInferred, WordsKept]",
+            "Mon-Fri 09:00-17:00 (Office); Tue 13:00-15:00 (drop-in) | [HalfInferred, WordsKept]",
         ),
     ]);
 }
