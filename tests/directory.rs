@@ -12,9 +12,11 @@ mod directory {
     mod broken;
     mod columns;
     mod files;
+    mod headless;
     mod made;
     mod numbers;
     mod odd_shapes;
+    mod open_referral;
     mod reimport;
     mod rules;
     mod words;

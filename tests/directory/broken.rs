@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::time::Instant;
 
 use liaison::document::directory::import::{
-    ImportError, Known, NoPause, Pace, RowOutcome, Source, guess, read_rows, read_tables,
+    ImportError, Known, NoPause, Pace, RowOutcome, Source, guess, read_rows, read_structured, read_tables,
 };
 use proptest::prelude::*;
 use rust_xlsxwriter::Workbook;
@@ -24,7 +24,8 @@ fn ten_thousand_malformed_rows_are_all_named() {
     let csv = format!("Service name,Phone,Email\n{}", bad.collect::<String>().replace('"', ""));
     let import = imported(&csv);
     assert_eq!(import.rows.len(), 10_000);
-    assert_eq!(import.counts.refused, 10_000 - 2500);
+    assert_eq!(import.counts.refused, 10_000);
+    assert!(import.directory.services.is_empty());
     let named = |(at, row): (usize, &liaison::document::directory::import::RowReport)| row.number as usize == at + 2;
     assert!(import.rows.iter().enumerate().all(named));
 }
@@ -126,12 +127,35 @@ fn five_thousand_services_of_a_workbook_are_read() {
 }
 
 fn read_whatever(bytes: &[u8]) {
-    if let Ok(Source::Tables(tables)) = now(read_tables(bytes, "x", &NoPause)) {
-        for table in tables {
-            let import = imported_with(&table, &guess(&table, None), None);
-            assert_eq!(import.rows.len(), table.data().len());
+    match now(read_tables(bytes, "x", &NoPause)) {
+        Ok(Source::Tables(tables)) => {
+            for table in tables {
+                let import = imported_with(&table, &guess(&table, None), None);
+                assert_eq!(import.rows.len(), table.data().len());
+            }
         }
+        Ok(Source::Structured(list)) => {
+            let known = Known { current: None, today: TODAY, categories: &[], needs: &[] };
+            now(read_structured(&list, &known, &NoPause)).unwrap();
+        }
+        Err(_) => {}
     }
+}
+
+/// Records with the fields of Open Referral, and anything in them.
+fn json() -> impl Strategy<Value = serde_json::Value> {
+    let names = "(name|id|phones|number|schedules|byday|opens_at|closes_at|freq|valid_to|contents|services|organization|minimum_age|service_at_locations|location|addresses|attributes|taxonomy_term|assured_date)";
+    let leaf = prop_oneof![
+        any::<i32>().prop_map(serde_json::Value::from),
+        "(\\PC{0,12}|[0-9:,-]{0,10}|2TU,MO|WEEKLY|active)".prop_map(serde_json::Value::from),
+        Just(serde_json::Value::Null)
+    ];
+    leaf.prop_recursive(4, 40, 6, move |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..4).prop_map(serde_json::Value::from),
+            proptest::collection::btree_map(names, inner, 0..6).prop_map(|map| map.into_iter().collect())
+        ]
+    })
 }
 
 proptest! {
@@ -143,6 +167,11 @@ proptest! {
     #[test]
     fn no_text_panics(text in "[ -~,;|¬\t\r\n\"'£é’\u{ad}0-9:/.-]{0,300}") {
         read_whatever(text.as_bytes());
+    }
+
+    #[test]
+    fn no_json_panics(value in json()) {
+        read_whatever(value.to_string().as_bytes());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! our own JSON.
 //!
 //! [`read_tables`] opens the file; [`guess`] proposes what each column means, which a person corrects; [`read_rows`] makes
-//! services and says row by row what would happen to the directory. Nothing is written here: the caller takes
+//! services and says row by row what would happen to the directory, as [`read_structured`] does of a list without columns. Nothing is written here: the caller takes
 //! [`DirectoryImport::directory`] or leaves it. What spreadsheets do to data is undone with a mark, a reading that is a
 //! guess has a mark, and what cannot be read stays as its text.
 
@@ -20,9 +20,11 @@ mod pace;
 mod report;
 mod rows;
 mod source;
+mod structured;
 mod synonyms;
 mod table;
 mod tidy;
+mod to_json;
 mod workbook;
 
 pub use error::ImportError;
@@ -35,4 +37,6 @@ pub use pace::{NoPause, Pace};
 pub use report::{DirectoryImport, ImportCounts, RowOutcome, RowRefusal, RowReport, UnmappedCode};
 pub use rows::read_rows;
 pub use source::{Source, read_tables};
+pub use structured::{Structured, read_structured};
 pub use table::{Cell, CellValue, Row, Table};
+pub use to_json::{ReadOptions, likely, read_directory_json};

@@ -4,6 +4,7 @@ use super::delimited;
 use super::error::ImportError;
 use super::header;
 use super::pace::Pace;
+use super::structured::{Structured, is_package, recognise, records_of};
 use super::table::Table;
 use super::workbook::{open, read_ods, read_xlsx};
 
@@ -12,6 +13,8 @@ use super::workbook::{open, read_ods, read_xlsx};
 pub enum Source {
     /// Tables whose columns are to be mapped. The first visible one with headings is the likely one.
     Tables(Vec<Table>),
+    /// A list that says itself what is what.
+    Structured(Structured),
 }
 
 /// Older workbooks, and newer ones with a password, are such a container.
@@ -27,13 +30,26 @@ pub async fn read_tables(bytes: &[u8], name: &str, pace: &dyn Pace) -> Result<So
         let found = bytes.windows(locked.len()).any(|part| part == locked);
         return Err(if found { ImportError::Encrypted } else { ImportError::OldWorkbook });
     }
-    let mut tables = if bytes.starts_with(b"PK") {
-        archive(bytes, pace).await?
-    } else if !delimited::looks_like_text(bytes) || bytes.starts_with(b"%PDF") || bytes.starts_with(b"{\\rtf") {
+    if bytes.starts_with(b"PK") {
+        return archive(bytes, pace).await;
+    }
+    if !delimited::looks_like_text(bytes) || bytes.starts_with(b"%PDF") || bytes.starts_with(b"{\\rtf") {
         return Err(ImportError::UnknownKind);
-    } else {
-        vec![delimited::read(bytes, name, pace).await?]
-    };
+    }
+    if json(bytes) {
+        return Ok(Source::Structured(recognise(&delimited::text_of(bytes).0)?));
+    }
+    tables(vec![delimited::read(bytes, name, pace).await?])
+}
+
+/// Does it begin as JSON does? No list begins with a bracket.
+fn json(bytes: &[u8]) -> bool {
+    let bare = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
+    matches!(bare.trim_ascii_start().first(), Some(b'{' | b'['))
+}
+
+/// Tables with something in them, and where their headings are.
+fn tables(mut tables: Vec<Table>) -> Result<Source, ImportError> {
     tables.retain(|table| !table.rows.is_empty());
     if tables.is_empty() {
         return Err(ImportError::Empty);
@@ -42,13 +58,17 @@ pub async fn read_tables(bytes: &[u8], name: &str, pace: &dyn Pace) -> Result<So
     Ok(Source::Tables(tables))
 }
 
-async fn archive(bytes: &[u8], pace: &dyn Pace) -> Result<Vec<Table>, ImportError> {
+async fn archive(bytes: &[u8], pace: &dyn Pace) -> Result<Source, ImportError> {
     let mut package = open(bytes, pace).await?;
     let has = |name: &str| package.index_for_name(name).is_some();
     match () {
-        () if has("xl/workbook.xml") => read_xlsx(bytes, &mut package, pace).await,
-        () if has("content.xml") => read_ods(&mut package, pace).await,
+        () if has("xl/workbook.xml") => tables(read_xlsx(bytes, &mut package, pace).await?),
+        () if has("content.xml") => tables(read_ods(&mut package, pace).await?),
         () if has("xl/workbook.bin") => Err(ImportError::OldWorkbook),
+        () if is_package(&package) => {
+            let records = records_of(&mut package, pace).await?;
+            Ok(Source::Structured(Structured::OpenReferral(records)))
+        }
         () => Err(ImportError::UnknownKind),
     }
 }

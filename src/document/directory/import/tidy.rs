@@ -4,11 +4,18 @@
 use encoding_rs::WINDOWS_1252;
 
 use super::mark::Mark;
-use super::table::Cell;
+use super::table::{Cell, CellValue};
+
+/// What a spreadsheet shows where it could not work a value out, and saves as text.
+const ERRORS: [&str; 7] = ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"];
 
 /// A cell of text as a person meant it.
 pub(super) fn tidied(text: &str) -> Cell {
     let mut cell = Cell::text(text);
+    if ERRORS.contains(&cell.text.as_str()) {
+        (cell.value, cell.marks) = (CellValue::Error, vec![Mark::ErrorCell]);
+        return cell;
+    }
     if cell.text.is_ascii() && !cell.text.contains(['<', '&', '\\']) {
         return cell;
     }

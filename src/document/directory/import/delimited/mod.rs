@@ -4,5 +4,5 @@ mod letters;
 mod read;
 mod separator;
 
-pub use letters::looks_like_text;
+pub use letters::{looks_like_text, text_of};
 pub use read::read;

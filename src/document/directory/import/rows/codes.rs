@@ -84,7 +84,8 @@ fn mapped(mapping: &Mapping, field: Field, text: &str) -> Option<Code> {
     })
 }
 
-fn of_rows(rows: &[CodeRow], text: &str) -> Option<String> {
+/// The code whose label or code a text is, with or without "services" at its end.
+pub fn of_rows(rows: &[CodeRow], text: &str) -> Option<String> {
     let text = folded(text);
     let bare = text.strip_suffix(" services").or_else(|| text.strip_suffix(" service")).unwrap_or(&text);
     let row = rows.iter().find(|row| {
@@ -94,7 +95,8 @@ fn of_rows(rows: &[CodeRow], text: &str) -> Option<String> {
     row.map(|row| row.code.clone())
 }
 
-fn area(areas: &[ServiceArea], text: &str) -> Option<String> {
+/// The area whose name or id a text is.
+pub fn area(areas: &[ServiceArea], text: &str) -> Option<String> {
     if text == "*" {
         return Some("*".to_owned());
     }

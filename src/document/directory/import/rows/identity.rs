@@ -18,10 +18,17 @@ pub fn slug(text: &str) -> String {
 /// Name and postcode: what tells two services apart.
 type Key = (String, String);
 
-fn key_of(service: &Service) -> Key {
+/// The postcode of a service, or its address.
+pub fn place_of(service: &Service) -> String {
     let address = service.address.as_deref().unwrap_or_default();
     let place = postcode_at_end(address).unwrap_or_else(|| address.to_owned());
-    (folded(&service.name), place.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect())
+    place.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// What tells it from others: without a place, its telephone number.
+fn key_of(service: &Service, place: &str) -> Key {
+    let place = if place.is_empty() { slug(service.phone.as_deref().unwrap_or_default()) } else { place.to_owned() };
+    (folded(&service.name), place)
 }
 
 /// The services there are, and those the rows before this one gave.
@@ -47,7 +54,7 @@ impl<'a> Identities<'a> {
         let services = current.map(|current| current.services.as_slice()).unwrap_or_default();
         Self {
             current: services.iter().map(|service| (service.id.as_str(), service)).collect(),
-            by_key: services.iter().map(|service| (key_of(service), service.id.as_str())).collect(),
+            by_key: services.iter().map(|service| (key_of(service, &place_of(service)), service.id.as_str())).collect(),
             taken: BTreeMap::new(),
             keys: BTreeMap::new(),
             names: BTreeMap::new(),
@@ -56,12 +63,7 @@ impl<'a> Identities<'a> {
 
     /// Gives a service its id, and says which it is.
     pub fn name(&mut self, draft: &mut Draft) -> Identity<'a> {
-        let place = if draft.place.is_empty() {
-            slug(draft.service.phone.as_deref().unwrap_or_default())
-        } else {
-            draft.place.clone()
-        };
-        let key = (folded(&draft.service.name), place);
+        let key = key_of(&draft.service, &draft.place);
         let mut listed = slug(&draft.listed_id);
         if !listed.is_empty() && self.taken.contains_key(&listed) {
             draft.mark(Mark::IdRepeated, None);

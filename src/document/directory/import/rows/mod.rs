@@ -12,4 +12,8 @@ mod terms;
 mod times;
 mod to_services;
 
+pub use codes::{area, of_rows};
+pub use compare::compare;
+pub use draft::{Draft, add_line, add_note};
+pub use identity::place_of;
 pub use to_services::read_rows;

@@ -10,5 +10,5 @@ mod xlsx_layout;
 mod xml;
 
 pub use ods::read_ods;
-pub use package::open;
+pub use package::{Package, open};
 pub use xlsx::read_xlsx;
