@@ -5,7 +5,9 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test fails by panicking"
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking; one prints how long it took"
 )]
 
 mod directory {
