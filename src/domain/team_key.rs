@@ -1,5 +1,6 @@
-//! The key with which a team signs its handouts, and the public half by which whoever opens one knows them: Ed25519 (RFC 8032).
-//! Kept by `domain/device` in the sealed journal of the device; used by `document/handout`.
+//! The key with which a team signs, and the public half by which whoever opens what it signed knows them: Ed25519 (RFC 8032).
+//! Kept by `domain/device` in the sealed journal of the device; used by `document/handout`, `store/referral_pack` and
+//! `domain/directory_signature`. Each signs other first bytes, so that what was signed as one is never taken for another.
 //!
 //! A fingerprint is the first 10 bytes of SHA-256 over `liaison team key` and the public key. It stands in what is signed, so
 //! that the right key is looked for, and on paper, so that two people can compare it.
@@ -84,7 +85,17 @@ impl TeamPublicKey {
     pub fn parse(text: &str) -> Option<Self> {
         let mut bytes = [0; KEY_LEN];
         let read = Base64UrlUnpadded::decode(text.trim(), &mut bytes).ok()?;
-        (read.len() == KEY_LEN && VerifyingKey::from_bytes(&bytes).is_ok()).then_some(Self(bytes))
+        (read.len() == KEY_LEN).then_some(bytes).and_then(Self::from_bytes)
+    }
+
+    /// The key that these bytes are; none where they are no key.
+    pub fn from_bytes(bytes: [u8; KEY_LEN]) -> Option<Self> {
+        VerifyingKey::from_bytes(&bytes).is_ok().then_some(Self(bytes))
+    }
+
+    /// Its bytes.
+    pub fn as_bytes(&self) -> &[u8; KEY_LEN] {
+        &self.0
     }
 
     /// In base64url.
@@ -115,6 +126,24 @@ impl fmt::Display for KeyFingerprint {
             let space = if at > 0 && at % 2 == 0 { " " } else { "" };
             write!(f, "{space}{byte:02x}")
         })
+    }
+}
+
+/// A key that is trusted, and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrustedKey {
+    /// The key.
+    pub key: TeamPublicKey,
+    /// The name of the team.
+    pub name: String,
+}
+
+impl Read for TrustedKey {
+    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
+        node.only(&["key", "name"])?;
+        let text: String = node.get("key")?;
+        let key = TeamPublicKey::parse(&text).ok_or_else(|| node.error("expected a public key in base64url"))?;
+        Ok(Self { key, name: node.get("name")? })
     }
 }
 

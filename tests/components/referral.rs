@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use liaison::domain::team_key::TeamKey;
+
 use super::html::{attribute, shown};
-use crate::driver::{Device, Screen, core_screen, scenario_b, typed_pack};
+use crate::driver::{Action, Device, DeviceAction, Screen, core_screen, scenario_b, typed_pack};
 
 // R33 on screen: the service for her situation before the generic one, each with its reasons.
 #[tokio::test]
@@ -58,6 +60,11 @@ async fn a_sealed_pack_shows_what_is_in_it_and_then_its_passphrase_as_it_is_read
     for said in ["Amina Clarke", "Never phone", "agreed on 23 November 2026", "Northmere Liaison and Diversion"] {
         assert!(page.contains(said), "{said}");
     }
+    assert!(page.contains("It will not be signed: this tablet has no team key."));
+    let key = TeamKey::new("Northmere Liaison and Diversion", &[7; 32]);
+    b.send(Action::Device(DeviceAction::TeamKeyMade(key.clone())));
+    let page = shown(&b, "with a key").await;
+    assert!(page.contains("It will be signed by Northmere") && page.contains(&key.public().fingerprint().to_string()));
     let asked = b.ask_pack("nm-womens-centre", typed_pack("", false)).unwrap();
     let page = shown(&b, "being made").await;
     assert!(page.contains("Making the pack"));

@@ -36,10 +36,11 @@ impl Device {
 
     /// What the runner makes of it.
     pub fn seal_pack(&mut self, asked: &ReferralEffect) -> MadePack {
-        let ReferralEffect::Seal(pack) = asked;
+        let ReferralEffect::Seal { pack, signing } = asked;
         let random =
             PackRandom { key: [1; KEY_LEN], salt: [2; SALT_LEN], key_nonce: [3; NONCE_LEN], nonce: [4; NONCE_LEN] };
-        let made = seal_referral_pack(PAGE, pack, pack_passphrase(), KdfParams::RECOMMENDED, &random).unwrap();
+        let made = seal_referral_pack(PAGE, pack, pack_passphrase(), KdfParams::RECOMMENDED, &random, signing.as_ref())
+            .unwrap();
         self.send(Action::Referral(ReferralAction::PackMade(Box::new(made.clone()))));
         made
     }

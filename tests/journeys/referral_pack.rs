@@ -2,11 +2,12 @@
 
 use liaison::document::referral::ReferralPack;
 use liaison::domain::case::Event;
+use liaison::domain::team_key::{TeamKey, TeamPublicKey};
 use liaison::store::referral_pack::SealedPack;
 
 use crate::driver::{
-    Action, CoreAction, Device, ExportFile, ExportKind, Fault, ReferralAction, Screen, TypedPack, pack_passphrase,
-    scenario_b, typed_pack,
+    Action, CoreAction, Device, DeviceAction, ExportFile, ExportKind, Fault, ReferralAction, Screen, TypedPack,
+    pack_passphrase, scenario_b, typed_pack,
 };
 
 const CENTRE: &str = "nm-womens-centre";
@@ -17,11 +18,15 @@ fn referred(topics: &str) -> Device {
     b
 }
 
-/// What is sealed in a file, as the agency opens it.
-fn opened(file: &ExportFile) -> ReferralPack {
+/// What is sealed in a file and which key signed it, as the agency opens it.
+fn opened_with_key(file: &ExportFile) -> (ReferralPack, Option<TeamPublicKey>) {
     let text = file.text.rsplit_once("id=\"pack\">").unwrap().1.split('<').next().unwrap();
-    let plain = SealedPack::read(text).unwrap().open(&pack_passphrase()).unwrap();
-    ReferralPack::from_json(str::from_utf8(&plain).unwrap()).unwrap()
+    let opened = SealedPack::read(text).unwrap().open(&pack_passphrase()).unwrap();
+    (ReferralPack::from_json(str::from_utf8(&opened.pack).unwrap()).unwrap(), opened.signed_with().unwrap())
+}
+
+fn opened(file: &ExportFile) -> ReferralPack {
+    opened_with_key(file).0
 }
 
 fn given(device: &Device) -> Vec<Event> {
@@ -54,6 +59,22 @@ fn a_pack_tells_the_service_what_it_may_know_and_needs() {
         assert!(!json.contains(word), "{word}: {json}");
     }
     b.assert_journal_is_state();
+}
+
+// The key is kept in the journal of the device; without one a pack is made all the same.
+#[test]
+fn a_pack_is_signed_with_the_key_of_the_team_where_there_is_one() {
+    let mut b = referred("abuse|mental-health|housing-money");
+    let key = TeamKey::new("Northmere Liaison and Diversion", &[7; 32]);
+    assert_eq!(opened_with_key(&b.pack(CENTRE, "").unwrap()).1, None);
+    b.send(Action::Device(DeviceAction::TeamKeyMade(key.clone())));
+    let file = b.pack(CENTRE, "").unwrap();
+    let (pack, signed) = opened_with_key(&file);
+    assert_eq!((pack.service.as_str(), signed), ("Northmere Women's Centre", Some(key.public())));
+    let clear = [key.name.clone(), key.public().text(), key.public().fingerprint().to_string()];
+    assert!(clear.iter().all(|clear| !file.text.contains(clear)), "whoever has the file learns nothing of the team");
+    b.send(Action::Device(DeviceAction::RemoveTeamKey));
+    assert_eq!(opened_with_key(&b.pack(CENTRE, "").unwrap()).1, None);
 }
 
 // Scenario B, L6: whoever sees the file, its name or its title learns nothing; byte for byte, outside of what is sealed.

@@ -15,6 +15,7 @@ const wasm = readFileSync(`${BUILT}/reader.wasm`);
 const page = readFileSync(`${BUILT}/referral-pack.html`, "utf8");
 const table = JSON.parse(readFileSync(`${WEB}/en.json`, "utf8"));
 const vector = JSON.parse(readFileSync(`${ROOT}tests/vectors/referral-pack-1.json`, "utf8"));
+const signed = JSON.parse(readFileSync(`${ROOT}tests/vectors/referral-pack-2.json`, "utf8"));
 const PACK = JSON.parse(vector.payload);
 
 const bundled = (contents, define) => {
@@ -22,8 +23,8 @@ const bundled = (contents, define) => {
   return outputFiles[0].text;
 };
 const module = { exports: {} };
-new Function("module", bundled(["pack", "page", "program"].map((name) => `export * as ${name} from "./${name}.js";`).join("\n")))(module);
-const { pack: packs, page: shown, program } = module.exports;
+new Function("module", bundled(["pack", "page", "program", "signature"].map((name) => `export * as ${name} from "./${name}.js";`).join("\n")))(module);
+const { pack: packs, page: shown, program, signature: signatures } = module.exports;
 const words = new shown.Words(table);
 const compiled = await program.program(wasm.toString("base64"));
 
@@ -42,7 +43,7 @@ test("a pack of this release opens with its passphrase, however it is typed", as
   assert.equal(await program.read(compiled, vector.text), vector.number);
   const typed = vector.passphrase;
   for (const passphrase of [typed, typed.toLowerCase(), typed.replace(/-/g, ""), ` ${typed.replace(/-/g, "  ")} `, typed.replace(/-/g, "–").replace(/0/g, "o").replace(/1/g, "l")]) {
-    assert.equal(await program.open(compiled, vector.text, passphrase), vector.payload, passphrase);
+    assert.equal(await program.open(compiled, vector.text, passphrase), `\n${vector.payload}`, passphrase);
   }
 });
 
@@ -57,7 +58,7 @@ test("what is wrong has the name that the store gives it", async () => {
   assert.equal(await open(vector.text, rest.slice(0, 0).concat(first).join("-")), "incomplete");
   assert.equal(await open(vector.text, ""), "incomplete");
   assert.equal(await whyNot(program.program("AAAA")), "no-program");
-  for (const name of vector.bad.map(({ error }) => error).concat("tampered", "no-program", "no-memory")) {
+  for (const name of vector.bad.map(({ error }) => error).concat("tampered", "no-program", "no-memory", "wrong-signature")) {
     assert.ok(table[`error-${name}`] && table[`error-${name}-do`], name);
   }
 });
@@ -90,7 +91,62 @@ test("what is in a pack is read with care", () => {
   assert.equal(packs.isLate({ until: "" }, "2026-12-27"), false);
 });
 
-const drawn = (pack, late) => paper(shown.shownPack(words, packs.pack(JSON.stringify(pack)), vector.number, late, () => {}, () => {}));
+const judged = async (text, keys) => signatures.judged(await program.open(compiled, text, signed.passphrase), keys);
+
+test("a signed pack opens and says who signed it, by the keys that are trusted", async () => {
+  assert.ok(signed.good.length > 2);
+  for (const { about, text, number, signature, without_keys } of signed.good) {
+    assert.equal(await program.read(compiled, text), number, about);
+    assert.deepEqual(await judged(text, signed.keys), { json: signed.payload, signature }, about);
+    assert.deepEqual(await judged(text, []), { json: signed.payload, signature: without_keys }, about);
+  }
+  assert.deepEqual(await judged(vector.text, signed.keys), { json: vector.payload, signature: { state: "not-signed" } });
+});
+
+test("what is signed wrongly has the name that the store gives it, with a list and without", async () => {
+  assert.ok(signed.bad.length > 12);
+  for (const { about, text, error } of signed.bad) {
+    assert.equal(await whyNot(judged(text, signed.keys)), error, about);
+    assert.equal(await whyNot(judged(text, [])), error, about);
+  }
+});
+
+test("a list that is none is an empty one, and without a secure context nothing is checked", async () => {
+  const block = (text) => signatures.keysOf(text === undefined ? null : { textContent: text });
+  for (const text of [undefined, "", "[]", "{}", '{"keys":7}', '{"keys":[null]}', '{"keys":[{"key":1,"name":"x"}]}']) assert.deepEqual(block(text), [], text);
+  assert.deepEqual(block(JSON.stringify({ keys: signed.keys })), signed.keys);
+  const [{ text, signature }] = signed.good;
+  const odd = [{ key: "!", name: "none" }, { key: "AAAA", name: "short" }, { key: ` ${signed.keys[0].key} `, name: signed.keys[0].name }];
+  assert.deepEqual((await judged(text, odd)).signature, signature);
+  const { subtle } = crypto;
+  Object.defineProperty(crypto, "subtle", { value: undefined, configurable: true });
+  try {
+    assert.deepEqual((await judged(text, signed.keys)).signature, { state: "not-checked" });
+  } finally {
+    Object.defineProperty(crypto, "subtle", { value: subtle, configurable: true });
+  }
+});
+
+const drawn = (pack, late, signature = { state: "not-signed" }, hasKeys = false) =>
+  paper(shown.shownPack(words, packs.pack(JSON.stringify(pack)), { number: vector.number, late, signature, hasKeys }, () => {}, () => {}));
+
+test("who signed it stands before what it holds, in words, with the fingerprint to compare by voice", () => {
+  const [key, name] = ["4f2a 9c01 d733 81be 0c55", "Northmere Liaison and Diversion"];
+  const said = (signature, hasKeys) => drawn(PACK, false, signature, hasKeys).textContent;
+  for (const [signature, hasKeys, words] of [
+    [{ state: "trusted", key, name }, true, [`Signed by ${name}`, key]],
+    [{ state: "unknown", key }, true, ["not on the list of this page", "does not prove who sent it", key]],
+    [{ state: "unknown", key }, false, ["no list of keys", "does not prove who sent it", key]],
+    [{ state: "not-signed" }, false, ["It is not signed, so it does not prove who sent it"]],
+    [{ state: "not-signed" }, true, ["It is not signed, and this page has a list"]],
+    [{ state: "not-checked" }, true, ["cannot be checked here"]],
+  ]) {
+    const text = said(signature, hasKeys);
+    for (const one of words) assert.ok(text.includes(one) && text.indexOf(one) < text.indexOf(PACK.person.name), `${one}: ${text}`);
+    assert.ok(!text.includes("undefined") && !text.includes("{"), text);
+  }
+  assert.ok(!said({ state: "trusted", key, name }, true).includes("does not prove"));
+});
 
 test("a pack says all that it holds, and what it is not", () => {
   const text = drawn(PACK, false).textContent;
@@ -117,11 +173,11 @@ test("nothing in a pack becomes more than text", () => {
 });
 
 /** The page as it runs in a browser, on paper: what stands in the file, and the address it was opened at. */
-const opened = async (inFile, hash = "", day = "2026-12-01T12:00:00") => {
+const opened = async (inFile, hash = "", day = "2026-12-01T12:00:00", keys = []) => {
   const app = new Paper("div");
   const [addresses, listeners] = [[], {}];
   const focus = [];
-  const byId = { app, words: { textContent: JSON.stringify(table) }, pack: inFile === undefined ? null : { textContent: inFile } };
+  const byId = { app, words: { textContent: JSON.stringify(table) }, keys: { textContent: JSON.stringify({ keys }) }, pack: inFile === undefined ? null : { textContent: inFile } };
   app.hidden = false;
   const find = (id) => app.all().find((it) => it.attributes.get("id") === id);
   const document = { getElementById: (id) => byId[id] ?? (id in byId ? null : { focus: () => focus.push(id) }), createElement: (name) => new Paper(name) };
@@ -165,6 +221,18 @@ test("a file asks first, opens with the passphrase, and is cleared", async () =>
   assert.ok(it.app.textContent.includes("This page is empty") && !it.app.textContent.includes(PACK.person.name));
 });
 
+test("a signed file says whose it is in a page with a list, and one that is signed wrongly is not shown", async () => {
+  const it = await opened(signed.good[0].text, "", undefined, signed.keys);
+  await it.until("Passphrase");
+  it.submit(signed.passphrase);
+  await it.until(`Signed by ${signed.keys[0].name}`);
+  const wrong = await opened(signed.bad[0].text);
+  await wrong.until("Passphrase");
+  wrong.submit(signed.passphrase);
+  await wrong.until("It is signed wrongly");
+  assert.ok(!wrong.app.textContent.includes(PACK.person.name));
+});
+
 test("after its day it warns, and opens all the same", async () => {
   const it = await opened(vector.text, "", "2026-12-27T12:00:00");
   await it.until("Passphrase");
@@ -201,7 +269,7 @@ test("the file may run what stands in it and nothing else, and fetches nothing",
 });
 
 test("no source reads markup, runs text, or keeps anything", () => {
-  for (const name of ["main", "page", "pack", "program"]) {
+  for (const name of ["main", "page", "pack", "program", "signature"]) {
     const source = readFileSync(`${WEB}/${name}.js`, "utf8");
     assert.doesNotMatch(source, /innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|new Function|srcdoc|DOMParser|fetch\(|XMLHttp|sendBeacon|localStorage|sessionStorage|indexedDB|cookie|console/);
   }

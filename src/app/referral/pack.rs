@@ -57,7 +57,8 @@ fn effect(
         needs: built.needs,
         words: !words.is_empty(),
     });
-    Ok(Some(ReferralEffect::Seal(Box::new(built.pack))))
+    let signing = cx.content.device.team_key.clone();
+    Ok(Some(ReferralEffect::Seal { pack: Box::new(built.pack), signing }))
 }
 
 /// It was made. Whoever left the screen meanwhile does not want it any more.

@@ -86,6 +86,7 @@ mod sms;
 mod wire;
 mod words;
 
+pub use crate::domain::team_key::TrustedKey;
 pub use build::{BuiltHandout, HandoutSource, LeftOut, build};
 pub use calendar::to_ics;
 pub use channels::{HandoutChannel, ToHandOver, channels};
@@ -99,6 +100,6 @@ pub use output::{handout_json, refused_json};
 pub use request::{AppointmentChoice, HandoutRefusal, HandoutRequest, ServiceChoice};
 pub use sheet::to_sheet;
 pub use shown::{read_handout_json, trusted_keys};
-pub use signature::{HandoutSignature, TrustedKey};
+pub use signature::HandoutSignature;
 pub use sms::{TextMessage, counted, to_sms};
 pub use wire::{read, read_signed, write, write_signed};

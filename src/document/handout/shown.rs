@@ -4,9 +4,10 @@ use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use super::model::{CrisisLine, Handout, HandoutAppointment, HandoutHours, HandoutService};
-use super::signature::{HandoutSignature, TrustedKey};
+use super::signature::HandoutSignature;
 use super::wire;
 use crate::domain::read_json::{Node, Read, ShapeError};
+use crate::domain::team_key::TrustedKey;
 
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 

@@ -1,26 +1,7 @@
 //! Who signed a handout, as far as a list of trusted keys tells.
 
 use super::error::HandoutError;
-use crate::domain::read_json::{Node, Read, ShapeError};
-use crate::domain::team_key::{KeyFingerprint, SIGNATURE_LEN, TeamPublicKey};
-
-/// A key that is trusted, and whose it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TrustedKey {
-    /// The key.
-    pub key: TeamPublicKey,
-    /// The name of the team.
-    pub name: String,
-}
-
-impl Read for TrustedKey {
-    fn read(node: &Node<'_>) -> Result<Self, ShapeError> {
-        node.only(&["key", "name"])?;
-        let text: String = node.get("key")?;
-        let key = TeamPublicKey::parse(&text).ok_or_else(|| node.error("expected a public key in base64url"))?;
-        Ok(Self { key, name: node.get("name")? })
-    }
-}
+use crate::domain::team_key::{KeyFingerprint, SIGNATURE_LEN, TrustedKey};
 
 /// What is known of who signed it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,11 +10,11 @@ use super::error::HandoutError;
 use super::form::Form;
 use super::frame::{self, HEADER, HandoutFrame, Header};
 use super::model::Handout;
-use super::signature::{self, HandoutSignature, TrustedKey};
+use super::signature::{self, HandoutSignature};
 use super::{payload_reader, payload_writer};
 use crate::domain::link_frame::is_whole;
 use crate::domain::link_symbols::Symbols;
-use crate::domain::team_key::TeamKey;
+use crate::domain::team_key::{TeamKey, TrustedKey};
 
 /// What a payload may be at most.
 const LONGEST: usize = 65_536;

@@ -5,15 +5,18 @@ use super::passphrase::PackPassphrase;
 use crate::store::envelope::{self, DataKey, EnvelopeError, KdfParams, SALT_LEN};
 
 /// The format of the content.
-pub(super) const FORMAT: u8 = 1;
+const FORMAT: u8 = 1;
+/// The same, where what is sealed is signed.
+const SIGNED_FORMAT: u8 = 3;
 /// How many bytes these are.
 pub(super) const HEAD: usize = 7 + SALT_LEN;
 /// What the pack itself is bound to, beside its kind; its key is used for nothing else.
 pub(super) const RECORD: &str = "pack";
 
-/// How the key is derived.
+/// How the key is derived, and whether what is sealed is signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Derivation {
+    pub signed: bool,
     pub params: KdfParams,
     pub salt: [u8; SALT_LEN],
 }
@@ -22,10 +25,11 @@ impl Derivation {
     /// As it stands in the content.
     pub fn bytes(&self) -> Result<[u8; HEAD], SealedPackError> {
         let KdfParams { memory_kib, iterations, parallelism } = self.params;
+        let format = if self.signed { SIGNED_FORMAT } else { FORMAT };
         let small = |number: u32| u8::try_from(number).map_err(|_| SealedPackError::NotCanonical);
         let [a, b, c, d] = memory_kib.to_be_bytes();
         let mut bytes = [0; HEAD];
-        let numbers = [FORMAT, a, b, c, d, small(iterations)?, small(parallelism)?];
+        let numbers = [format, a, b, c, d, small(iterations)?, small(parallelism)?];
         bytes.iter_mut().zip(numbers.into_iter().chain(self.salt)).for_each(|(byte, value)| *byte = value);
         Ok(bytes)
     }
@@ -36,9 +40,11 @@ impl Derivation {
         let (memory_kib, iterations) = (u32::from_be_bytes([a, b, c, d]), u32::from(iterations));
         let params = KdfParams { memory_kib, iterations, parallelism: u32::from(parallelism) };
         match format {
-            FORMAT if params.is_too_weak() || params.is_too_heavy() => Err(SealedPackError::NotCanonical),
-            FORMAT => Ok(Self { params, salt }),
-            _ if format > FORMAT => Err(SealedPackError::Newer),
+            FORMAT | SIGNED_FORMAT if params.is_too_weak() || params.is_too_heavy() => {
+                Err(SealedPackError::NotCanonical)
+            }
+            FORMAT | SIGNED_FORMAT => Ok(Self { signed: format == SIGNED_FORMAT, params, salt }),
+            _ if is_newer(format) => Err(SealedPackError::Newer),
             _ => Err(SealedPackError::NotCanonical),
         }
     }
@@ -56,4 +62,9 @@ impl Derivation {
             _ => SealedPackError::NotCanonical,
         })
     }
+}
+
+/// Is this a format that is not known here?
+pub(super) fn is_newer(format: u8) -> bool {
+    format > FORMAT && format != SIGNED_FORMAT
 }

@@ -38,6 +38,9 @@ pub enum SealedPackError {
     /// The passphrase is right, and what it opens was changed by somebody who made it look whole.
     #[error("tampered")]
     Tampered,
+    /// It is signed wrongly in the name of a key: somebody put it together who knows the passphrase.
+    #[error("wrong-signature")]
+    WrongSignature,
     /// The memory to try a passphrase cannot be had here.
     #[error("no-memory")]
     NoMemory,

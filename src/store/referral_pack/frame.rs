@@ -3,7 +3,7 @@
 use base64ct::{Base64UrlUnpadded, Encoding};
 
 use super::error::SealedPackError;
-use crate::domain::link_frame::{self, CHECK, HANDOUT, REFERRAL_PACK, VERSION, is_padding, is_whole, whole};
+use crate::domain::link_frame::{self, CHECK, HANDOUT, REFERRAL_PACK, SIGNED, VERSION, is_padding, is_whole, whole};
 use crate::domain::link_symbols::Symbols;
 
 /// The frame around content.
@@ -34,7 +34,7 @@ pub(super) fn read(text: &str) -> Result<Vec<u8>, SealedPackError> {
     if (version, kind) != (VERSION, REFERRAL_PACK) {
         let known = Base64UrlUnpadded::decode_vec(&symbols).is_ok_and(|bytes| is_whole(&bytes));
         return Err(match (version, kind) {
-            (VERSION, HANDOUT) if known => SealedPackError::NotAPack,
+            (VERSION, kind) if known && kind & !SIGNED == HANDOUT => SealedPackError::NotAPack,
             _ if known => SealedPackError::Newer,
             (VERSION, _) => SealedPackError::Changed,
             _ => SealedPackError::NotAPack,

@@ -7,6 +7,9 @@ use super::error::SealedPackError;
 use super::frame;
 use super::open::SealedPack;
 use super::passphrase::PackPassphrase;
+use super::signature::sign;
+use super::signed::{SIGNED, joined, prefix};
+use crate::domain::team_key::TeamKey;
 use crate::store::envelope::{
     self, AssociatedData, DataKey, KEY_LEN, KdfParams, NONCE_LEN, OVERHEAD, RecordKind, SALT_LEN,
 };
@@ -27,21 +30,22 @@ pub struct PackRandom {
     pub nonce: [u8; NONCE_LEN],
 }
 
-/// Seals a pack. Derives a key: about as long as unlocking.
+/// Seals a pack, signed where there is a key. Derives a key: about as long as unlocking.
 ///
 /// # Errors
-/// [`SealedPackError::TooLarge`] above [`MAX_PACK`]; [`SealedPackError::NotCanonical`] for key derivation that no reader accepts;
+/// [`SealedPackError::TooLarge`] above [`MAX_PACK`], what signs it included; [`SealedPackError::NotCanonical`] for key derivation that no reader accepts;
 /// [`SealedPackError::NoMemory`]
 pub fn seal_pack(
     plain: &[u8],
     passphrase: &PackPassphrase,
     params: KdfParams,
     random: &PackRandom,
+    signing: Option<&TeamKey>,
 ) -> Result<SealedPack, SealedPackError> {
-    if plain.len() > MAX_PACK {
+    if plain.len() + signing.map_or(0, |_| SIGNED) > MAX_PACK {
         return Err(SealedPackError::TooLarge);
     }
-    let derivation = Derivation { params, salt: random.salt };
+    let derivation = Derivation { signed: signing.is_some(), params, salt: random.salt };
     let head = derivation.bytes()?;
     // What no reader would open is not made.
     Derivation::read(&head)?;
@@ -51,6 +55,9 @@ pub fn seal_pack(
     let lock = derivation.key(passphrase)?;
     let key = DataKey::from_bytes(random.key);
     let wrapped = seal(&lock, RecordKind::Key, &derivation.record()?, random.key_nonce, key.as_bytes())?;
+    let before = [&head[..], wrapped.as_bytes()].concat();
+    let signed = signing.map(|team| joined(&sign(team, &prefix(&before), plain), plain));
+    let plain = signed.as_ref().map_or(plain, |signed| signed.as_slice());
     let pack = seal(&key, RecordKind::Pack, RECORD, random.nonce, plain)?;
-    frame::around(&[&head[..], wrapped.as_bytes(), pack.as_bytes()].concat()).map(SealedPack::of)
+    frame::around(&[&before, pack.as_bytes()].concat()).map(SealedPack::of)
 }

@@ -5,10 +5,13 @@ import { make } from "../handout/dom.js";
 import { isLate, pack as packOf } from "./pack.js";
 import { Words, shownCleared, shownError, shownLate, shownOpening, shownPack, shownQuestion } from "./page.js";
 import { Refused, open, program, read } from "./program.js";
+import { judged, keysOf } from "./signature.js";
 
 /* global PROGRAM */
 const app = document.getElementById("app");
 const words = new Words(JSON.parse(document.getElementById("words").textContent));
+/** The keys of the teams that whoever has this page knows. */
+const keys = keysOf(document.getElementById("keys"));
 const TYPED = ["mistyped", "incomplete", "wrong-passphrase"];
 
 const two = (number) => String(number).padStart(2, "0");
@@ -59,15 +62,16 @@ const start = async (focus) => {
     [text, module] = [];
     draw(shownCleared(words), "title");
   };
-  const show = (pack, late) => draw(shownPack(words, pack, number, late, () => print(), clear), "title");
+  const show = (pack, signature, late) => draw(shownPack(words, pack, { number, late, signature, hasKeys: keys.length > 0 }, () => print(), clear), "title");
   const submit = async (typed) => {
     draw(shownOpening(words), "title");
     // Painted first: the program holds the page while it works.
     await new Promise((done) => setTimeout(done, 60));
-    const pack = packOf(await open(module, text, typed));
+    const { json, signature } = await judged(await open(module, text, typed), keys);
+    const pack = packOf(json);
     if (gone()) return;
-    if (isLate(pack, today())) draw(shownLate(words, pack, () => show(pack, true)), "title");
-    else show(pack, false);
+    if (isLate(pack, today())) draw(shownLate(words, pack, () => show(pack, signature, true)), "title");
+    else show(pack, signature, false);
   };
   const tried = (typed) => submit(typed).catch((error) => failed(error, typed));
   const question = (error, at, typed) => draw(shownQuestion(words, number, error, tried, typed), error ? "passphrase" : at);

@@ -73,8 +73,19 @@ export const shownLate = (words, pack, show) => ({
   ],
 });
 
+/** Who signed it, as far as this page tells. */
+const signedBy = (words, { state, name, key }, hasKeys) => {
+  const said = {
+    trusted: "signed",
+    unknown: hasKeys ? "signed-unknown" : "signed-no-list",
+    "not-signed": hasKeys ? "not-signed-here" : "not-signed",
+    "not-checked": "not-checked",
+  };
+  return line(words.say(said[state], { name, key }));
+};
+
 /** A pack. */
-export const shownPack = (words, pack, number, late, print, clear) => {
+export const shownPack = (words, pack, { number, late, signature, hasKeys }, print, clear) => {
   const { person, sender, service } = pack;
   const row = (key, ...said) => {
     const whole = said.filter(Boolean);
@@ -88,7 +99,7 @@ export const shownPack = (words, pack, number, late, print, clear) => {
     tools: [button(words, "print", print), button(words, "clear", clear)],
     main: [
       late && make("p", { class: "notice" }, words.say("late", { date: words.date(pack.until) })),
-      make("div", { class: "notice" }, ...["not-whole", "not-back", "not-proof"].map((key) => line(words.say(key)))),
+      make("div", { class: "notice" }, signedBy(words, signature, hasKeys), ...["not-whole", "not-back"].map((key) => line(words.say(key)))),
       section("person", row("name", told(person.name)), row("birth", told(person.birth)), row("contact", make("strong", {}, told(person.contact, "contact-unknown")))),
       section("why", row("purpose", pack.purpose && own(pack.purpose)), row("needs", needs), row("words", pack.words && own(pack.words)), row("consent", told(pack.consent))),
       section(

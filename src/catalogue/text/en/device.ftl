@@ -258,13 +258,13 @@ pack-refused-by-loader = { $found }
 ### The key that handouts are signed with.
 
 team-key-title = Signing handouts
-team-key-none = Handouts made on this tablet are not signed. With a team key, whoever opens one can see that your team made it. Make one key for the whole team, and take it to your other tablets as a sealed file.
+team-key-none = Handouts and sealed packs made on this tablet are not signed. With a team key, whoever opens one can see that your team made it. Make one key for the whole team, and take it to your other tablets as a sealed file.
 team-key-name = Name of the team, as people will see it
 team-key-no-name = Enter the name of the team
 team-key-make = Make a team key
-team-key-made = The team key is made. Handouts made on this tablet are signed from now on.
-team-key-is = Handouts made on this tablet are signed by { $name }. Fingerprint of the key: { $key }
-team-key-public = Whoever looks after the page that opens handouts puts this line into its list of keys. It is no secret:
+team-key-made = The team key is made. Handouts and sealed packs made on this tablet are signed from now on.
+team-key-is = Handouts and sealed packs made on this tablet are signed by { $name }. Fingerprint of the key: { $key }
+team-key-public = Whoever looks after the page that opens handouts, or sealed packs, puts this line into its list of keys. It is no secret:
 team-key-copy = Copy the line
 team-key-copied = The line is copied.
 team-key-not-copied = The browser did not copy it. Select the line and copy it by hand.

@@ -68,6 +68,7 @@ pub fn ReferralPackScreen(props: &PackScreenProps) -> Html {
                         { labelled_input(ctx, "pack-team", "referral-pack-team", None, false, &team, None) }
                         { labelled_input(ctx, "pack-phone", "referral-pack-phone", Some("referral-pack-phone-hint"), false, &phone, None) }
                         { free_text(ctx, &words, &read) }
+                        { signing(ctx) }
                         <button type="button" class="nhsuk-button" onclick={make}>{ ctx.t("referral-pack-make") }</button>
                     </>
                 },
@@ -85,6 +86,18 @@ fn preview(ctx: &Context, service: &str) -> Result<ReferralPack, &'static str> {
         ReferralPackRefusal::NotAgreed => "referral-pack-not-agreed",
         ReferralPackRefusal::NotReferred => "referral-pack-not-referred",
     })
+}
+
+/// Whether it will be signed, and with which key.
+fn signing(ctx: &Context) -> Html {
+    let said = match &ctx.content.device.team_key {
+        Some(key) => {
+            let fingerprint = key.public().fingerprint().to_string();
+            ctx.say("referral-pack-signed", &[("name", key.name.clone()), ("key", fingerprint)])
+        }
+        None => ctx.t("referral-pack-not-signed"),
+    };
+    html! { <p class="nhsuk-body">{ said }</p> }
 }
 
 /// What it tells the service.

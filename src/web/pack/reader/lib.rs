@@ -26,15 +26,28 @@ mod store {
         pub use kdf_params::KdfParams;
         pub use key::{DataKey, KEY_LEN};
         pub use label::{AssociatedData, RecordKind};
-        pub use seal::{open, seal};
+        pub use seal::open;
         pub use sealed::Sealed;
     }
     pub mod readable_code;
-    pub mod referral_pack;
+    pub mod referral_pack {
+        mod code;
+        mod error;
+        mod frame;
+        mod open;
+        mod passphrase;
+        mod signed;
+
+        pub use error::SealedPackError;
+        pub use open::{OpenedPack, SealedPack};
+        pub use passphrase::PackPassphrase;
+        pub use signed::PackSignature;
+    }
 }
 
+use base64ct::{Base64UrlUnpadded, Encoding};
 use store::readable_code::Mistyped;
-use store::referral_pack::{PackPassphrase, SealedPack, SealedPackError};
+use store::referral_pack::{OpenedPack, PackPassphrase, PackSignature, SealedPack, SealedPackError};
 
 /// Room for so many bytes, which the page fills.
 #[unsafe(no_mangle)]
@@ -52,7 +65,8 @@ pub unsafe extern "C" fn read(text: *const u8, length: usize) -> *const u8 {
     answer(pack(text).map(|pack| pack.number().into_bytes()))
 }
 
-/// Opens a pack with what was typed. The answer is what is in it.
+/// Opens a pack with what was typed. The answer is a line with a key, its signature and what is signed before the pack, each in
+/// base64url, empty where it is not signed; then what is in it. The page checks the signature.
 ///
 /// # Safety
 /// `text` and `typed` are each [`room`] for so many bytes.
@@ -62,7 +76,11 @@ pub unsafe extern "C" fn open(text: *const u8, length: usize, typed: *const u8, 
     let typed = unsafe { std::slice::from_raw_parts(typed, typed_length) };
     let opened = || {
         let passphrase = PackPassphrase::parse(&String::from_utf8_lossy(typed))?;
-        Ok(pack(text)?.open(&passphrase)?.to_vec())
+        let OpenedPack { pack, signature } = pack(text)?.open(&passphrase)?;
+        let line = signature.map(|(PackSignature { key, signature }, prefix)| {
+            [&key[..], &signature, &prefix].map(Base64UrlUnpadded::encode_string).join(" ")
+        });
+        Ok([line.unwrap_or_default().as_bytes(), b"\n", &pack].concat())
     };
     answer(opened())
 }
