@@ -8,6 +8,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod vectors {
+    mod directory_signature;
     mod file;
     mod handout;
     mod journal;

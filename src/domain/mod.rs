@@ -10,6 +10,7 @@ pub mod clinical_content;
 pub mod consent;
 pub mod device;
 pub mod directory;
+pub mod directory_signature;
 pub mod evaluate;
 pub mod handout;
 pub mod hash;

@@ -12,7 +12,7 @@ pub enum ExportKind {
     Handout,
     /// Who did what when.
     Audit,
-    /// A file of a trust's own instrument.
+    /// A file of a trust's own instrument, or the signature of its directory.
     Tool,
     /// The directory of the trust.
     Directory,

@@ -57,6 +57,8 @@ pub enum DeviceAction {
     TeamKeyMade(TeamKey),
     /// Sign handouts no longer.
     RemoveTeamKey,
+    /// Sign a directory file with the key of the team.
+    SignDirectory(Vec<u8>),
     /// Save the audit of this device.
     ExportAudit,
     /// It was read.
@@ -83,6 +85,7 @@ impl DeviceAction {
             | DeviceAction::MakeTeamKey(_)
             | DeviceAction::TeamKeyMade(_)
             | DeviceAction::RemoveTeamKey
+            | DeviceAction::SignDirectory(_)
             | DeviceAction::ExportAudit
             | DeviceAction::AuditMade(_) => Writes::Nothing,
             DeviceAction::Instrument(action) => action.writes(),

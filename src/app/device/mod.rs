@@ -10,6 +10,7 @@ pub mod lazy;
 mod navigate;
 mod reduce;
 mod run;
+mod sign;
 mod state;
 
 pub use action::DeviceAction;

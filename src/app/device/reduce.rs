@@ -4,7 +4,7 @@ use super::action::DeviceAction;
 use super::effect::{DeviceEffect, SlotRequest};
 use super::navigate::go;
 use super::state::DeviceState;
-use super::{access, audit, instruments};
+use super::{access, audit, instruments, sign};
 use crate::app::core::{Cx, Fault, Left, Phase, SaveStatus, Screen, Session, why_refused};
 use crate::domain::device::DeviceEvent;
 use crate::domain::device::StorageResidue;
@@ -79,6 +79,7 @@ fn open(state: &mut DeviceState, cx: &mut Cx<'_>, action: DeviceAction) -> Vec<D
             cx.say_done("team-key-made", "");
         }
         DeviceAction::RemoveTeamKey => cx.note(DeviceEvent::TeamKeyRemoved),
+        DeviceAction::SignDirectory(bytes) => state.problem = sign::directory(cx, &bytes).err(),
         DeviceAction::Storage(keeping) => state.keeping = Some(keeping),
         DeviceAction::Wipe => {
             state.working = true;

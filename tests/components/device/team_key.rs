@@ -20,6 +20,9 @@ async fn the_screens_show_the_fingerprint_and_the_line_for_the_list_and_never_th
         assert!(page.contains(&shown) || page.contains(&shown.replace('>', "&gt;")), "{shown}: {page}");
     }
     assert!(!page.contains(&seed) && page.contains("Take the key to another tablet"));
+    device.send(Action::Device(DeviceAction::SignDirectory(b"{}".to_vec())));
+    let page = html(&device).await;
+    assert!(page.contains("This is no directory file") && page.contains("id=\"sign-directory-error\""), "{page}");
 
     device.go(Screen::CarryKey).files(TransferAction::CarryKey { passphrase: typed(SECRET), again: typed(SECRET) });
     let page = html(&device).await;

@@ -4,10 +4,11 @@ use liaison::document::device::device_rows;
 use liaison::document::handout::{HandoutSignature, TrustedKey, read_signed};
 use liaison::domain::case::HandoutMedium;
 use liaison::domain::device::{DeviceEvent, FileKind};
+use liaison::domain::directory_signature::{DirectorySignature, directory_signature};
 use liaison::domain::team_key::TeamKey;
 
 use crate::driver::{
-    Action, Device, DeviceAction, DeviceEffect, Effect, SECRET, Screen, TransferAction, scenario_a, typed,
+    Action, CoreEffect, Device, DeviceAction, DeviceEffect, Effect, SECRET, Screen, TransferAction, scenario_a, typed,
 };
 
 fn key() -> TeamKey {
@@ -103,4 +104,31 @@ fn the_audit_has_the_fingerprint_and_neither_the_secret_nor_what_was_typed() {
     let frame = liaison::document::handout::write_signed(&Default::default(), device.content.device.team_key.as_ref());
     let by = read_signed(&frame.unwrap().fragment(), std::slice::from_ref(&trusted)).unwrap().1;
     assert_eq!(by, HandoutSignature::Trusted(trusted));
+}
+
+// The directory stays as it is; its signature is a file of its own.
+#[test]
+fn a_directory_file_is_signed_as_it_is_and_nothing_else_is() {
+    let mut device = Device::new("Sam Okafor", "2026-11-21T22:15:00Z");
+    let directory = include_bytes!("../../../src/catalogue/directory/example.json");
+    let file = |device: &Device| {
+        device.effects.iter().find_map(|effect| match effect {
+            Effect::Core(CoreEffect::Download(file)) => Some(file.clone()),
+            _ => None,
+        })
+    };
+    device.go(Screen::Tablet).send(Action::Device(DeviceAction::SignDirectory(directory.to_vec())));
+    assert!(file(&device).is_none(), "there is no key");
+    make_key(&mut device);
+    device.send(Action::Device(DeviceAction::SignDirectory(directory.to_vec())));
+    let signature = file(&device).unwrap();
+    assert_eq!((signature.name.as_str(), signature.mime), ("directory.json.sig", "application/json"));
+    let trusted = TrustedKey { key: key().public(), name: key().name };
+    let judged = directory_signature(directory, Some(signature.text.as_bytes()), std::slice::from_ref(&trusted));
+    assert_eq!(judged, DirectorySignature::Trusted(trusted));
+    for other in [&b""[..], b"{}", b"Please sign this letter", b"\xff\xfe"] {
+        device.send(Action::Device(DeviceAction::SignDirectory(other.to_vec())));
+        assert!(file(&device).is_none());
+        assert_eq!(device.state.device.problem.as_ref().unwrap().key, "sign-directory-not-one");
+    }
 }

@@ -270,6 +270,11 @@ team-key-copied = The line is copied.
 team-key-not-copied = The browser did not copy it. Select the line and copy it by hand.
 team-key-carry = Take the key to another tablet
 team-key-remove = Sign no longer on this tablet
+sign-directory = Sign a directory file
+sign-directory-hint = Whoever gets the directory can then see that it is yours, and that nothing in it was changed. Keep the signature beside the file, under its name with “.sig” at the end. Sign it again after each change.
+sign-directory-do = Sign it and save the signature
+sign-directory-not-one = This is no directory file, so it was not signed. { $detail }
+sign-directory-unread = The browser could not read the file ({ $detail }). It may have been moved: choose it again.
 
 tablet-directory = Directory of services
 tablet-directory-intro = Make the directory that everybody refers from, out of the list your trust has.

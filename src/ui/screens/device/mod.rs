@@ -13,6 +13,7 @@ mod instruments;
 mod load_instrument;
 mod recovery_code;
 mod settings;
+mod sign_directory;
 mod team_key;
 mod wipe;
 

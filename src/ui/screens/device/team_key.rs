@@ -4,6 +4,7 @@
 use serde_json::json;
 use yew::prelude::*;
 
+use super::sign_directory::SignDirectory;
 use crate::app::Action;
 use crate::app::core::{CoreAction, Screen};
 use crate::app::device::DeviceAction;
@@ -64,6 +65,7 @@ fn of_key(ctx: &Context, key: &TeamKey, told: &UseStateHandle<Option<&'static st
                 { ctx.button("team-key-carry", "nhsuk-button--secondary", CoreAction::Go(Screen::CarryKey)) }
                 { ctx.button("team-key-remove", "nhsuk-button--secondary", DeviceAction::RemoveTeamKey) }
             </div>
+            <SignDirectory ctx={ctx.clone()} />
         </>
     }
 }
