@@ -10,7 +10,7 @@ const TABLES = "src/catalogue/handout";
 
 const [folder] = process.argv.slice(2);
 // The language of 2017, so that an old browser gets as far as saying that it is too old.
-const script = inline("script", built(`${WEB}/main.js`, { format: "iife", target: "es2017" }));
+const scripts = ["main", "check"].map((name) => inline("script", built(`${WEB}/${name}.js`, { format: "iife", target: "es2017" })));
 const style = inline("style", built(`${WEB}/page.css`));
 
 // English first, since it stands in for what others lack; then those that lack nothing.
@@ -18,7 +18,9 @@ const names = readdirSync(TABLES).filter((name) => name.endsWith(".json")).sort(
 const tables = names.map((name) => JSON.parse(readFileSync(join(TABLES, name), "utf8")));
 const rank = ({ language, whole }) => (language === "en" ? 0 : whole ? 1 : 2);
 tables.sort((one, other) => rank(one) - rank(other));
-const blocks = tables.map((table) => `<script type="application/json">${data(table)}</script>`);
+const [english, ...others] = tables.map((table) => `<script type="application/json">${data(table)}</script>`);
 
-const parts = { POLICY: policy(script, style), TITLE: tables[0].title, STYLE: style.text, TABLES: blocks.join("\n    "), SCRIPT: script.text };
+const [SCRIPT, CHECK] = scripts.map(({ text }) => text);
+// On a slow line the page is read while it comes: what draws it stands before what it can do without.
+const parts = { POLICY: policy(scripts, style), TITLE: tables[0].title, STYLE: style.text, ENGLISH: english, TABLES: others.join("\n    "), SCRIPT, CHECK };
 writeFileSync(join(folder, "handout.html"), page(`${WEB}/page.html`, parts));

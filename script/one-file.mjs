@@ -25,11 +25,11 @@ export const inline = (tag, text) => {
 /** JSON that stands in a page as data. */
 export const data = (value) => JSON.stringify(value).replace(/</g, "\\u003c");
 
-/** The policy of a page that may run this script and this style sheet; `more` is what else a script may do. */
-export const policy = (script, style, more = "") =>
+/** The policy of a page that may run these scripts, or this one, and this style sheet; `more` is what else a script may do. */
+export const policy = (scripts, style, more = "") =>
   [
     "default-src 'none'",
-    `script-src ${script.hash}${more}`,
+    `script-src ${[].concat(scripts).map(({ hash }) => hash).join(" ")}${more}`,
     `style-src ${style.hash}`,
     "img-src data:",
     "base-uri 'none'",

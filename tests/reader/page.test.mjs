@@ -167,6 +167,9 @@ test("who made it is shown as what it is: a team that is known, an unknown key, 
   assert.match(unlisted.first, /^If you need help now/);
   assert.match(unlisted.foot, /We cannot check who made this page\./);
   assert.match(said({ state: "not-checked", key }, false).foot, /have not checked who made this page.*4f2a 9c01/);
+  const checking = said({ state: "checking", key }, true);
+  assert.match(checking.first, /^We are checking who made this page\.$/);
+  assert.doesNotMatch(checking.foot, /who made this page|4f2a/);
   const wrong = reader.page.shownError(page(undefined), "wrong-signature");
   const lines = wrong.main.map((part) => part.textContent).join(" ");
   assert.match(lines, /We do not show it.*Phone the team on a number that you know/);

@@ -1,4 +1,5 @@
 // The reader of handouts as it is shipped (src/web/handout, in the language of 2017), for the tests beside it.
+import assert from "node:assert/strict";
 import { buildSync } from "esbuild";
 import { readFileSync, readdirSync } from "node:fs";
 import { webcrypto } from "node:crypto";
@@ -41,13 +42,20 @@ const tables = `${ROOT}src/catalogue/handout`;
 export const table = (language) => JSON.parse(readFileSync(`${tables}/${language}.json`, "utf8"));
 export const languages = readdirSync(tables).map((name) => name.replace(".json", ""));
 
+/** What a text holds, and who signed it. */
+export const judged = async (text, keys) => {
+  const { handout, signature, check } = await reader.read.read(text, keys, async () => globalThis.verifyEd25519);
+  assert.equal(signature.state === "checking", Boolean(check));
+  return { handout, signature: check ? await check() : signature };
+};
+
 /** What a text holds. */
-export const read = async (text) => (await reader.read.read(text, [])).handout;
+export const read = async (text) => (await judged(text, [])).handout;
 
 /** The name of what is wrong with a text, or nothing where it is read. Anything that has no such name is a fault of ours. */
 export const whyNot = async (text, keys = []) => {
   try {
-    await reader.read.read(text, keys);
+    await judged(text, keys);
     return undefined;
   } catch (error) {
     if (!(error instanceof reader.refused.Refused)) throw error;

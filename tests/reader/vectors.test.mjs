@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { ROOT, read, reader, whyNot } from "./reader.mjs";
+import { ROOT, judged, read, reader, whyNot } from "./reader.mjs";
 
 const vectors = JSON.parse(readFileSync(`${ROOT}tests/vectors/handout-1.json`, "utf8"));
 const signed = JSON.parse(readFileSync(`${ROOT}tests/vectors/handout-2.json`, "utf8"));
@@ -37,8 +37,8 @@ test("a signed handout says who signed it, by the keys that are trusted", async 
   assert.ok(signed.good.length > 4);
   for (const { about, payload, link, digits, signature, without_keys } of signed.good) {
     for (const text of [link, digits]) {
-      assert.deepEqual(await reader.read.read(text, signed.keys), { handout: held(payload), signature }, about);
-      assert.deepEqual((await reader.read.read(text, [])).signature, without_keys, about);
+      assert.deepEqual(await judged(text, signed.keys), { handout: held(payload), signature }, about);
+      assert.deepEqual((await judged(text, [])).signature, without_keys, about);
     }
   }
 });
@@ -51,12 +51,18 @@ test("what is not signed by whom it names has its name, and so has every other f
 test("without a secure context nothing is checked, and a key of the list that is none is passed over", async () => {
   const [{ link, signature }] = signed.good;
   const odd = [{ key: "!", name: "none" }, { key: "AAAA", name: "short" }, ...signed.keys];
-  assert.deepEqual((await reader.read.read(link, odd)).signature, signature);
+  assert.deepEqual((await judged(link, odd)).signature, signature);
   const { subtle } = crypto;
   Object.defineProperty(crypto, "subtle", { value: undefined, configurable: true });
   try {
-    assert.equal((await reader.read.read(link, signed.keys)).signature.state, "not-checked");
+    assert.equal((await judged(link, signed.keys)).signature.state, "not-checked");
   } finally {
     Object.defineProperty(crypto, "subtle", { value: subtle, configurable: true });
   }
+});
+
+test("without what checks a signature nothing is said to be checked", async () => {
+  const [{ link }] = signed.good;
+  const { check } = await reader.read.read(link, signed.keys, async () => undefined);
+  assert.equal((await check()).state, "not-checked");
 });

@@ -7,11 +7,16 @@ import { read } from "./read.js";
 import { Refused } from "./refused.js";
 import { tableFor } from "./words.js";
 
-const blocks = [...document.querySelectorAll("script[type='application/json']")].map((block) => JSON.parse(block.textContent));
-const tables = blocks.filter(({ language }) => language);
+/** The blocks of data that have come. This script stands after the keys and the first table, and before the rest. */
+const blocks = () => [...document.querySelectorAll("script[type='application/json']")].map((block) => JSON.parse(block.textContent));
+const tablesOf = (all) => all.filter(({ language }) => language);
+let tables = tablesOf(blocks());
 /** The keys of the teams that whoever has this page knows. */
-const keys = [].concat(...blocks.map(({ keys = [] }) => keys));
+const keys = [].concat(...blocks().map(({ keys = [] }) => keys));
 const english = tables.find(({ language }) => language === "en") || tables[0];
+/** The whole page is here: the other languages, and what checks a signature. */
+const loaded = new Promise((done) => (document.readyState === "loading" ? addEventListener("DOMContentLoaded", done) : done()));
+const verifier = () => loaded.then(() => globalThis.verifyEd25519);
 const app = document.getElementById("app");
 
 /** What is shown: a handout and who signed it, an error by its name, or neither once the page is cleared. */
@@ -20,6 +25,8 @@ let shown = {};
 let chosen;
 let large = false;
 let times = 0;
+/** Until what was drawn is on the screen, in milliseconds. */
+const PAINT = 60;
 
 const today = () => {
   const now = new Date();
@@ -86,8 +93,12 @@ const draw = (focus) => {
   app.textContent = "";
   app.append(...parts);
   app.hidden = false;
-  if (focus) document.getElementById(focus).focus();
+  const focused = focus && document.getElementById(focus);
+  if (focused) focused.focus();
 };
+
+/** Draws what has changed by itself, under the hands of whoever reads. */
+const redraw = () => draw((document.activeElement || {}).id);
 
 /** Takes everything away: from the page, and from the address bar. */
 const clear = () => {
@@ -103,17 +114,34 @@ const refusal = (error) => ({ error: error instanceof Refused ? error.name : "no
 const show = async (focus) => {
   times += 1;
   const time = times;
-  const found = canInflate() ? await read(fragment(), keys).catch(refusal) : { error: "old-browser" };
   // Another address may have come meanwhile, or the page was cleared.
-  if (time !== times) return;
+  const gone = () => time !== times;
+  const found = canInflate() ? await read(fragment(), keys, verifier).catch(refusal) : { error: "old-browser" };
+  // Its language may still be on its way.
+  if (found.handout && !tableFor(tables, found.handout.language)) await loaded;
+  if (gone()) return;
   shown = found;
   large = large || Boolean(found.handout && found.handout.largePrint);
   draw(focus);
+  if (!found.check) return;
+  // Painted first: on a slow phone the check takes longer than all the rest.
+  await new Promise((done) => setTimeout(done, PAINT));
+  const checked = await found.check().then((signature) => ({ handout: found.handout, signature }), refusal);
+  if (gone()) return;
+  shown = checked;
+  if (checked.error) draw("title");
+  else redraw();
 };
 
 // What stands on the page until then says that it does not work here; it is seen only if that is so.
 app.hidden = true;
 addEventListener("hashchange", () => show("title"));
+loaded.then(() => {
+  const more = tablesOf(blocks());
+  if (more.length === tables.length) return;
+  tables = more;
+  if (!app.hidden) redraw();
+});
 show().catch((error) => {
   app.hidden = false;
   throw error;

@@ -59,6 +59,8 @@ const team = (page, { name, phone }) => {
 
 /** Who made it, as far as is known. Where a page knows teams, what is of none of them is said before all else: a number may be wrong. */
 const madeBy = (page, { state, key, name }, hasKeys) => {
+  // It has the place of a warning, which may come of it.
+  if (state === "checking") return { warning: make("p", { role: "status" }, page.say("checking")) };
   const warns = state === "unknown" || (state === "not-signed" && hasKeys);
   const sentences = { trusted: "signed", unknown: "signed-unknown", "not-signed": hasKeys ? "not-signed-here" : "not-signed" };
   const said = page.say(sentences[state] || state, { key, name });

@@ -5,7 +5,7 @@ import { HEADER, LONGEST_FRAME, content, header, isWhole, mayBegin } from "./fra
 import { inflate } from "./inflate.js";
 import { handout } from "./payload.js";
 import { Refused } from "./refused.js";
-import { judged } from "./signature.js";
+import { claimed } from "./signature.js";
 import { Symbols } from "./symbols.js";
 
 /** The bytes of a frame known here, all of them, as far as their number tells. */
@@ -32,10 +32,15 @@ const bytesOf = (text) => {
   return bytes;
 };
 
-/** Reads a handout, and who signed it by these keys; a `Refused` says by its name why it cannot be shown. A wrong signature is
- * judged before what it is under. */
-export const read = async (text, keys) => {
+/** Reads a handout, and who signed it by these keys, as far as that shows at once; `check` tells the rest. A `Refused` says by its
+ * name why it cannot be shown. A wrong signature is judged before what it is under. */
+export const read = async (text, keys, verifier) => {
   const frame = content(bytesOf(text));
-  const signature = await judged(frame, keys);
-  return { handout: handout(await inflate(frame.content)), signature };
+  const claim = claimed(frame, keys, verifier);
+  try {
+    return Object.assign({ handout: handout(await inflate(frame.content)) }, claim);
+  } catch (error) {
+    if (claim.check) await claim.check();
+    throw error;
+  }
 };
