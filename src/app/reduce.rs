@@ -139,7 +139,7 @@ fn dispatch(state: &mut State, cx: &mut Cx<'_>, action: Action) -> Vec<Effect> {
         cx.fetch_failed();
     }
     let left = std::mem::take(&mut cx.left);
-    state.let_go(left, at_work);
+    state.let_go(left, at_work, cx.session.case.as_ref().map(|case| case.id.as_str()));
     done.unwrap_or_default()
 }
 

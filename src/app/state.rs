@@ -65,8 +65,9 @@ pub enum AreaState {
 }
 
 impl State {
-    /// Lets go of what areas had at hand on a screen that was left. The area at work has done so itself.
-    pub(super) fn let_go(&mut self, left: Left, at_work: Option<AreaState>) {
+    /// Lets go of what areas had at hand on a screen that was left, or for another case than the one at hand now. The area at work
+    /// has done so itself.
+    pub(super) fn let_go(&mut self, left: Left, at_work: Option<AreaState>, case: Option<&str>) {
         let screen = |area| left >= Left::Screen && at_work != Some(area);
         let everything = |area| left == Left::Everything && at_work != Some(area);
         if everything(AreaState::Lock) {
@@ -88,8 +89,8 @@ impl State {
         }
         if everything(AreaState::Handout) {
             self.handout = HandoutState::default();
-        } else if screen(AreaState::Handout) {
-            self.handout.leave_screen();
+        } else {
+            self.handout.keep_for(case);
         }
         // Whose report is on screen is kept from screen to screen.
         if everything(AreaState::Report) {

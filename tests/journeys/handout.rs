@@ -59,7 +59,7 @@ fn a_handout_is_discreet_by_itself_where_a_service_would_give_something_away() {
 }
 
 #[test]
-fn what_was_chosen_is_gone_with_the_screen_and_what_was_copied_is_recorded_and_not_saved() {
+fn what_was_copied_is_recorded_and_not_saved() {
     let mut a = scenario_a();
     a.go(Screen::Handout).on_handout("nm-night-shelter", true);
     a.on_handout("nm-mens-hostel", true);
@@ -70,8 +70,26 @@ fn what_was_chosen_is_gone_with_the_screen_and_what_was_copied_is_recorded_and_n
     let [first, second, third] = given(&a).try_into().unwrap();
     assert!(first.0.len() == 2 && first == second && second == third, "to be given it changes nothing on it");
     a.go(Screen::Case).go(Screen::Handout);
-    assert_eq!(a.state.handout.chosen.len(), 0);
-    assert!(a.give(HandoutMedium::Paper).is_some(), "they were told about it by the first");
+    assert!(a.give(HandoutMedium::Paper).is_some());
+}
+
+#[test]
+fn what_was_chosen_is_kept_from_screen_to_screen_and_is_gone_with_the_case() {
+    let mut a = scenario_a();
+    let tick = |id: &str| Action::Handout(HandoutAction::Signpost { signpost: id.into(), on: true });
+    a.go(Screen::Handout).on_handout("nm-night-shelter", true).on_handout("nm-mens-hostel", true);
+    a.send(tick("nm-sign-survey")).send(Action::Handout(HandoutAction::LargePrint(true)));
+    let chosen = a.state.handout.clone();
+    a.go(Screen::Case).go(Screen::Referral).go(Screen::Handout);
+    assert_eq!(a.state.handout, chosen, "somebody looked something up");
+    assert!(a.give(HandoutMedium::Paper).is_some());
+    assert_eq!(given(&a)[0].0, ["nm-mens-hostel", "nm-night-shelter", "nm-sign-survey"]);
+    let first = a.case().id.clone();
+    a.go(Screen::Home).new_case();
+    a.go(Screen::Handout);
+    assert_ne!(a.case().id, first);
+    assert_eq!((a.state.handout.chosen.len(), a.state.handout.signposts.len()), (0, 0), "of somebody else");
+    assert!(!a.state.handout.large_print && a.give(HandoutMedium::Paper).is_none());
 }
 
 #[test]

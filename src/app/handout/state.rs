@@ -10,6 +10,8 @@ use crate::domain::case::Event;
 /// What was chosen there; what nobody chose follows from the case.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HandoutState {
+    /// The case that it was chosen for.
+    case: Option<String>,
     /// The services put on it or left off, by id.
     pub chosen: BTreeMap<String, bool>,
     /// The signposts put on it, by id.
@@ -29,10 +31,12 @@ pub struct HandoutState {
 }
 
 impl HandoutState {
-    /// What was chosen goes with the screen; a file on its way does not.
-    pub fn leave_screen(&mut self) {
-        let leaving = self.leaving.take();
-        *self = Self { leaving, ..Self::default() };
+    /// What was chosen is kept from screen to screen, while the case is at hand; a file on its way is of the case it names.
+    pub fn keep_for(&mut self, at_hand: Option<&str>) {
+        if self.case.as_deref() != at_hand {
+            let (case, leaving) = (at_hand.map(str::to_owned), self.leaving.take());
+            *self = Self { case, leaving, ..Self::default() };
+        }
     }
 }
 
