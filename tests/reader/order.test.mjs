@@ -8,6 +8,7 @@ import { Paper } from "./paper.mjs";
 import { HANDOUT, link } from "./frames.mjs";
 import { ROOT, table } from "./reader.mjs";
 
+const pack = JSON.parse(readFileSync(`${ROOT}tests/vectors/referral-pack-1.json`, "utf8"));
 const signed = JSON.parse(readFileSync(`${ROOT}tests/vectors/handout-2.json`, "utf8"));
 const { outputFiles } = buildSync({ entryPoints: [`${ROOT}src/web/handout/main.js`], bundle: true, format: "iife", target: "es2017", write: false });
 const TEXT = "Northmere Safe Haven";
@@ -86,4 +87,14 @@ test("a handout in another language waits for its sentences, and no longer", asy
   it.rest();
   await it.until("Housing Options");
   assert.equal(it.document.documentElement.lang, "cy");
+});
+
+test("a sealed pack is said to be one, and to be opened on another page", async () => {
+  for (const hash of [`#${pack.text}`, `#\n${pack.text.slice(0, 60)}%0A${pack.text.slice(60)}`]) {
+    const it = begun(hash);
+    await it.until("This link is a sealed file for a service");
+    assert.ok(it.app.textContent.includes("It opens on another page.") && !it.app.textContent.includes("Open the link again"));
+  }
+  const cut = begun(`#${pack.text.slice(0, -9)}`);
+  await cut.until(table("en")["error-changed"]);
 });

@@ -255,6 +255,18 @@ test("a file that was cut short says so, and a link leaves neither address bar n
   await it.until(PACK.person.name);
 });
 
+test("a handout is said to be one, and to be opened on another page", async () => {
+  for (const name of ["handout-1", "handout-2"]) {
+    const { good } = JSON.parse(readFileSync(`${ROOT}tests/vectors/${name}.json`, "utf8"));
+    for (const { about, link } of good) {
+      const it = await opened("", link.slice(link.indexOf("#")));
+      await it.until("This is a page for a person, not a sealed file");
+      assert.ok(it.app.textContent.includes("It opens on another page"), about);
+    }
+  }
+  await (await opened("", "#Dear team")).until("This is not a sealed file");
+});
+
 test("the file may run what stands in it and nothing else, and fetches nothing", () => {
   const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(page);
   const between = (from, to) => page.split(from).slice(1).map((part) => part.split(to)[0]);

@@ -5,6 +5,7 @@ import { SIGNED } from "./signature.js";
 
 const VERSION = 1;
 const SIGNPOSTING = 1;
+const REFERRAL_PACK = 2;
 /** Of the kind: a signature follows the content. */
 const IS_SIGNED = 0x80;
 export const HEADER = 4;
@@ -24,13 +25,14 @@ export const crc32 = (bytes) => {
   return ~crc >>> 0;
 };
 
-/** What the first four bytes say: the version, and how long the frame is, where version and kind are known here. */
+/** What the first four bytes say: the version, and how long the frame is, where version and kind are known here; and whether it is
+ * of the other page, where sealed packs are opened. */
 export const header = ([version, kind, high, low]) => {
   const content = high * 256 + low;
   const signature = kind & IS_SIGNED ? SIGNED : 0;
   const whole = Math.max(SHORTEST, Math.ceil((HEADER + content + signature + CHECK) / STEP) * STEP);
   const known = version === VERSION && (kind & ~IS_SIGNED) === SIGNPOSTING;
-  return { version, content, signature, whole: known ? whole : undefined };
+  return { version, content, signature, whole: known ? whole : undefined, isPack: version === VERSION && kind === REFERRAL_PACK };
 };
 
 /** May this be the first byte of a frame known here? */

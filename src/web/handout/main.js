@@ -108,7 +108,7 @@ const clear = () => {
   draw("title");
 };
 
-const refusal = (error) => ({ error: error instanceof Refused ? error.name : "not-canonical" });
+const refusal = (error) => ({ error: error instanceof Refused ? error.page : "not-canonical" });
 
 /** Shows what stands in the address now. */
 const show = async (focus) => {

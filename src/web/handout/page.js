@@ -100,7 +100,7 @@ export const shownHandout = (page, asked, signature, hasKeys) => {
 
 /** Why there is nothing to see, and what to do. */
 export const shownError = (page, name) => {
-  const again = ["empty", "old-browser", "wrong-signature"].includes(name) ? [] : ["error-do-again", "error-do-ask"];
+  const again = ["empty", "old-browser", "wrong-signature", "sealed"].includes(name) ? [] : ["error-do-again", "error-do-ask"];
   const steps = [`error-${name}-do`, ...again];
   return {
     title: page.say(`error-${name}`),

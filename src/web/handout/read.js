@@ -18,10 +18,11 @@ const bytesOf = (text) => {
   const known = form.firstBytes(begin);
   if (!known) throw new Refused("not-a-handout");
   if (known.length < HEADER) throw new Refused(form.mayBeginWith(begin) && mayBegin(known[0]) ? "cut-short" : "not-a-handout");
-  const { version, whole } = header(known);
+  const { version, whole, isPack } = header(known);
   if (!whole) {
     const bytes = form.bytes(symbols.take(begin, form.has, form.count(LONGEST_FRAME)));
-    throw new Refused(bytes && isWhole(bytes) ? "newer" : mayBegin(version) ? "changed" : "not-a-handout");
+    if (bytes && isWhole(bytes)) throw new Refused("newer", isPack ? "sealed" : undefined);
+    throw new Refused(mayBegin(version) ? "changed" : "not-a-handout");
   }
   const wanted = form.count(whole);
   const taken = symbols.take(begin, form.has, wanted);

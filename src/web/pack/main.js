@@ -41,7 +41,12 @@ const sealed = () => {
   return fragment;
 };
 
-const refusal = (error) => (error instanceof Refused ? error : new Refused("not-canonical"));
+/** A handout, signed or not, begins so: it is of the other page. */
+const HANDOUT = /^[^#]*#?\s*A[QY]E/;
+const refusal = (error, text) => {
+  if (!(error instanceof Refused)) return new Refused("not-canonical");
+  return error.name === "not-a-pack" && HANDOUT.test(text) ? new Refused("handout") : error;
+};
 
 let times = 0;
 
@@ -53,7 +58,7 @@ const start = async (focus) => {
   /** Whatever goes wrong is said; a passphrase may be typed again. */
   const failed = (error, typed) => {
     if (gone()) return;
-    const refused = refusal(error);
+    const refused = refusal(error, text);
     if (TYPED.includes(refused.name)) question(refused, undefined, typed);
     else draw(shownError(words, refused), "title");
   };
