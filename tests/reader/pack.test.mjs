@@ -255,6 +255,28 @@ test("a file that was cut short says so, and a link leaves neither address bar n
   await it.until(PACK.person.name);
 });
 
+test("a page of one's own opens a saved file with its own list of keys, and nothing of the file but what is sealed", async () => {
+  const choose = (it, text) => {
+    const field = it.find("file");
+    field.files = [{ text: async () => text }];
+    field.listeners.change();
+  };
+  const theirs = page.replace('{"keys":[]}', JSON.stringify({ keys: [{ key: signed.keys[1].key, name: "Somebody else" }] }));
+  for (const text of [theirs.replace('id="pack"></script>', `id="pack">${signed.good[0].text}</script>`), signed.good[0].text]) {
+    const it = await opened("", "", undefined, signed.keys);
+    await it.until("Or open a sealed file that you saved");
+    choose(it, text);
+    await it.until(`Number ${signed.good[0].number}`);
+    it.submit(signed.passphrase);
+    await it.until(`Signed by ${signed.keys[0].name}`);
+  }
+  const it = await opened("");
+  await it.until("Or open a sealed file");
+  choose(it, "Dear team");
+  await it.until("This is not a sealed file");
+  assert.ok(!(await opened("Dear team")).find("file"), "in a file there is one already");
+});
+
 test("a handout is said to be one, and to be opened on another page", async () => {
   for (const name of ["handout-1", "handout-2"]) {
     const { good } = JSON.parse(readFileSync(`${ROOT}tests/vectors/${name}.json`, "utf8"));

@@ -41,6 +41,13 @@ const sealed = () => {
   return fragment;
 };
 
+/** What is sealed in the text of a file: it stands last there. What is no such file is looked at as it is. */
+const PLACE = 'id="pack">';
+const within = (file) => {
+  const at = file.lastIndexOf(PLACE);
+  return at < 0 ? file : file.slice(at + PLACE.length).split("<")[0];
+};
+
 /** A handout, signed or not, begins so: it is of the other page. */
 const HANDOUT = /^[^#]*#?\s*A[QY]E/;
 const refusal = (error, text) => {
@@ -50,7 +57,8 @@ const refusal = (error, text) => {
 
 let times = 0;
 
-const start = async (focus) => {
+/** Opens what is in this text, or else what came with the page. */
+const start = async (focus, given) => {
   times += 1;
   const time = times;
   let [text, module, number] = [];
@@ -60,8 +68,10 @@ const start = async (focus) => {
     if (gone()) return;
     const refused = refusal(error, text);
     if (TYPED.includes(refused.name)) question(refused, undefined, typed);
-    else draw(shownError(words, refused), "title");
+    // A page of one's own, with one's own list of keys, is the one to open a file in.
+    else draw(shownError(words, refused, refused.name === "empty" && choose), "title");
   };
+  const choose = (file) => file.text().then((all) => start("title", within(all)), failed);
   const clear = () => {
     times += 1;
     [text, module] = [];
@@ -81,7 +91,7 @@ const start = async (focus) => {
   const tried = (typed) => submit(typed).catch((error) => failed(error, typed));
   const question = (error, at, typed) => draw(shownQuestion(words, number, error, tried, typed), error ? "passphrase" : at);
   try {
-    text = sealed();
+    text = given === undefined ? sealed() : given;
     module = await program(PROGRAM);
     number = await read(module, text);
     if (!gone()) question(undefined, focus);

@@ -52,8 +52,18 @@ export const shownQuestion = (words, number, error, submit, typed = "") => {
 /** The wait. */
 export const shownOpening = (words) => ({ title: words.say("title"), main: [make("p", { role: "status" }, words.say("opening"))] });
 
-/** Why there is nothing to open. */
-export const shownError = (words, { name }) => ({ title: words.say(`error-${name}`), main: [line(words.say(`error-${name}-do`))] });
+/** A file to be chosen. */
+const chooser = (words, choose) => {
+  const field = make("input", { id: "file", type: "file" });
+  field.addEventListener("change", () => field.files[0] && choose(field.files[0]));
+  return make("p", {}, make("label", { for: "file" }, words.say("choose")), make("br"), field);
+};
+
+/** Why there is nothing to open; where a file can be opened instead, choosing it. */
+export const shownError = (words, { name }, choose) => ({
+  title: words.say(`error-${name}`),
+  main: [line(words.say(`error-${name}-do`)), choose && chooser(words, choose)],
+});
 
 /** Nothing, because somebody wanted nothing to be seen. */
 export const shownCleared = (words) => ({ title: words.say("cleared"), main: [line(words.say("cleared-do"))] });
