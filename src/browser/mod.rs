@@ -10,6 +10,7 @@ pub mod download;
 pub mod file_picker;
 pub mod folding;
 pub mod idle_watch;
+pub mod long_task;
 pub mod mount_point;
 pub mod print;
 pub mod random;

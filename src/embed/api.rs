@@ -64,6 +64,20 @@ pub fn services(input: &JsValue, directory: Option<JsValue>) -> Result<JsValue, 
     call_loaded(lazy::answer(&Ask::Services(input, &directory.unwrap_or_default()))).ok_or_else(not_here)?
 }
 
+/// What a list of services would make of a directory: the bytes of an XLSX, ODS, CSV or Open Referral file, and its name.
+/// `options` may have `sheet` and `mapping`; without, they are guessed. Shapes: `directory-import-1.schema.json`. Nothing is
+/// kept. The promise waits for the chunk that reads lists.
+///
+/// # Errors
+/// An `Error` where the chunk could not be fetched, or `options` are none.
+#[wasm_bindgen(js_name = readDirectory)]
+pub async fn read_directory(bytes: Vec<u8>, name: String, options: Option<JsValue>) -> Result<JsValue, JsError> {
+    lazy::load().await.map_err(|_| not_here())?;
+    lazy::load_directory().await.map_err(|_| not_here())?;
+    let ask = call_loaded(lazy::reading_ask(bytes, name, options.unwrap_or_default())).ok_or_else(not_here)??;
+    lazy::read_directory(ask).await.map_err(|_| not_here())?.await
+}
+
 /// A handout of services of the directory: link, digits, QR codes, sheet, text message, calendar file, and where the link
 /// survives. Shapes: `handout-1.schema.json`. No data of a person belongs in its input. What cannot be made is in `refused`, by
 /// name and place. The promise waits for the chunk that writes documents.

@@ -11,6 +11,7 @@ pub mod events;
 mod handing_out;
 mod lazy;
 mod link;
+mod reading_directory;
 mod scoring;
 
 pub use link::link;

@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 use wasm_bindgen::prelude::*;
 
 use super::dto::{InstrumentSummary, ScoreResult, json, json_to_js, to_js};
+use super::reading_directory::ReadingAsk;
 use crate::catalogue::{self, Text};
 use crate::document::handout::directory_of;
 use crate::domain::clinical_content::ClinicalContent;
@@ -64,6 +65,14 @@ fn list() -> Result<JsValue, JsError> {
 fn evaluation_of(input: &JsValue) -> Result<JsValue, JsError> {
     let catalogue = catalogue()?;
     Ok(json_to_js(&evaluate(&catalogue.0, &json(input))))
+}
+
+/// What a list of services is read with, beside its bytes.
+pub(super) fn reading_ask(bytes: Vec<u8>, name: String, options: JsValue) -> Result<ReadingAsk, JsError> {
+    let catalogue = catalogue()?;
+    let of = |list: &str| catalogue.0.codes(list).to_vec();
+    let needs = ["vulnerabilities", "groups", "needs"].into_iter().flat_map(of).collect();
+    Ok(ReadingAsk { bytes, name, options, categories: of("categories"), needs })
 }
 
 /// A directory that is refused stands in `refused`, as an input does.

@@ -13,7 +13,7 @@ import { core, prefetch } from "chunks";
 import { part } from "parts";
 
 /** For whoever has the element on the page and also calls the functions of the program. */
-export { default as init, evaluate, handout, instruments, readHandout, ready, score, services } from "program";
+export { default as init, evaluate, handout, instruments, readDirectory, readHandout, ready, score, services } from "program";
 
 const BROKEN = {
   loading: "Liaison is loading.",

@@ -14,7 +14,7 @@ use super::uses::Use;
 const NO_AREA: &[(&str, &str)] = &[("core", "what the areas share: it names none of them")];
 
 /// Areas without a folder in `src/app`.
-const WITHOUT_APP: &[(&str, &str)] = &[("directory", "it is searched, never changed: nothing happens in it yet")];
+const WITHOUT_APP: &[(&str, &str)] = &[];
 
 /// Folders of `src/document` that are no area.
 const SHARED_WRITERS: &[(&str, &str)] = &[("fhir", "one format for the documents of several areas")];

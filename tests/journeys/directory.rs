@@ -7,9 +7,11 @@ use std::task::{Poll, Waker};
 
 use liaison::app::Effect;
 use liaison::app::core::{CoreEffect, ExportFile, ExportKind};
-use liaison::app::directory::{Compared, DirectoryAction, DirectoryEffect, ImportStage, Tables};
+use liaison::app::directory::{Compared, DirectoryAction, DirectoryEffect, ImportStage, ListSource};
 use liaison::catalogue::with_directory;
-use liaison::document::directory::import::{Field, ImportError, Known, NoPause, Source, read_rows, read_tables};
+use liaison::document::directory::import::{
+    Field, ImportError, Known, NoPause, Source, read_rows, read_structured, read_tables,
+};
 use liaison::domain::directory::Directory;
 
 use crate::driver::{CoreAction, Device, HostAction, Notice, Phase, Screen};
@@ -69,7 +71,7 @@ fn answer(device: &mut Device) {
     });
     let answer = match asked.expect("a list is read") {
         DirectoryEffect::Read { job, name, bytes } => match now(read_tables(&bytes, &name, &NoPause)) {
-            Ok(Source::Tables(tables)) => DirectoryAction::Opened(job.number, Tables(Rc::new(tables))),
+            Ok(source) => DirectoryAction::Opened(job.number, ListSource(Rc::new(source))),
             Err(error) => DirectoryAction::Failed(job.number, error),
         },
         DirectoryEffect::Compare(request) => {
@@ -79,8 +81,12 @@ fn answer(device: &mut Device) {
                 categories: &request.categories,
                 needs: &request.needs,
             };
-            let import =
-                now(read_rows(request.list.table().unwrap(), &request.list.mapping, &known, &NoPause)).unwrap();
+            let list = &request.list;
+            let import = match &*list.source.0 {
+                Source::Tables(_) => now(read_rows(list.table().unwrap(), &list.mapping, &known, &NoPause)),
+                Source::Structured(records) => now(read_structured(records, &known, &NoPause)),
+            };
+            let import = import.unwrap();
             DirectoryAction::Compared(request.job.number, Compared(Rc::new(import)))
         }
     };
@@ -166,8 +172,21 @@ fn what_cannot_be_read_or_was_stopped_changes_nothing_and_says_so() {
     assert!(matches!(device.state.directory.stage, ImportStage::Refused(_, ImportError::Cancelled)));
     // What a job that is over still says is not heard.
     device.send(DirectoryAction::Progress(job.number, 5, None));
-    device.send(DirectoryAction::Opened(job.number, Tables(Rc::default())));
+    device.send(DirectoryAction::Opened(job.number, ListSource(Rc::new(Source::Tables(Vec::new())))));
     assert!(matches!(device.state.directory.stage, ImportStage::Refused(..)));
     device.lock(crate::driver::LockCause::Asked);
     assert_eq!(device.state.directory, liaison::app::directory::DirectoryState::default());
+}
+
+#[test]
+fn a_directory_that_says_itself_what_is_what_needs_no_columns() {
+    let mut device = Device::with_case("Sam Okafor", "2026-11-23T09:15:00Z");
+    device.go(Screen::Directory);
+    read_list(&mut device, "directory.json", include_bytes!("../../src/catalogue/directory/example.json"));
+    assert!(matches!(device.state.directory.stage, ImportStage::Comparing(..)), "{:?}", device.state.directory);
+    answer(&mut device);
+    let ImportStage::Report(_, compared) = &device.state.directory.stage else {
+        panic!("{:?}", device.state.directory)
+    };
+    assert_eq!(compared.0.directory.services.len(), device.content.directory.services.len(), "{:?}", compared.0.counts);
 }

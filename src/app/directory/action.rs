@@ -1,6 +1,6 @@
 //! What can happen while a list of services is read.
 
-use super::state::{Compared, Tables};
+use super::state::{Compared, ListSource};
 use crate::app::core::Writes;
 use crate::document::directory::import::{Field, ImportError};
 
@@ -14,7 +14,7 @@ pub enum DirectoryAction {
     /// A job is so far: its number, steps done, of so many.
     Progress(u32, usize, Option<usize>),
     /// The file of this job is opened.
-    Opened(u32, Tables),
+    Opened(u32, ListSource),
     /// The job failed, or stopped.
     Failed(u32, ImportError),
     /// Stop what is being read.

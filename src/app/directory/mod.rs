@@ -15,4 +15,4 @@ mod state;
 
 pub use action::DirectoryAction;
 pub use effect::{CompareRequest, DirectoryEffect};
-pub use state::{Compared, DirectoryState, ImportJob, ImportStage, OpenedList, Tables};
+pub use state::{Compared, DirectoryState, ImportJob, ImportStage, ListSource, OpenedList};

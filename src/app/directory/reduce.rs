@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::action::DirectoryAction;
 use super::effect::{CompareRequest, DirectoryEffect};
-use super::state::{DirectoryState, ImportJob, ImportStage, OpenedList, Tables};
+use super::state::{DirectoryState, ImportJob, ImportStage, ListSource, OpenedList};
 use crate::app::core::{CoreEffect, Cx, ExportFile, ExportKind, Fault};
-use crate::document::directory::import::{Field, ImportError, MappedCode, Mapping, guess};
+use crate::document::directory::import::{Field, ImportError, MappedCode, Mapping, guess, likely};
 
 /// The name under which a directory lies beside the app.
 const FILE: &str = "directory.json";
@@ -29,10 +29,15 @@ pub(super) fn reduce(state: &mut DirectoryState, cx: &mut Cx<'_>, action: Direct
             ImportStage::Reading(so_far, all) | ImportStage::Comparing(_, so_far, all) => (*so_far, *all) = (done, of),
             _ => {}
         },
-        DirectoryAction::Opened(job, tables) if is_at_work(state, job) => {
+        DirectoryAction::Opened(job, source) if is_at_work(state, job) => {
             state.job = None;
-            let first = tables.0.iter().position(|table| !table.hidden && table.header.is_some());
-            open(state, tables, first.unwrap_or_default());
+            let table = likely(source.tables(), None);
+            let sheet = source.tables().iter().position(|one| table.is_some_and(|table| std::ptr::eq(one, table)));
+            open(state, source, sheet.unwrap_or_default());
+            // What says itself what is what needs no columns.
+            if list(state).is_some_and(|list| list.tables().is_empty()) {
+                return compare(state, cx).into_iter().collect();
+            }
         }
         DirectoryAction::Compared(job, compared) if is_at_work(state, job) => {
             state.job = None;
@@ -59,7 +64,7 @@ pub(super) fn reduce(state: &mut DirectoryState, cx: &mut Cx<'_>, action: Direct
         }
         DirectoryAction::Sheet(sheet) => {
             if let Some(list) = list(state).cloned() {
-                open(state, list.tables, sheet);
+                open(state, list.source, sheet);
             }
         }
         DirectoryAction::Means(column, field) => change(state, |mapping| mapping.set(column, field)),
@@ -100,13 +105,15 @@ fn list(state: &DirectoryState) -> Option<&OpenedList> {
 }
 
 /// Shows what the columns of a table mean: as last time where the headings are the same, else as far as it can be guessed.
-fn open(state: &mut DirectoryState, tables: Tables, sheet: usize) {
-    let Some(table) = tables.0.get(sheet) else { return };
-    let mut mapping = guess(table, None);
-    if let Some(before) = state.remembered.iter().rev().find(|before| before.fingerprint == mapping.fingerprint) {
-        mapping = guess(table, Some(before));
+fn open(state: &mut DirectoryState, source: ListSource, sheet: usize) {
+    let mut mapping = Mapping::default();
+    if let Some(table) = source.tables().get(sheet) {
+        mapping = guess(table, None);
+        if let Some(before) = state.remembered.iter().rev().find(|before| before.fingerprint == mapping.fingerprint) {
+            mapping = guess(table, Some(before));
+        }
     }
-    state.stage = ImportStage::Columns(OpenedList { file: state.file.clone(), tables, sheet, mapping });
+    state.stage = ImportStage::Columns(OpenedList { file: state.file.clone(), source, sheet, mapping });
 }
 
 fn change(state: &mut DirectoryState, change: impl FnOnce(&mut Mapping)) {

@@ -1,18 +1,14 @@
 //! Reading a list in steps, so that the page stays alive and hears that it is to stop.
 
-use std::cell::Cell;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
 use super::action::DirectoryAction;
 use super::effect::DirectoryEffect;
-use super::state::{Compared, ImportJob, Tables};
-use crate::browser::clock;
-use crate::document::directory::import::{Known, Pace, Source, read_rows, read_tables};
-
-/// The longest a step may hold the page, in milliseconds.
-const STEP_MS: i64 = 40;
+use super::state::{Compared, ImportJob, ListSource};
+use crate::browser::long_task::LongTask;
+use crate::document::directory::import::{ImportError, Known, Pace, Source, read_rows, read_structured, read_tables};
 
 /// Where the progress of a job is told.
 pub type SendProgress = Rc<dyn Fn(DirectoryAction)>;
@@ -23,7 +19,7 @@ pub(super) async fn run(send: SendProgress, effect: DirectoryEffect) -> Director
         DirectoryEffect::Read { job, name, bytes } => {
             let pace = PagePace::new(&job, send);
             match read_tables(&bytes, &name, &pace).await {
-                Ok(Source::Tables(tables)) => DirectoryAction::Opened(job.number, Tables(Rc::new(tables))),
+                Ok(source) => DirectoryAction::Opened(job.number, ListSource(Rc::new(source))),
                 Err(error) => DirectoryAction::Failed(job.number, error),
             }
         }
@@ -36,10 +32,13 @@ pub(super) async fn run(send: SendProgress, effect: DirectoryEffect) -> Director
                 categories: &request.categories,
                 needs: &request.needs,
             };
-            let Some(table) = request.list.table() else {
-                return DirectoryAction::Cancel;
+            let list = &request.list;
+            let read = match (&*list.source.0, list.table()) {
+                (Source::Structured(records), _) => read_structured(records, &known, &pace).await,
+                (Source::Tables(_), Some(table)) => read_rows(table, &list.mapping, &known, &pace).await,
+                (Source::Tables(_), None) => Err(ImportError::Empty),
             };
-            match read_rows(table, &request.list.mapping, &known, &pace).await {
+            match read {
                 Ok(import) => DirectoryAction::Compared(job.number, Compared(Rc::new(import))),
                 Err(error) => DirectoryAction::Failed(job.number, error),
             }
@@ -51,22 +50,21 @@ pub(super) async fn run(send: SendProgress, effect: DirectoryEffect) -> Director
 struct PagePace<'a> {
     job: &'a ImportJob,
     send: SendProgress,
-    last: Cell<i64>,
+    task: LongTask,
 }
 
 impl<'a> PagePace<'a> {
     fn new(job: &'a ImportJob, send: SendProgress) -> Self {
-        Self { job, send, last: Cell::new(clock::now_ms()) }
+        Self { job, send, task: LongTask::begun() }
     }
 }
 
 impl Pace for PagePace<'_> {
     fn pause(&self, done: usize, of: Option<usize>) -> Pin<Box<dyn Future<Output = bool> + '_>> {
         Box::pin(async move {
-            if clock::now_ms() - self.last.get() >= STEP_MS {
+            if self.task.is_due() {
                 (self.send)(DirectoryAction::Progress(self.job.number, done, of));
-                gloo_timers::future::TimeoutFuture::new(0).await;
-                self.last.set(clock::now_ms());
+                self.task.rest().await;
             }
             !self.job.stopped.get()
         })

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
 
-use crate::document::directory::import::{DirectoryImport, ImportError, Mapping, Table};
+use crate::document::directory::import::{DirectoryImport, ImportError, Mapping, Source, Table};
 
 /// What is at hand there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,8 +44,8 @@ pub enum ImportStage {
 pub struct OpenedList {
     /// The name of the file.
     pub file: String,
-    /// Its tables.
-    pub tables: Tables,
+    /// What is in it.
+    pub source: ListSource,
     /// Which of them is read.
     pub sheet: usize,
     /// What its columns mean.
@@ -53,25 +53,40 @@ pub struct OpenedList {
 }
 
 impl OpenedList {
+    /// Its tables; none where it says itself what is what.
+    pub fn tables(&self) -> &[Table] {
+        self.source.tables()
+    }
+
     /// The table that is read.
     pub fn table(&self) -> Option<&Table> {
-        self.tables.0.get(self.sheet)
+        self.tables().get(self.sheet)
     }
 }
 
-/// The tables of a file. They are the same while they are the same ones.
+/// What a file holds. It is the same while it is the same one.
 #[derive(Clone)]
-pub struct Tables(pub Rc<Vec<Table>>);
+pub struct ListSource(pub Rc<Source>);
 
-impl PartialEq for Tables {
+impl ListSource {
+    /// Its tables; none where it says itself what is what.
+    pub fn tables(&self) -> &[Table] {
+        match &*self.0 {
+            Source::Tables(tables) => tables,
+            Source::Structured(_) => &[],
+        }
+    }
+}
+
+impl PartialEq for ListSource {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl fmt::Debug for Tables {
+impl fmt::Debug for ListSource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Tables({})", self.0.len())
+        write!(f, "ListSource({} tables)", self.tables().len())
     }
 }
 

@@ -50,7 +50,7 @@ fn mark_line(ctx: &Context, mark: Mark) -> Html {
 
 /// Which sheet of the workbook is read, where there are several.
 fn sheets(ctx: &Context, list: &OpenedList) -> Html {
-    if list.tables.0.len() < 2 {
+    if list.tables().len() < 2 {
         return Html::default();
     }
     let send = ctx.send.clone();
@@ -63,7 +63,7 @@ fn sheets(ctx: &Context, list: &OpenedList) -> Html {
         <div class="nhsuk-form-group">
             <label class="nhsuk-label" for="import-sheet">{ ctx.t("import-sheet") }</label>
             <select class="nhsuk-select" id="import-sheet" {onchange}>
-                { for list.tables.0.iter().enumerate().map(|(at, table)| html! {
+                { for list.tables().iter().enumerate().map(|(at, table)| html! {
                     <option value={at.to_string()} selected={at == list.sheet}>
                         { &table.name }
                         if table.hidden { { " " }{ ctx.t("import-hidden") } }

@@ -103,7 +103,7 @@ pub fn RowReports(props: &RowReportsProps) -> Html {
                 <TextField id="import-name" {value} {on_text} />
             </div>
             <button type="button" class="nhsuk-button" {onclick}>{ ctx.say("import-save", &[("count", import.directory.services.len().to_string())]) }</button>
-            <p>{ ctx.link(ctx.t("import-back"), DirectoryAction::ToColumns) }</p>
+            if list.table().is_some() { <p>{ ctx.link(ctx.t("import-back"), DirectoryAction::ToColumns) }</p> }
             <p>{ ctx.link(ctx.t("import-other-file"), DirectoryAction::StartAgain) }</p>
         </>
     }

@@ -30,7 +30,11 @@ pub fn unmapped(ctx: &Context, list: &OpenedList, texts: &[UnmappedCode]) -> Htm
         <>
             <h2 class="nhsuk-heading-m">{ ctx.t("import-unmapped") }</h2>
             <p class="nhsuk-body">{ ctx.say("import-unmapped-intro", &[("count", texts.len().to_string())]) }</p>
-            { for texts.iter().take(MOST).enumerate().map(|(at, text)| line(ctx, list, at, text)) }
+            if list.table().is_some() {
+                { for texts.iter().take(MOST).enumerate().map(|(at, text)| line(ctx, list, at, text)) }
+            } else {
+                <ul class="nhsuk-list nhsuk-list--bullet">{ for texts.iter().take(MOST).map(|text| html! { <li>{ &text.text }</li> }) }</ul>
+            }
             if waits { { ctx.button("import-compare-again", "nhsuk-button--secondary", DirectoryAction::Compare) } }
         </>
     }

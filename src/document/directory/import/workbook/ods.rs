@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use quick_xml::events::{BytesStart, Event};
 
 use super::layout::{Layout, Merged};
-use super::ods_cell::{CellBegun, Text};
+use super::ods_cell::{CellBegun, OdsText};
 use super::package::Package;
 use super::xml::{attribute, damaged, number, xml};
 use crate::document::directory::import::error::ImportError;
@@ -34,7 +34,7 @@ pub async fn read_ods(package: &mut Package<'_>, pace: &dyn Pace) -> Result<Vec<
     let file = package.by_name("content.xml").map_err(damaged)?;
     let (mut reader, mut buffer) = (xml(file), Vec::new());
     let (mut tables, mut hidden_styles, mut style) = (Vec::new(), BTreeSet::new(), String::new());
-    let (mut sheet, mut begun, mut text) = (Sheet::default(), None::<CellBegun>, Text::default());
+    let (mut sheet, mut begun, mut text) = (Sheet::default(), None::<CellBegun>, OdsText::default());
     let (mut steps, mut count) = (Steps::new(pace, 2000, None), 0);
     loop {
         buffer.clear();
@@ -49,7 +49,7 @@ pub async fn read_ods(package: &mut Package<'_>, pace: &dyn Pace) -> Result<Vec<
                 "table-row" => sheet.begin_row(&element),
                 "table-cell" | "covered-table-cell" => {
                     begun = Some(CellBegun::of(&element));
-                    text = Text::default();
+                    text = OdsText::default();
                     steps.one().await?;
                 }
                 name => text.begin(name, &element),
@@ -119,7 +119,7 @@ impl Sheet {
         self.cells.clear();
     }
 
-    fn cell(&mut self, begun: CellBegun, text: Text) {
+    fn cell(&mut self, begun: CellBegun, text: OdsText) {
         let column = self.cells.len();
         if let Some(down) = begun.rows_spanned.filter(|rows| *rows > 1) {
             let (row, last) = (self.row, self.row.saturating_add(down - 1));

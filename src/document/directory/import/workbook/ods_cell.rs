@@ -11,14 +11,14 @@ use crate::domain::calendar::read_date_time;
 
 /// The text of a cell, as it is read.
 #[derive(Default)]
-pub struct Text {
+pub struct OdsText {
     shown: String,
     paragraphs: usize,
     inside: bool,
     note: bool,
 }
 
-impl Text {
+impl OdsText {
     /// An element begins.
     pub fn begin(&mut self, name: &str, element: &BytesStart<'_>) {
         match name {
@@ -97,7 +97,7 @@ impl CellBegun {
     }
 
     /// The cell with what is shown in it.
-    pub fn ended(self, text: Text) -> Cell {
+    pub fn ended(self, text: OdsText) -> Cell {
         let shown = tidied(&text.shown);
         if self.error {
             return Cell { value: CellValue::Error, marks: vec![Mark::ErrorCell], ..shown };
