@@ -39,7 +39,7 @@
 //! | `interview` | ✓ | ✓ | `questionnaire`, `scoring` | `fhir` | ✓ | ✓ | interview |
 //! | `outcome` | ✓ | ✓ | `urgency` | – | ✓ | ✓ | case |
 //! | `referral` | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | case, referral_pack |
-//! | `directory` | – (nothing at hand yet) | ✓ | ✓ | ✓ | ✓ | ✓ | case |
+//! | `directory` | ✓ | ✓ | ✓ | ✓ (reading lists) | ✓ | ✓ | case, directory |
 //! | `handout` | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | documents |
 //! | `report` | ✓ | ✓ | `report_rules`, `consent` | ✓ | ✓ | ✓ | documents |
 //! | `transfer` | ✓ | ✓ | – (`store::sealed_file`) | – | ✓ | ✓ | case |
@@ -74,7 +74,7 @@
 //! A release is a core and lazy chunks (`script/pack`): `vault` opens the store and draws the lock; `interview` is the
 //! questionnaire engine with one question and its score, all that a lone instrument needs beside the core and its own pack;
 //! `case` has every pack, rule and sentence, reads and writes journals, and draws the screens around an interview;
-//! `documents` writes reports; `referral_pack` is the page that is put into each sealed referral pack
+//! `documents` writes reports; `directory` reads the lists that trusts have; `referral_pack` is the page that is put into each sealed referral pack
 //! (`script/referral-pack`). The cut goes through the functions marked `wasm_split`, in files named `lazy.rs`; what only they
 //! reach, code and data, is in the chunk. What several reach joins one of them, what both first screens need the core
 //! (`script/loader.mjs`). To add a chunk: a variant in `app/core/chunk.rs`, and what it loads in

@@ -1,14 +1,12 @@
 //! Reading a list in steps, so that the page stays alive and hears that it is to stop.
 
-use std::future::Future;
-use std::pin::Pin;
 use std::rc::Rc;
 
 use super::action::DirectoryAction;
 use super::effect::DirectoryEffect;
+use super::pace::PagePace;
 use super::state::{Compared, ImportJob, ListSource};
-use crate::browser::long_task::LongTask;
-use crate::document::directory::import::{ImportError, Known, Pace, Source, read_rows, read_structured, read_tables};
+use crate::document::directory::import::{ImportError, Known, Source, read_rows, read_structured, read_tables};
 
 /// Where the progress of a job is told.
 pub type SendProgress = Rc<dyn Fn(DirectoryAction)>;
@@ -17,7 +15,7 @@ pub type SendProgress = Rc<dyn Fn(DirectoryAction)>;
 pub(super) async fn run(send: SendProgress, effect: DirectoryEffect) -> DirectoryAction {
     match effect {
         DirectoryEffect::Read { job, name, bytes } => {
-            let pace = PagePace::new(&job, send);
+            let pace = pace(&job, send);
             match read_tables(&bytes, &name, &pace).await {
                 Ok(source) => DirectoryAction::Opened(job.number, ListSource(Rc::new(source))),
                 Err(error) => DirectoryAction::Failed(job.number, error),
@@ -25,7 +23,7 @@ pub(super) async fn run(send: SendProgress, effect: DirectoryEffect) -> Director
         }
         DirectoryEffect::Compare(request) => {
             let job = &request.job;
-            let pace = PagePace::new(job, send);
+            let pace = pace(job, send);
             let known = Known {
                 current: request.current.as_deref(),
                 today: request.today,
@@ -46,27 +44,11 @@ pub(super) async fn run(send: SendProgress, effect: DirectoryEffect) -> Director
     }
 }
 
-/// Lets the page draw when a step has held it long enough.
-struct PagePace<'a> {
-    job: &'a ImportJob,
-    send: SendProgress,
-    task: LongTask,
-}
-
-impl<'a> PagePace<'a> {
-    fn new(job: &'a ImportJob, send: SendProgress) -> Self {
-        Self { job, send, task: LongTask::begun() }
-    }
-}
-
-impl Pace for PagePace<'_> {
-    fn pause(&self, done: usize, of: Option<usize>) -> Pin<Box<dyn Future<Output = bool> + '_>> {
-        Box::pin(async move {
-            if self.task.is_due() {
-                (self.send)(DirectoryAction::Progress(self.job.number, done, of));
-                self.task.rest().await;
-            }
-            !self.job.stopped.get()
-        })
-    }
+/// Tells how far a job is, until it is stopped.
+fn pace(job: &ImportJob, send: SendProgress) -> PagePace<impl Fn(usize, Option<usize>) -> bool> {
+    let job = job.clone();
+    PagePace::new(move |done, of| {
+        send(DirectoryAction::Progress(job.number, done, of));
+        !job.stopped.get()
+    })
 }
