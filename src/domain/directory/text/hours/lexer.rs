@@ -72,6 +72,9 @@ fn letters(rest: &str, before: &str) -> (Option<Token>, usize) {
         let run = digits.find(|char: char| !char.is_alphanumeric()).unwrap_or(digits.len());
         return (Some(Token::Word), end + run);
     }
+    if matches!(name, "st" | "dr") && rest.get(end..).is_some_and(|rest| rest.starts_with('.')) {
+        return (Some(Token::Word), end + 1);
+    }
     match known {
         Some((token, length)) => (Some(token), length),
         None if nearly_a_day(name) => (Some(Token::Doubt(Typo)), end),

@@ -65,17 +65,17 @@ fn without_bank_holidays(lexemes: &mut Vec<Lexeme>) {
         {
             start -= 1;
         }
-        // "closed weekends and bank holidays": what is closed besides stays.
-        let joins = [Token::And, Token::Comma, Token::Slash, Token::Closed, Token::Except];
-        if start > 0 && token(start - 1).is_some_and(|token| joins.contains(&token)) {
-            start -= 1;
-        } else {
+        let before = start.checked_sub(1).and_then(token);
+        if !matches!(before, Some(Token::Closed | Token::Except)) {
             let after = (end..end + 3).find(|at| matches!(token(*at), Some(Token::Closed | Token::Except)));
             let between = |after: usize| {
                 (end..after).all(|at| matches!(token(at), Some(Token::Colon | Token::Dash | Token::Filler)))
             };
             end = after.filter(|after| between(*after)).map_or(end, |after| after + 1);
         }
+        // "closed weekends and bank holidays": what is closed besides stays.
+        let joins = [Token::And, Token::Comma, Token::Slash, Token::Closed, Token::Except];
+        start -= usize::from(before.is_some_and(|before| joins.contains(&before)));
         lexemes.drain(start..end);
     }
 }

@@ -1,6 +1,6 @@
 //! Tables with a column for each day of the week, or with one for opening and one for closing.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use super::read::read;
 use super::reading::{HoursFlag, HoursFlagCode, HoursReading, HoursState};
@@ -8,8 +8,8 @@ use crate::domain::directory::Hours;
 use crate::domain::directory::text::clean::{clean, says_any};
 use crate::domain::directory::text::placeholder::is_placeholder;
 
-/// Reads the cell of a day. Blank is not known, which is not closed.
-pub fn read_day(day: Weekday, text: &str, today: Date) -> HoursReading {
+/// Reads the cell of a day, `mon` to `sun`. Blank is not known, which is not closed.
+pub fn read_day(day: &str, text: &str, today: Date) -> HoursReading {
     let cell = clean(text).to_ascii_lowercase();
     let note = text.trim().to_owned();
     if is_placeholder(&cell) {
@@ -27,16 +27,16 @@ pub fn read_day(day: Weekday, text: &str, today: Date) -> HoursReading {
             let suggestion = std::mem::take(&mut reading.hours);
             reading.flags.push(HoursFlag { code: HoursFlagCode::Order, suggestion });
         } else if let Some(hours) = reading.hours.first_mut() {
-            hours.days = vec![name(day).to_owned()];
+            hours.days = vec![day.to_owned()];
             reading.state = None;
         }
         return reading;
     }
-    HoursReading { note, ..read(&[name(day), ": ", &cell].concat(), today) }
+    HoursReading { note, ..read(&[day, ": ", &cell].concat(), today) }
 }
 
 /// Reads a day from two cells: when it opens and when it closes.
-pub fn read_pair(day: Weekday, opens: &str, closes: &str, today: Date) -> HoursReading {
+pub fn read_pair(day: &str, opens: &str, closes: &str, today: Date) -> HoursReading {
     match (opens.trim(), closes.trim()) {
         (opens, "") => read_day(day, opens, today),
         (opens, closes) => read_day(day, &[opens, " - ", closes].concat(), today),
@@ -87,17 +87,5 @@ fn merge(week: &mut Vec<Hours>, day: &[Hours]) {
             Some(known) => known.days.extend(one.days.iter().cloned()),
             None => week.push(one.clone()),
         }
-    }
-}
-
-fn name(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "mon",
-        Weekday::Tuesday => "tue",
-        Weekday::Wednesday => "wed",
-        Weekday::Thursday => "thu",
-        Weekday::Friday => "fri",
-        Weekday::Saturday => "sat",
-        Weekday::Sunday => "sun",
     }
 }

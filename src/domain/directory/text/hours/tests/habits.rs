@@ -63,6 +63,9 @@ fn bank_holidays_are_read_by_themselves() {
         ("Mon-Fri 9am-5pm (excluding Public Holidays)", "Mon-Fri 09:00-17:00 | no BH"),
         ("Daily 9am-5pm including bank holidays", "Mon-Sun 09:00-17:00 | BH"),
         ("Closed bank holidays", "no BH"),
+        ("Mon-Fri 9am-5pm, Sat-Sun closed, Bank Holidays closed", "Mon-Fri 09:00-17:00 | no BH"),
+        ("Bank holidays: closed; Mon-Fri 9am-5pm", "Mon-Fri 09:00-17:00 | no BH"),
+        ("Daily 9am-5pm, closed bank holidays, closed Sundays", "Mon-Sat 09:00-17:00 | no BH"),
         ("Mon-Fri 9am-5pm, bank holidays 10am-2pm", "FLAG overlap | FLAG exception"),
     ]);
 }
@@ -166,6 +169,7 @@ fn words_beside_the_hours_name_them_or_are_marked() {
             "FLAG prose | suggest Mon-Fri 08:00-20:00 (Helpline); Sat 09:00-17:00 | [WordsKept]",
         ),
         ("Mon-Fri 9am-5pm, evenings by arrangement", "Mon-Fri 09:00-17:00 | [Appointment]"),
+        ("Tue 10am-1pm (St. Mary's)", "Tue 10:00-13:00 (St. Mary's) | [WordsKept]"),
         ("Mon-Fri 9am-5pm all year round", "Mon-Fri 09:00-17:00"),
         ("Check in 5pm-10pm daily", "FLAG not-hours"),
         ("Same hours as location", "SameAsLocation"),

@@ -1,6 +1,6 @@
 //! The 25 texts of real lists, each with the reading or the flag it is listed with. The numbers are theirs.
 
-use jiff::civil::{Weekday, date};
+use jiff::civil::date;
 
 use super::shown::{TODAY, hold, shown};
 use crate::domain::directory::text::hours::{HoursState, read, read_day};
@@ -77,7 +77,7 @@ fn text_12_an_equals_sign_between_times_is_flagged() {
 
 #[test]
 fn text_13_cells_of_a_day_have_spans_run_to_midnight_or_are_flagged() {
-    let day = |text: &str| shown(&read_day(Weekday::Monday, text, TODAY));
+    let day = |text: &str| shown(&read_day("mon", text, TODAY));
     assert_eq!(day("09:00-12:30,13:00-17:00"), "Mon 09:00-12:30; Mon 13:00-17:00");
     assert_eq!(day("09:00-13:00:14:00-18:00"), "FLAG typo | FLAG no-times");
     assert_eq!(day("08:30-00:00"), "Mon 08:30-24:00 | [MidnightTaken]");
@@ -85,7 +85,7 @@ fn text_13_cells_of_a_day_have_spans_run_to_midnight_or_are_flagged() {
 
 #[test]
 fn text_14_closed_is_closed_and_blank_is_not_known() {
-    let day = |text: &str| read_day(Weekday::Sunday, text, TODAY);
+    let day = |text: &str| read_day("sun", text, TODAY);
     assert_eq!(day("CLOSED").state, Some(HoursState::Closed));
     assert!(day("CLOSED").hours.is_empty() && day("CLOSED").flags.is_empty());
     for blank in ["", "  ", "-", "n/a"] {

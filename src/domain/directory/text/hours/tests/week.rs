@@ -1,22 +1,12 @@
 //! Tables with a column a day.
 
-use jiff::civil::Weekday;
-
 use super::shown::{TODAY, shown};
 use crate::domain::directory::text::hours::{HoursReading, read_day, read_pair, week};
 
-const DAYS: [Weekday; 7] = [
-    Weekday::Monday,
-    Weekday::Tuesday,
-    Weekday::Wednesday,
-    Weekday::Thursday,
-    Weekday::Friday,
-    Weekday::Saturday,
-    Weekday::Sunday,
-];
+const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 fn of(cells: [&str; 7]) -> HoursReading {
-    let days = DAYS.iter().zip(cells).map(|(day, cell)| read_day(*day, cell, TODAY));
+    let days = DAYS.iter().zip(cells).map(|(day, cell)| read_day(day, cell, TODAY));
     week(&days.collect::<Vec<_>>())
 }
 
@@ -40,7 +30,7 @@ fn one_day_in_doubt_leaves_the_week_to_a_person() {
 
 #[test]
 fn a_cell_that_names_other_days_is_flagged() {
-    let day = |text: &str| shown(&read_day(Weekday::Monday, text, TODAY));
+    let day = |text: &str| shown(&read_day("mon", text, TODAY));
     assert_eq!(day("Tue 9am-5pm"), "FLAG order | suggest Tue 09:00-17:00");
     assert_eq!(day("24 hours"), "Mon 00:00-24:00");
     assert_eq!(day("by appointment"), "ByAppointment");
@@ -48,7 +38,7 @@ fn a_cell_that_names_other_days_is_flagged() {
 
 #[test]
 fn opening_and_closing_may_stand_in_two_cells() {
-    let pair = |opens: &str, closes: &str| shown(&read_pair(Weekday::Friday, opens, closes, TODAY));
+    let pair = |opens: &str, closes: &str| shown(&read_pair("fri", opens, closes, TODAY));
     assert_eq!(pair("09:00", "17:00"), "Fri 09:00-17:00");
     assert_eq!(pair("9am", "5pm"), "Fri 09:00-17:00");
     assert_eq!(pair("09:00:00", "00:00:00"), "Fri 09:00-24:00 | [MidnightTaken]");
