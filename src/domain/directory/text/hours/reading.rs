@@ -55,6 +55,35 @@ pub enum HoursMark {
     WordsKept,
 }
 
+impl HoursState {
+    /// Its word, as keys of texts and reports have it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Always => "always",
+            Self::ByAppointment => "by-appointment",
+            Self::Call => "call",
+            Self::Vary => "vary",
+            Self::Closed => "closed",
+            Self::SameAsLocation => "same-as-location",
+        }
+    }
+}
+
+impl HoursMark {
+    /// Its word, as keys of texts and reports have it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::HalfInferred => "half-inferred",
+            Self::NoonTaken => "noon-taken",
+            Self::MidnightTaken => "midnight-taken",
+            Self::Overnight => "overnight",
+            Self::DaysInferred => "days-inferred",
+            Self::Appointment => "appointment",
+            Self::WordsKept => "words-kept",
+        }
+    }
+}
+
 /// Why a person has to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HoursFlagCode {
