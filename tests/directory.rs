@@ -19,6 +19,7 @@ mod directory {
     mod numbers;
     mod odd_shapes;
     mod open_referral;
+    mod opening_hours;
     mod reimport;
     mod rules;
     mod words;

@@ -38,7 +38,7 @@ fn the_example_of_a_service_is_read() {
     assert_eq!(service.id, "ac148810-d857-441c-9679-408f346de14b");
     assert_eq!(service.name, "Community Counselling");
     assert_eq!(service.provider.as_deref(), Some("Example Organization Inc."));
-    assert_eq!(service.phone.as_deref(), Some("01234 234567 x100"));
+    assert_eq!(service.phone.as_deref(), Some("+44 1234 234567 x100"));
     assert_eq!(service.contact_name.as_deref(), Some("Ann Persona"));
     assert_eq!((service.age.min, service.age.max), (Some(12), Some(100)));
     assert!(service.referral_how.starts_with("If you are an NHS patient"));

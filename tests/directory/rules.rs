@@ -130,11 +130,3 @@ fn a_category_may_be_a_column_for_each_value() {
     assert_eq!(import.directory.services[0].categories, ["mental-health"]);
     assert_eq!(import.directory.services[1].categories, ["housing"]);
 }
-
-#[test]
-fn hours_in_words_stay_words_and_are_flagged() {
-    let (service, marks) = cell("Opening times", "By appointment");
-    assert!(service.hours.is_empty());
-    assert_eq!(service.hours_note.as_deref(), Some("By appointment"));
-    assert!(!marks.is_empty());
-}

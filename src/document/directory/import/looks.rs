@@ -1,6 +1,8 @@
 //! What a text looks like: an e-mail address, a telephone number, a postcode, a web address. For guessing columns, and for
 //! cells that hold several of them.
 
+use crate::domain::directory::text::postcode;
+
 /// `name@place.uk`
 pub(super) fn email(text: &str) -> bool {
     let text = text.trim_end_matches(['.', ',', ';']);
@@ -24,26 +26,13 @@ pub(super) fn url(text: &str) -> bool {
             || bare.iter().any(|end| text.split('/').next().is_some_and(|host| host.ends_with(end))))
 }
 
-/// `M1 2AB`, as this country writes it; a space may be missing.
+/// A postcode, and nothing else.
 pub(super) fn postcode(text: &str) -> bool {
-    let text: String = text.chars().filter(|sign| !sign.is_whitespace()).collect::<String>().to_ascii_uppercase();
-    let signs = text.as_bytes();
-    let Some((outward, inward)) = signs.len().checked_sub(3).and_then(|at| signs.split_at_checked(at)) else {
-        return false;
-    };
-    let [digit, first, second] = inward else { return false };
-    let letters = outward.iter().take_while(|sign| sign.is_ascii_alphabetic()).count();
-    let rest = outward.get(letters..).unwrap_or_default();
-    let district = match rest {
-        [one] => one.is_ascii_digit(),
-        [one, two] => one.is_ascii_digit() && two.is_ascii_alphanumeric(),
-        _ => false,
-    };
-    digit.is_ascii_digit()
-        && first.is_ascii_alphabetic()
-        && second.is_ascii_alphabetic()
-        && (1..=2).contains(&letters)
-        && district
+    text.len() <= 9
+        && postcode::find(text).is_some_and(|found| {
+            let signs = |text: &str| text.chars().filter(|sign| sign.is_alphanumeric()).count();
+            signs(&found) == signs(text)
+        })
 }
 
 /// Nine to thirteen digits, and nothing but what stands between digits of a number.

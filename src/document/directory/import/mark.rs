@@ -53,7 +53,6 @@ listed! {
         // What it means
         Placeholder: "placeholder",
         ZeroRestored: "zero-restored",
-        PhoneShort: "phone-short",
         PhoneUnusual: "phone-unusual",
         PhonesSplit: "phones-split",
         PhoneExtraText: "phone-extra-text",
@@ -61,6 +60,7 @@ listed! {
         PostcodeUnusual: "postcode-unusual",
         AddressVague: "address-vague",
         AgesUnread: "ages-unread",
+        AgesInferred: "ages-inferred",
         AgeNoLimit: "age-no-limit",
         SexUnread: "sex-unread",
         DateUnread: "date-unread",

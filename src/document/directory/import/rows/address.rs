@@ -6,6 +6,7 @@ use crate::document::directory::import::field::Field;
 use crate::document::directory::import::looks;
 use crate::document::directory::import::mark::Mark;
 use crate::document::directory::import::table::{Cell, CellValue};
+use crate::domain::directory::text::postcode;
 
 /// Reads address and postcode.
 pub fn read(row: &RowReader<'_>, draft: &mut Draft) {
@@ -24,8 +25,8 @@ pub fn read(row: &RowReader<'_>, draft: &mut Draft) {
         }
     }
     if let Some(found) = row.one(Field::Postcode, draft) {
-        let postcode = found.text().to_uppercase();
-        if !looks::postcode(&postcode) {
+        let postcode = postcode::find(found.text()).unwrap_or_else(|| found.text().to_uppercase());
+        if !looks::postcode(found.text()) {
             draft.mark(Mark::PostcodeUnusual, Some(found.column));
         }
         let there = |part: &String| folded(part).ends_with(&folded(&postcode));
@@ -33,7 +34,7 @@ pub fn read(row: &RowReader<'_>, draft: &mut Draft) {
             parts.push(postcode.clone());
         }
         draft.place = folded(&postcode);
-    } else if let Some(postcode) = parts.last().and_then(|last| postcode_at_end(last)) {
+    } else if let Some(postcode) = parts.last().and_then(|last| postcode::find(last)) {
         draft.place = folded(&postcode);
     } else {
         draft.place = folded(&parts.concat());
@@ -47,13 +48,6 @@ pub fn read(row: &RowReader<'_>, draft: &mut Draft) {
 
 fn folded(text: &str) -> String {
     text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// The postcode an address ends with.
-pub fn postcode_at_end(address: &str) -> Option<String> {
-    let words: Vec<&str> = address.split([' ', ',', '\n']).filter(|word| !word.is_empty()).collect();
-    let last = |many: usize| words.get(words.len().checked_sub(many)?..).map(|words| words.join(" "));
-    [last(2), last(1)].into_iter().flatten().find(|end| looks::postcode(end))
 }
 
 fn one_line(text: &str) -> String {

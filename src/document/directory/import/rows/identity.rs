@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::address::postcode_at_end;
 use super::draft::Draft;
 use crate::document::directory::import::mapping::folded;
 use crate::document::directory::import::mark::Mark;
+use crate::domain::directory::text::postcode;
 use crate::domain::directory::{Directory, Service};
 
 /// Letters and digits with a hyphen between words.
@@ -21,7 +21,7 @@ type Key = (String, String);
 /// The postcode of a service, or its address.
 pub fn place_of(service: &Service) -> String {
     let address = service.address.as_deref().unwrap_or_default();
-    let place = postcode_at_end(address).unwrap_or_else(|| address.to_owned());
+    let place = postcode::find(address).unwrap_or_else(|| address.to_owned());
     place.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

@@ -1,7 +1,7 @@
 //! A row with its mapping: gives the cells of a field that say something, and marks those that do not.
 
 use super::draft::Draft;
-use crate::document::directory::import::cells::is_placeholder;
+use crate::document::directory::import::cells::{says_nothing, yes_no};
 use crate::document::directory::import::field::Field;
 use crate::document::directory::import::mapping::Mapping;
 use crate::document::directory::import::mark::Mark;
@@ -43,9 +43,7 @@ impl<'a> RowReader<'a> {
             if cell.value == CellValue::Error {
                 continue;
             }
-            // "None" says something under fees only.
-            let none = cell.text.eq_ignore_ascii_case("none") && field != Field::Funding;
-            if is_placeholder(&cell.text) || none {
+            if says_nothing(&cell.text, field) {
                 draft.mark(Mark::Placeholder, Some(column));
                 continue;
             }
@@ -78,7 +76,7 @@ impl<'a> RowReader<'a> {
         let found = self.one(field, draft)?;
         match found.cell.value {
             CellValue::Bool(value) => Some(value),
-            _ => crate::document::directory::import::cells::yes_no(found.text()),
+            _ => yes_no(found.text()),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::document::directory::import::field::Field;
 use crate::document::directory::import::mapping::folded;
 use crate::document::directory::import::mark::Mark;
 use crate::domain::directory::ServiceStatus;
+use crate::domain::directory::text::status;
 
 /// Words of a note that a service has gone, among others about it.
 const GONE: [&str; 7] = [
@@ -25,7 +26,7 @@ const GONE: [&str; 7] = [
 pub fn read(row: &RowReader<'_>, today: Date, draft: &mut Draft) {
     for found in row.all(Field::Status, draft) {
         draft.said.insert("status");
-        match of_word(found.text()) {
+        match of_word(found.text(), today) {
             Some(status) => less_open(draft, status, found.column),
             None => {
                 draft.mark(Mark::StatusUnread, Some(found.column));
@@ -41,7 +42,7 @@ pub fn read(row: &RowReader<'_>, today: Date, draft: &mut Draft) {
         }
     }
     for found in row.all(Field::ClosedOn, draft) {
-        match date(found.cell) {
+        match date(found.cell, Date::MAX) {
             (Some(day), mark) => {
                 mark.into_iter().for_each(|mark| draft.mark(mark, Some(found.column)));
                 if day <= today {
@@ -80,20 +81,8 @@ fn less_open(draft: &mut Draft, status: ServiceStatus, column: usize) {
     }
 }
 
-fn of_word(text: &str) -> Option<ServiceStatus> {
-    let text = folded(text);
-    let first = text.split(' ').next().unwrap_or_default();
-    Some(match text.as_str() {
-        "active" | "open" | "current" | "live" | "yes" | "y" | "true" | "a" | "1" | "published" | "operational" => {
-            ServiceStatus::Active
-        }
-        "paused" | "suspended" | "on hold" | "temporarily closed" | "d" | "dormant" | "waiting list closed" => {
-            ServiceStatus::Paused
-        }
-        "inactive" | "closed" | "ceased" | "no" | "n" | "false" | "c" | "0" | "defunct" | "merged" | "ended" => {
-            ServiceStatus::Ceased
-        }
-        _ if first == "closed" || first == "inactive" => ServiceStatus::Ceased,
-        _ => return None,
-    })
+/// A column of yes and no asks whether it is open.
+fn of_word(text: &str, today: Date) -> Option<ServiceStatus> {
+    let open = |open: bool| if open { ServiceStatus::Active } else { ServiceStatus::Ceased };
+    status::read(text, today).status.or_else(|| yes_no(text).map(open))
 }

@@ -2,11 +2,13 @@
 
 use super::draft::{Draft, add_line};
 use super::reader::RowReader;
-use crate::document::directory::import::cells::{age, ages, limit, parts};
+use crate::document::directory::import::cells::{age, limit, parts};
 use crate::document::directory::import::field::Field;
 use crate::document::directory::import::mapping::folded;
 use crate::document::directory::import::mark::Mark;
-use crate::domain::directory::{ReferralRoute, Sector, ServedSex};
+use crate::domain::directory::text::ages::{self, AgeMark};
+use crate::domain::directory::text::sex;
+use crate::domain::directory::{ReferralRoute, Sector};
 
 /// Words that turn somebody away, somewhere in a text that has to be read whole.
 const EXCLUSIONS: [&str; 11] = [
@@ -76,12 +78,18 @@ pub fn read(row: &RowReader<'_>, draft: &mut Draft) {
 
 fn read_ages(row: &RowReader<'_>, draft: &mut Draft) {
     for found in row.all(Field::Ages, draft) {
-        match ages(found.text()) {
-            Some((min, max)) => (draft.service.age.min, draft.service.age.max) = (min, max),
-            None => {
-                draft.mark(Mark::AgesUnread, Some(found.column));
-                add_line(&mut draft.service.eligibility, found.text());
-            }
+        let read = ages::read(found.text());
+        (draft.service.age.min, draft.service.age.max) = (read.min, read.max);
+        for mark in &read.marks {
+            let mark = match mark {
+                AgeMark::NoLimit => Mark::AgeNoLimit,
+                AgeMark::Rounded | AgeMark::Over => Mark::AgesInferred,
+                AgeMark::Several | AgeMark::Grades | AgeMark::Unread => Mark::AgesUnread,
+            };
+            draft.mark(mark, Some(found.column));
+        }
+        if !read.marks.is_empty() {
+            add_line(&mut draft.service.eligibility, found.text());
         }
     }
     for (field, youngest) in [(Field::MinAge, true), (Field::MaxAge, false)] {
@@ -102,24 +110,10 @@ fn read_ages(row: &RowReader<'_>, draft: &mut Draft) {
 }
 
 fn read_sex(row: &RowReader<'_>, draft: &mut Draft) {
-    let both = (row.yes_no(Field::Women, draft), row.yes_no(Field::Men, draft));
-    let said = match both {
-        (Some(true), Some(false)) => Some(ServedSex::Female),
-        (Some(false), Some(true)) => Some(ServedSex::Male),
-        (Some(true), Some(true)) => Some(ServedSex::Any),
-        _ => None,
-    };
+    let both = row.text(Field::Women, draft).zip(row.text(Field::Men, draft));
+    let said = both.and_then(|(women, men)| sex::read_pair(&women, &men));
     let worded = row.one(Field::Sex, draft).and_then(|found| {
-        let read = match folded(found.text()).as_str() {
-            "women" | "female" | "women only" | "female only" | "females" | "f" | "women and girls" => {
-                Some(ServedSex::Female)
-            }
-            "men" | "male" | "men only" | "male only" | "males" | "m" => Some(ServedSex::Male),
-            "any" | "all" | "both" | "mixed" | "everyone" | "male and female" | "men and women" | "all genders" => {
-                Some(ServedSex::Any)
-            }
-            _ => None,
-        };
+        let read = sex::read(found.text());
         if read.is_none() {
             draft.mark(Mark::SexUnread, Some(found.column));
             add_line(&mut draft.service.eligibility, found.text());

@@ -1,45 +1,45 @@
 //! When a service is open, and when it was looked at.
 
+use jiff::civil::{Date, Weekday};
+
 use super::draft::{Draft, add_note};
 use super::reader::{Found, RowReader};
 use crate::document::directory::import::cells::date;
 use crate::document::directory::import::field::{Field, WEEK};
 use crate::document::directory::import::known::Known;
 use crate::document::directory::import::mark::Mark;
-use crate::document::directory::import::table::{Cell, CellValue};
-use crate::domain::directory::Hours;
-
-/// What stands for hours that are those of another row: they are not copied.
-const OTHERS: [&str; 5] = ["same as", "see above", "as above", "same hours", "see location"];
+use crate::document::directory::import::table::CellValue;
+use crate::domain::directory::text::bank_holidays;
+use crate::domain::directory::text::hours::{self, HoursFlagCode, HoursReading, HoursState};
 
 /// Reads hours and dates.
 pub fn read(row: &RowReader<'_>, known: &Known<'_>, draft: &mut Draft) {
     for found in row.all(Field::Hours, draft) {
-        words(found.text(), found, draft);
+        // 9.3 that is a number may be half past nine, or eighteen past.
+        if matches!(found.cell.value, CellValue::Number(_)) {
+            unread(found, draft);
+        } else {
+            take(hours::read(found.text(), known.today), found.text(), Some(found.column), draft);
+        }
     }
     for found in row.all(Field::HoursNote, draft) {
-        others(found, draft);
+        if hours::read(found.text(), known.today).state == Some(HoursState::SameAsLocation) {
+            draft.mark(Mark::HoursFromParent, Some(found.column));
+        }
         add_note(&mut draft.service.hours_note, found.text());
     }
-    for (day, name) in WEEK.iter().enumerate() {
-        for found in row.all(Field::DayHours(day), draft) {
-            let text = [found.heading, ": ", found.text()].concat();
-            words(&text, found, draft);
-        }
-        let (opens, closes) = (row.one(Field::DayOpens(day), draft), row.one(Field::DayCloses(day), draft));
-        if let Some(hours) = span(name, opens, closes, draft) {
-            draft.service.hours.push(hours);
-        }
+    days(row, known.today, draft);
+    if let Some(found) = row.one(Field::BankHolidaysClosed, draft) {
+        draft.service.closed_bank_holidays = bank_holidays::read(found.text());
     }
-    draft.service.closed_bank_holidays = row.yes_no(Field::BankHolidaysClosed, draft);
-    let day = |field: Field, draft: &mut Draft| {
+    let day = |field: Field, latest: Date, draft: &mut Draft| {
         let found = row.one(field, draft)?;
-        let (date, mark) = date(found.cell);
+        let (date, mark) = date(found.cell, latest);
         mark.into_iter().for_each(|mark| draft.mark(mark, Some(found.column)));
         date
     };
-    draft.service.last_checked = day(Field::LastChecked, draft).filter(|checked| *checked <= known.today);
-    draft.service.next_contact = day(Field::NextContact, draft);
+    draft.service.last_checked = day(Field::LastChecked, known.today, draft);
+    draft.service.next_contact = day(Field::NextContact, Date::MAX, draft);
     draft.service.checked_by = row.text(Field::CheckedBy, draft);
     draft.service.owner = row.text(Field::Owner, draft);
     // A row that belongs to another may have its hours from there.
@@ -49,63 +49,72 @@ pub fn read(row: &RowReader<'_>, known: &Known<'_>, draft: &mut Draft) {
     }
 }
 
-/// Hours in words stay as they are for a person to read.
-fn words(text: &str, found: Found<'_>, draft: &mut Draft) {
-    if !others(found, draft) {
-        draft.mark(Mark::HoursUnread, Some(found.column));
+/// Takes what was read of hours. The text stays beside it unless the hours say all of it.
+fn take(reading: HoursReading, text: &str, column: Option<usize>, draft: &mut Draft) {
+    let elsewhere = reading.flags.iter().any(|flag| flag.code == HoursFlagCode::Elsewhere);
+    let same = elsewhere || reading.state == Some(HoursState::SameAsLocation);
+    if same {
+        draft.mark(Mark::HoursFromParent, column);
+    } else if !reading.flags.is_empty()
+        || (reading.hours.is_empty() && matches!(reading.state, None | Some(HoursState::Closed)))
+    {
+        draft.mark(Mark::HoursUnread, column);
     }
-    if matches!(found.cell.value, CellValue::Number(_)) {
-        draft.mark(Mark::DecimalTime, Some(found.column));
+    if !reading.marks.is_empty() {
+        draft.mark(Mark::HoursInferred, column);
     }
-    add_note(&mut draft.service.hours_note, text);
+    let all = reading.flags.is_empty() && reading.marks.is_empty() && !reading.hours.is_empty();
+    if !all {
+        add_note(&mut draft.service.hours_note, text);
+    }
+    draft.service.hours.extend(reading.hours);
+    draft.service.closed_bank_holidays = draft.service.closed_bank_holidays.or(reading.closed_bank_holidays);
 }
 
-fn others(found: Found<'_>, draft: &mut Draft) -> bool {
-    let text = found.text().to_lowercase();
-    let others = OTHERS.iter().any(|words| text.contains(words));
-    if others {
-        draft.mark(Mark::HoursFromParent, Some(found.column));
-    }
-    others
+/// A number where a time is expected.
+fn unread(found: Found<'_>, draft: &mut Draft) {
+    draft.mark(Mark::DecimalTime, Some(found.column));
+    draft.mark(Mark::HoursUnread, Some(found.column));
+    add_note(&mut draft.service.hours_note, &headed(found));
 }
 
-/// The hours of a day from two cells; what is no time of day stays as its text.
-fn span(day: &str, opens: Option<Found<'_>>, closes: Option<Found<'_>>, draft: &mut Draft) -> Option<Hours> {
-    let (opens, closes) = match (opens, closes) {
-        (None, None) => return None,
-        (Some(opens), Some(closes)) => (opens, closes),
-        (Some(one), None) | (None, Some(one)) => {
-            words(&[one.heading, ": ", one.text()].concat(), one, draft);
-            return None;
-        }
-    };
-    let read = clock(opens.cell).zip(clock(closes.cell).map(|close| if close == 0 { 1440 } else { close }));
-    match read.filter(|(open, close)| open < close) {
-        Some((open, close)) => {
-            let shown = |minutes: u32| format!("{:02}:{:02}", minutes / 60, minutes % 60);
-            let (open, close) = (shown(open), shown(close));
-            Some(Hours { days: vec![day.to_owned()], open, close, weeks: None, from: None, until: None, label: None })
-        }
-        None if opens.text().eq_ignore_ascii_case("closed") && closes.text().eq_ignore_ascii_case("closed") => None,
-        None => {
-            for found in [opens, closes] {
-                words(&[found.heading, ": ", found.text()].concat(), found, draft);
-            }
-            None
-        }
-    }
+fn headed(found: Found<'_>) -> String {
+    [found.heading, ": ", found.text()].concat()
 }
 
-/// Minutes of the day. A number is none: 9.3 may be half past nine or eighteen past.
-fn clock(cell: &Cell) -> Option<u32> {
-    match cell.value {
-        CellValue::Clock(minutes) => Some(minutes).filter(|minutes| *minutes <= 1440),
-        CellValue::Text => {
-            let (hour, minute) = cell.text.split_once(':')?;
-            let minute = minute.strip_suffix(":00").unwrap_or(minute);
-            let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
-            Some(hour * 60 + minute).filter(|at| minute < 60 && *at <= 1440)
+/// The columns of the days of the week. What is in doubt on one day leaves the week to a person.
+fn days(row: &RowReader<'_>, today: Date, draft: &mut Draft) {
+    let (mut readings, mut cells) = (Vec::new(), Vec::new());
+    for day in 0..WEEK.len() {
+        let Some(weekday) = i8::try_from(day).ok().and_then(|day| Weekday::from_monday_zero_offset(day).ok()) else {
+            continue;
+        };
+        if let Some(found) = row.one(Field::DayHours(day), draft) {
+            readings.push(hours::read_day(weekday, found.text(), today));
+            cells.push(found);
         }
-        _ => None,
+        let (opens, closes) = (row.one(Field::DayOpens(day), draft), row.one(Field::DayCloses(day), draft));
+        let text = |found: &Option<Found<'_>>| found.map(|found| found.text().to_owned()).unwrap_or_default();
+        let number = |found: &Found<'_>| matches!(found.cell.value, CellValue::Number(_));
+        if let Some(found) = [opens, closes].into_iter().flatten().find(number) {
+            [opens, closes].into_iter().flatten().for_each(|found| {
+                add_note(&mut draft.service.hours_note, &headed(found));
+            });
+            unread(found, draft);
+        } else if opens.is_some() || closes.is_some() {
+            readings.push(hours::read_pair(weekday, &text(&opens), &text(&closes), today));
+            cells.extend([opens, closes].into_iter().flatten());
+        }
+    }
+    if readings.is_empty() {
+        return;
+    }
+    let text: Vec<String> = cells.iter().map(|found| headed(*found)).collect();
+    let week = hours::week(&readings);
+    // Closed every day says nothing of when it is open, and is no mistake.
+    if week.state == Some(HoursState::Closed) {
+        add_note(&mut draft.service.hours_note, &text.join("\n"));
+    } else {
+        take(week, &text.join("\n"), cells.first().map(|found| found.column), draft);
     }
 }

@@ -24,7 +24,7 @@ pub fn hours(schedule: &Map<String, Value>, today: Date) -> Option<Hours> {
     }
     let (open, close) = (clock(schedule, "opens_at")?, clock(schedule, "closes_at")?);
     let close = if close == "00:00" || close == "23:59" { "24:00".to_owned() } else { close };
-    let day = |name: &str| cell(schedule, name).and_then(|cell| date(&cell).0);
+    let day = |name: &str| cell(schedule, name).and_then(|cell| date(&cell, Date::MAX).0);
     let until = day("valid_to").or_else(|| day("until"));
     if until.is_some_and(|until| until < today) || open >= close {
         return None;

@@ -4,13 +4,13 @@ use serde_json::{Map, Value};
 
 use super::record::{cell, list, part, text};
 use super::schedule::hours;
-use crate::document::directory::import::cells::{age, date, emails, limit, phones};
+use crate::document::directory::import::cells::{age, date, limit, phones};
 use crate::document::directory::import::field::Field;
 use crate::document::directory::import::known::Known;
 use crate::document::directory::import::mark::Mark;
 use crate::document::directory::import::report::RowRefusal;
 use crate::document::directory::import::rows::{Draft, add_line, add_note, area, of_rows, place_of};
-use crate::document::directory::import::table::Cell;
+use crate::domain::directory::text::contact;
 use crate::domain::directory::{Service, ServiceStatus};
 use crate::domain::read_json::{Node, Read};
 
@@ -50,7 +50,7 @@ fn words(record: &Map<String, Value>, draft: &mut Draft) {
         cell.marks.iter().for_each(|mark| draft.mark(*mark, None));
         Some(cell.text)
     };
-    let service_email = take("email", draft).and_then(|text| emails(&text).into_iter().next());
+    let service_email = take("email", draft).and_then(|text| contact::read(&text).emails.into_iter().next());
     draft.service.name = take("name", draft).unwrap_or_default();
     let keep = |new: Option<String>, old: &mut Option<String>| {
         if new.is_some() {
@@ -121,7 +121,7 @@ fn people(record: &Map<String, Value>, draft: &mut Draft) {
         .chain(organisation.into_iter().flat_map(|organisation| list(organisation, "phones")));
     for phone in numbers {
         let Some(number) = text(phone, "number") else { continue };
-        let (read, marks) = phones(&Cell::text(number.trim_matches('"')));
+        let (read, marks) = phones(number.trim_matches('"'));
         marks.iter().for_each(|mark| draft.mark(*mark, None));
         let extension = text(phone, "extension").map(|extension| [" x", &extension].concat()).unwrap_or_default();
         for number in read.iter().map(|number| [number, extension.as_str()].concat()) {
@@ -216,9 +216,9 @@ fn times(record: &Map<String, Value>, known: &Known<'_>, draft: &mut Draft) {
         }
     }
     if let Some(assured) = cell(record, "assured_date") {
-        let (day, mark) = date(&assured);
+        let (day, mark) = date(&assured, known.today);
         mark.into_iter().for_each(|mark| draft.mark(mark, None));
-        draft.service.last_checked = day.filter(|day| *day <= known.today);
+        draft.service.last_checked = day;
         draft.service.checked_by = text(record, "assurer_email");
     }
 }
