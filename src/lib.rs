@@ -13,7 +13,8 @@
 //! * [`catalogue`]: the data packs (instruments, forms, rules, code lists, directory, every sentence), loaded and
 //!   checked. What a clinician may want to correct is here, with its source and version.
 //! * [`document`]: what leaves the device: the court report, one typed model, one writer a format; the audit; handouts, with their
-//!   wire format; the referral pack; FHIR resources of what was asked and of every score.
+//!   wire format; the referral pack; FHIR resources of what was asked and of every score;
+//!   and what comes in as a file: a trust's list of services.
 //! * [`store`]: sealed drafts: envelope, vault, sealed files, sealed referral packs, and the IndexedDB behind a port. Its module docs are the
 //!   threat model.
 //! * [`browser`]: clock, random numbers, downloads, printing, focus: the other things a page is asked for.

@@ -15,6 +15,7 @@ mod directory {
     mod columns;
     mod files;
     mod headless;
+    mod limits;
     mod made;
     mod numbers;
     mod odd_shapes;
@@ -22,6 +23,7 @@ mod directory {
     mod opening_hours;
     mod reimport;
     mod rules;
+    mod sheets;
     mod words;
     mod workbooks;
 }

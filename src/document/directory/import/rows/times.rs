@@ -1,6 +1,6 @@
 //! When a service is open, and when it was looked at.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use super::draft::{Draft, add_note};
 use super::reader::{Found, RowReader};
@@ -85,12 +85,9 @@ fn headed(found: Found<'_>) -> String {
 /// The columns of the days of the week. What is in doubt on one day leaves the week to a person.
 fn days(row: &RowReader<'_>, today: Date, draft: &mut Draft) {
     let (mut readings, mut cells) = (Vec::new(), Vec::new());
-    for day in 0..WEEK.len() {
-        let Some(weekday) = i8::try_from(day).ok().and_then(|day| Weekday::from_monday_zero_offset(day).ok()) else {
-            continue;
-        };
+    for (day, name) in WEEK.into_iter().enumerate() {
         if let Some(found) = row.one(Field::DayHours(day), draft) {
-            readings.push(hours::read_day(weekday, found.text(), today));
+            readings.push(hours::read_day(name, found.text(), today));
             cells.push(found);
         }
         let (opens, closes) = (row.one(Field::DayOpens(day), draft), row.one(Field::DayCloses(day), draft));
@@ -102,7 +99,7 @@ fn days(row: &RowReader<'_>, today: Date, draft: &mut Draft) {
             });
             unread(found, draft);
         } else if opens.is_some() || closes.is_some() {
-            readings.push(hours::read_pair(weekday, &text(&opens), &text(&closes), today));
+            readings.push(hours::read_pair(name, &text(&opens), &text(&closes), today));
             cells.extend([opens, closes].into_iter().flatten());
         }
     }
