@@ -9,12 +9,11 @@
 mod action;
 mod effect;
 pub mod lazy;
-mod pace;
 mod reduce;
 mod run;
 mod state;
 
 pub use action::DirectoryAction;
 pub use effect::{CompareRequest, DirectoryEffect};
-pub use pace::PagePace;
+pub use run::PagePace;
 pub use state::{Compared, DirectoryState, ImportJob, ImportStage, ListSource, OpenedList};

@@ -1,12 +1,14 @@
 //! Reading a list in steps, so that the page stays alive and hears that it is to stop.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use super::action::DirectoryAction;
 use super::effect::DirectoryEffect;
-use super::pace::PagePace;
 use super::state::{Compared, ImportJob, ListSource};
-use crate::document::directory::import::{ImportError, Known, Source, read_rows, read_structured, read_tables};
+use crate::browser::long_task::LongTask;
+use crate::document::directory::import::{ImportError, Known, Pace, Source, read_rows, read_structured, read_tables};
 
 /// Where the progress of a job is told.
 pub type SendProgress = Rc<dyn Fn(DirectoryAction)>;
@@ -51,4 +53,29 @@ fn pace(job: &ImportJob, send: SendProgress) -> PagePace<impl Fn(usize, Option<u
         send(DirectoryAction::Progress(job.number, done, of));
         !job.stopped.get()
     })
+}
+
+/// Lets the page draw when a step has held it long enough.
+pub struct PagePace<T: Fn(usize, Option<usize>) -> bool> {
+    task: LongTask,
+    tell: T,
+}
+
+impl<T: Fn(usize, Option<usize>) -> bool> PagePace<T> {
+    /// `tell` hears of so many steps done, of so many, and says whether to go on.
+    pub fn new(tell: T) -> Self {
+        Self { task: LongTask::begun(), tell }
+    }
+}
+
+impl<T: Fn(usize, Option<usize>) -> bool> Pace for PagePace<T> {
+    fn pause(&self, done: usize, of: Option<usize>) -> Pin<Box<dyn Future<Output = bool> + '_>> {
+        Box::pin(async move {
+            if !self.task.is_due() {
+                return true;
+            }
+            self.task.rest().await;
+            (self.tell)(done, of)
+        })
+    }
 }
