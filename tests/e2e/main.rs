@@ -37,6 +37,7 @@ mod check;
 mod custody_alcohol;
 mod damage;
 mod database;
+mod directory;
 mod element;
 mod element_alone;
 mod embedding;

@@ -25,7 +25,7 @@ pub fn columns(ctx: &Context, list: &OpenedList) -> Html {
             { for table.marks.iter().map(|mark| mark_line(ctx, *mark)) }
             <h2 class="nhsuk-heading-m">{ ctx.t("import-columns") }</h2>
             <p class="nhsuk-body">{ ctx.say("import-unsure", &[("count", unsure.to_string())]) }</p>
-            <table class="nhsuk-table app-columns">
+            <table class="nhsuk-table app-columns" role="table">
                 <thead class="nhsuk-table__head"><tr>
                     { for ["import-heading", "import-values", "import-means"].iter().map(|key| html! { <th scope="col">{ ctx.t(key) }</th> }) }
                 </tr></thead>
@@ -89,10 +89,10 @@ fn line(ctx: &Context, table: &Table, at: usize, column: &MappedColumn, known: &
         column.heading.clone()
     };
     html! {
-        <tr key={at} class="nhsuk-table__row">
-            <th scope="row" class="nhsuk-table__cell"><label for={id.clone()}>{ heading }</label></th>
-            <td class="nhsuk-table__cell app-small">{ for values.map(|value| html! { <div class="app-columns__value">{ value }</div> }) }</td>
-            <td class="nhsuk-table__cell">
+        <tr key={at} class="nhsuk-table__row" role="row">
+            <th scope="row" class="nhsuk-table__cell" role="rowheader"><label for={id.clone()}>{ heading }</label></th>
+            <td class="nhsuk-table__cell app-small" role="cell">{ for values.map(|value| html! { <div class="app-columns__value">{ value }</div> }) }</td>
+            <td class="nhsuk-table__cell" role="cell">
                 <select class="nhsuk-select" {id} {onchange}>
                     { for known.iter().map(|(field, words)| html! {
                         <option value={field.code()} selected={*field == column.field}>{ words }</option>

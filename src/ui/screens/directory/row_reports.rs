@@ -84,7 +84,7 @@ pub fn RowReports(props: &RowReportsProps) -> Html {
             { common_marks(ctx, &import.rows) }
             { unmapped(ctx, list, &import.unmapped) }
             <h2 class="nhsuk-heading-m">{ ctx.t("import-rows") }</h2>
-            <div class="app-choices" role="group" aria-label={ctx.t("import-rows")}>
+            <div class="app-filters" role="group" aria-label={ctx.t("import-rows")}>
                 { for choices.into_iter().filter(|(_, _, count)| *count > 0).map(|(choice, words, _)| {
                     let (shown, pressed) = (shown.clone(), *shown == choice);
                     let onclick = Callback::from(move |_: MouseEvent| shown.set(choice));
@@ -92,7 +92,7 @@ pub fn RowReports(props: &RowReportsProps) -> Html {
                 }) }
             </div>
             <p class="nhsuk-body" role="status">{ ctx.say("import-shown", &[("count", rows.len().to_string())]) }</p>
-            <ul class="nhsuk-list app-rows">{ for rows.iter().take(*most).map(|row| line(ctx, list, row)) }</ul>
+            <ul class="nhsuk-list app-list">{ for rows.iter().take(*most).map(|row| line(ctx, list, row)) }</ul>
             if rows.len() > *most {
                 <button type="button" class="nhsuk-button nhsuk-button--secondary" onclick={more}>{ ctx.t("import-more") }</button>
             }
@@ -158,7 +158,7 @@ fn line(ctx: &Context, list: &OpenedList, row: &RowReport) -> Html {
         RowOutcome::Added | RowOutcome::Unchanged => Vec::new(),
     };
     html! {
-        <li key={row.number} class="app-rows__row">
+        <li key={row.number} class="app-list__row">
             <strong>{ ctx.say("import-row", &[("number", row.number.to_string()), ("name", row.name.clone())]) }</strong>
             { " " }<span class="nhsuk-tag nhsuk-tag--grey">{ ctx.t(&format!("import-outcome-{}", row.outcome.code())) }</span>
             { for why.into_iter().map(|why| html! { <div class="app-small">{ why }</div> }) }

@@ -50,7 +50,7 @@ fn line(ctx: &Context, list: &OpenedList, at: usize, text: &UnmappedCode) -> Htm
     });
     let id = format!("code-{at}");
     html! {
-        <div class="nhsuk-form-group app-code" key={id.clone()}>
+        <div class="nhsuk-form-group" key={id.clone()}>
             <label class="nhsuk-label" for={id.clone()}>
                 { ctx.say("import-code", &[("field", ctx.t(&format!("import-field-{}", field.code()))), ("text", text.text.clone())]) }
                 { " " }{ ctx.say("import-in-rows", &[("count", text.rows.to_string())]) }
