@@ -63,7 +63,7 @@ pub struct App {
     config: Rc<HostConfig>,
     send: Send,
     runner: Option<Rc<dyn EffectRunner>>,
-    /// The directory that lies beside the app, until the chunk `case` can read it.
+    /// The directory that lies beside the app, until it can be read.
     beside: Option<String>,
     /// The screen and phase last drawn, the pages of screens of files and of a referral pack, and whether a form asks about a
     /// change.
@@ -135,7 +135,7 @@ impl Component for App {
                 }
             }
             Message::Happened(action) => self.act(action),
-            Message::Directory(json) => self.take_directory(json),
+            Message::Directory(json) => self.beside = Some(json),
             Message::Asked(command, reply) => {
                 let came = self.asked(command);
                 reply(came.map_err(|HostError { code, detail }| {
@@ -144,6 +144,7 @@ impl Component for App {
                 }));
             }
         }
+        self.take_directory();
         true
     }
 

@@ -137,7 +137,8 @@ journey!(the_directory_beside_the_app, async |b: &mut Browser| {
     b.set_up(&release.site).await;
     b.new_case().await;
     b.sleeps_rough().await;
-    b.finish().await;
+    b.press("Liaison").await;
+    b.open_the_case().await;
     b.press("Services and referrals").await;
     b.see("Ardwick Beds").await;
     b.see("Trust directory, version 2026-11-20").await;
@@ -146,6 +147,7 @@ journey!(the_directory_beside_the_app, async |b: &mut Browser| {
     // One that cannot be read is named, and what was in use stays; so it does without a network.
     release.site.put("directory.json", "{\"format\":");
     b.open(&release.site.url).await;
+    b.unlock().await;
     b.see("The directory beside Liaison (directory.json) cannot be used").await;
     release.site.put("directory.json", TRUST);
     b.open(&release.site.url).await;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::App;
-use crate::app::core::{Chunk, CoreAction, Fault, View, call_loaded};
+use crate::app::core::{Chunk, CoreAction, Fault, Phase, View, call_loaded};
 use crate::app::host::{HostAction, HostError, lazy as host};
 use crate::app::{Action, lazy};
 use crate::browser::clock;
@@ -34,17 +34,15 @@ impl App {
                 .unwrap_or_else(|| Err(Fault::new("later-failed")))
         });
         self.take_content(with);
-        if let Some(json) = self.beside.take() {
-            self.take_directory(json);
-        }
     }
 
-    /// Works with the directory that lies beside the app; with the one before where it cannot be read.
-    pub(super) fn take_directory(&mut self, json: String) {
-        if self.content.forms.is_empty() {
-            self.beside = Some(json);
+    /// Works with the directory that lies beside the app, once it can be read and there is somebody to be told of what is
+    /// wrong with it; then the one before stays in use.
+    pub(super) fn take_directory(&mut self) {
+        if self.content.forms.is_empty() || self.state.session.phase != Phase::Open {
             return;
         }
+        let Some(json) = self.beside.take() else { return };
         let with = call_loaded(host::with_directory(&self.content, &json));
         match with.unwrap_or_else(|| Err(Fault::new("later-failed"))) {
             Ok(content) => {
