@@ -83,7 +83,7 @@ fn what_was_chosen_is_kept_from_screen_to_screen_and_is_gone_with_the_case() {
     a.go(Screen::Case).go(Screen::Referral).go(Screen::Handout);
     assert_eq!(a.state.handout, chosen, "somebody looked something up");
     assert!(a.give(HandoutMedium::Paper).is_some());
-    assert_eq!(given(&a)[0].0, ["nm-mens-hostel", "nm-night-shelter", "nm-sign-survey"]);
+    assert_eq!(given(&a)[0].0, ["nm-night-shelter", "nm-mens-hostel", "nm-sign-survey"]);
     let first = a.case().id.clone();
     a.go(Screen::Home).new_case();
     a.go(Screen::Handout);
