@@ -28,7 +28,7 @@ export interface Payloads {
   /** Everything that was recorded is on the disk. */
   saved: { case: string | null; at: string };
   /** A file is about to leave; the text is there for reports. May be kept back. */
-  report: { kind: "report" | "handout" | "audit" | "tool" | "sealed"; file: { name: string; mime: string; text?: string } };
+  report: { kind: "report" | "handout" | "audit" | "tool" | "directory" | "sealed"; file: { name: string; mime: string; text?: string } };
   /** A referral was drafted. */
   referral: { case: string; service: string; name: string };
   /** Something is in the way. */

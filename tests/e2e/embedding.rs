@@ -120,11 +120,11 @@ journey!(the_api_is_what_it_was, async |b: &mut Browser| {
     assert_eq!(
         element,
         json!({
-            "module": ["LiaisonWidget", "evaluate", "handout", "init", "instruments", "readHandout", "ready", "score"],
+            "module": ["LiaisonWidget", "evaluate", "handout", "init", "instruments", "readDirectory", "readHandout", "ready", "score", "services"],
             "members": ["brand", "directory", "exportReport", "lock", "open", "packs", "policy", "prefill", "questionnaire", "start", "stop"],
             "statics": ["observedAttributes", "version"],
             "attributes": ["view", "instrument", "locale", "theme", "directory"],
-            "program": ["Mounted", "default", "evaluate", "handout", "initSync", "instruments", "mount", "readHandout", "ready", "score", "start"],
+            "program": ["Mounted", "default", "evaluate", "handout", "initSync", "instruments", "mount", "readDirectory", "readHandout", "ready", "score", "services", "start"],
             "names": [true, true],
         })
     );

@@ -64,7 +64,9 @@ journey!(bundle_functions, async |b: &mut Browser| {
         };
         window.evaluated = async (input) => (await bundle()).evaluate(input);
         window.handedOut = async (input) => (await bundle()).handout(input);
-        window.readBack = async (text) => (await bundle()).readHandout(text);";
+        window.readBack = async (text) => (await bundle()).readHandout(text);
+        window.listRead = async (text, name) => (await bundle()).readDirectory(new TextEncoder().encode(text), name);
+        window.servicesFor = async (input, directory) => (await bundle()).services(input, directory);";
     let site = Site::with_fault(&dist_dir(), caller).await;
     b.open(&site.url).await;
     b.see_heading("Set up this device").await;
@@ -80,9 +82,11 @@ journey!(bundle_functions, async |b: &mut Browser| {
             "initSync",
             "instruments",
             "mount",
+            "readDirectory",
             "readHandout",
             "ready",
             "score",
+            "services",
             "start"
         ])
     );
@@ -128,6 +132,17 @@ journey!(bundle_functions, async |b: &mut Browser| {
         "{made}"
     );
     assert_eq!(b.script("return readBack('#AQ')").await["refused"], "cut-short");
+    // A list of services, and what of it fits somebody who sleeps rough.
+    let found = b
+        .script(
+            "return listRead('Service,Tel,Category,Need\\nHarbour House,0161 496 0101,Housing,basic:housing\\n', 'list.csv').then(async (list) => ({
+                list: list.counts, found: await servicesFor({now: '2026-11-22T09:00:00Z', contacts: [{at: '2026-11-21T22:15:00Z',
+                    place: 'custody', answers: {'basic-needs': {tonight: 'HM01'}}}]}, list.directory)}))",
+        )
+        .await;
+    assert_eq!(found["list"]["added"], 1, "{found}");
+    assert_eq!(found["found"]["matches"][0]["name"], "Harbour House", "{found}");
+    assert_eq!(b.script("return listRead('', 'list.csv')").await["refused"]["code"], "empty");
     let refused = b.script("return scored('audit', {9: 1})").await;
     assert!(refused.as_str().unwrap().starts_with("item 9 does not offer 1; allowed: 0 (No), 2 ("), "{refused}");
     let refused = b.script("return scored('phq-9', {9: 1.5})").await;
